@@ -1,0 +1,23 @@
+"""One language per entry: words and marks, no code. What a stage needs of a language is a section of `Language`."""
+
+from __future__ import annotations
+
+from ._language import Language
+from ._matter import MatterWords
+from ._number import NumberWords
+from ._page import PageWords
+from ._party import PartyWords
+from ._place import PlaceWords
+from ._speech import SpeechWords
+from ._time import TimeWords
+
+__all__ = [
+    "Language", "MatterWords", "NumberWords", "PageWords", "PartyWords", "PlaceWords", "SpeechWords", "TimeWords", "language_for",
+]  # fmt: skip
+
+
+def language_for(code: str) -> Language | None:
+    """The language of that ISO 639-1 code, or None where twosource cannot analyse it yet."""
+    from ..registry import load_folder
+
+    return next((language for language in load_folder(__name__, Language).values() if language.code == code), None)

@@ -1,0 +1,28 @@
+"""A language as the stages see it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ._matter import MatterWords
+from ._number import NumberWords
+from ._page import PageWords
+from ._party import PartyWords
+from ._place import PlaceWords
+from ._speech import SpeechWords
+from ._time import TimeWords
+
+
+@dataclass(frozen=True)
+class Language:
+    """`page`: furniture and headers. `speech`: saying, denying, doubting. `time`, `number`, `place`: values. `party`: who
+    belongs to whom. `matter`: what makes two statements about the same thing."""
+
+    code: str
+    page: PageWords
+    speech: SpeechWords
+    time: TimeWords
+    number: NumberWords
+    place: PlaceWords
+    party: PartyWords
+    matter: MatterWords

@@ -1,0 +1,16 @@
+"""English."""
+
+from __future__ import annotations
+
+from .._language import Language
+from .matter import matter
+from .number import number
+from .page import page
+from .party import party
+from .place import place
+from .speech import speech
+from .time import time
+
+language = Language(
+    code="en", page=page, speech=speech, time=time, number=number, place=place, party=party, matter=matter
+)

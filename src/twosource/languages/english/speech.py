@@ -1,0 +1,7 @@
+"""English: speech."""
+
+from __future__ import annotations
+
+from .._speech import SpeechWords
+
+speech = SpeechWords()

@@ -1,0 +1,7 @@
+"""English: time."""
+
+from __future__ import annotations
+
+from .._time import TimeWords
+
+time = TimeWords()

@@ -1,0 +1,22 @@
+"""The records: what is given (reports, judgements) and what is made (all else)."""
+
+from .annotations import (
+    Approx, Attribution, Form, Mention, MentionKind, Place, Precision, Quantity, Route, Sentence, Stance, Statement, Status,
+    Timex, TimexType, Token, Vector,
+)  # fmt: skip
+from .findings import (
+    AliasSuggestion, Claim, Conflict, ConflictKind, Count, Derivation, DerivationHow, Entity, Forecast, Link, Origin,
+    OriginKind, Passage, Problem,
+)  # fmt: skip
+from .judgement import Judgement, JudgementKind, Selector, in_force
+from .record import Record, Table, from_json, from_plain, to_json, to_plain
+from .report import STORY_PARTS, Part, PartKind, Piece, Report
+from .span import Interval, Span, Spans, covered_chars, hull
+
+__all__ = [
+    "STORY_PARTS", "AliasSuggestion", "Approx", "Attribution", "Claim", "Conflict", "ConflictKind", "Count", "Derivation",
+    "DerivationHow", "Entity", "Forecast", "Form", "Interval", "Judgement", "JudgementKind", "Link", "Mention", "MentionKind",
+    "Origin", "OriginKind", "Part", "PartKind", "Passage", "Piece", "Place", "Precision", "Problem", "Quantity", "Record",
+    "Report", "Route", "Selector", "Sentence", "Span", "Spans", "Stance", "Statement", "Status", "Table", "Timex",
+    "TimexType", "Token", "Vector", "covered_chars", "from_json", "from_plain", "hull", "in_force", "to_json", "to_plain",
+]  # fmt: skip

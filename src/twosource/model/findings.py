@@ -1,0 +1,149 @@
+"""What all reports of a case say together. Made from statements and judgements; can be thrown away and made again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from .annotations import MentionKind
+from .record import Record
+from .span import Span
+
+
+@dataclass(frozen=True)
+class Entity(Record):
+    """Someone or something named in one or more reports. `aliases` holds every form of the name but `name` itself.
+
+    `party` is whom it belongs to for counting (all organs of a government are one party): a name, its own where none is known.
+    """
+
+    KEY: ClassVar[tuple[str, ...]] = ("kind", "name", "aliases")
+    name: str
+    aliases: tuple[str, ...]
+    kind: MentionKind
+    mention_ids: tuple[str, ...]
+    party: str = ""
+
+
+@dataclass(frozen=True)
+class AliasSuggestion(Record):
+    """Two names that may be one, because reports say the same of both. A person decides."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("names",)
+    names: tuple[str, str]
+    shared_facts: tuple[str, ...]
+    statement_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Passage(Record):
+    """Words that two reports share. `how`: copy (nearly the whole of one), cut, or quote (a passage in the midst of others)."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("left_id", "right_id", "left", "right")
+    left_id: str
+    right_id: str
+    left: Span
+    right: Span
+    how: Literal["copy", "cut", "quote"]
+    words: int
+
+
+@dataclass(frozen=True)
+class Link:
+    """Why two statements are in one claim, in words."""
+
+    left: str
+    right: str
+    reason: str
+    score_0_to_1: float
+
+
+@dataclass(frozen=True)
+class Claim(Record):
+    """One matter, whatever is said of it: statements by id, in reading order, and why they are together."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("statement_ids",)
+    statement_ids: tuple[str, ...]
+    links: tuple[Link, ...] = ()
+
+
+ConflictKind = Literal["quantity", "rate", "time", "place", "polarity", "status", "actor", "name", "attribute"]
+
+
+@dataclass(frozen=True)
+class Conflict(Record):
+    """Sides of a claim that cannot all hold: statement ids per side."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("kind", "sides")
+    kind: ConflictKind
+    sides: tuple[tuple[str, ...], ...]
+    because: str
+    claim_id: str | None = None
+
+
+DerivationHow = Literal["copy", "rewrite", "quote", "cite", "credit"]
+
+
+@dataclass(frozen=True)
+class Derivation(Record):
+    """A report rests on another report or on someone outside the pile.
+
+    `report_id` rests on `on`: a report id where `on_report`, else a name. A suspected edge waits for a person's word.
+    """
+
+    KEY: ClassVar[tuple[str, ...]] = ("report_id", "on", "how")
+    report_id: str
+    on: str
+    on_report: bool
+    how: DerivationHow
+    suspected: bool = False
+    evidence: str = ""
+    statement_ids: tuple[str, ...] = ()
+
+
+OriginKind = Literal["person", "office", "outlet", "study", "document", "imagery", "advert", "wreckage", "sensor", "observation"]
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where a chain of attribution ends. `access` says whether the pile shows how it knows, `because` in which words."""
+
+    name: str
+    kind: OriginKind
+    access: bool
+    because: str
+    statement_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Count(Record):
+    """How many independent origins a claim has: `independent` (N) named ones, `floor` (F) of them with shown access."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("claim_id",)
+    claim_id: str
+    independent: int
+    floor: int
+    origins: tuple[Origin, ...]
+    denied_by: tuple[str, ...]
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Forecast(Record):
+    """A statement about what is to come. `due` is an ISO prefix, None where the text sets no date."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("statement_id",)
+    statement_id: str
+    due: str | None
+    outcome: str | None = None
+
+
+@dataclass(frozen=True)
+class Problem(Record):
+    """Why a stage could not do its work on one file. `remedy` says what would be right."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("file", "stage", "reason")
+    file: str
+    stage: str
+    reason: str
+    remedy: str = ""

@@ -1,0 +1,15 @@
+"""Every threshold, with its unit and the reason for it. One frozen object, passed down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a user may set. The defaults are the ones that `make bench` measures."""
+
+    # A 50 MB "article" is a database dump or an attack; the longest newspaper piece is under 1 MB.
+    max_file_bytes: int = 20_000_000
+    # Past this the parser's memory grows faster than the use of what it finds.
+    max_text_chars: int = 1_000_000
