@@ -1,0 +1,89 @@
+"""The trained network: two ONNX graphs and the scores of their tag chains."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.resources import as_file, files
+from importlib.resources.abc import Traversable
+
+import numpy as np
+import onnxruntime
+from tokenizers import Tokenizer
+
+from .chain import FIRST_INSIDE_BANNED, Floats
+from .windows import Chunk, Window
+from .words import Ints
+
+
+@dataclass(frozen=True)
+class Network:
+    """`encode` tags the words of a chunk; `mark` tags the words around cues that it found."""
+
+    encoder: onnxruntime.InferenceSession
+    marker: onnxruntime.InferenceSession
+    cue_steps: Floats
+    role_steps: Floats
+
+    def encode(self, chunk: Chunk) -> tuple[Floats, Floats]:
+        """For each word its vector and its scores for being outside, first in or inside a cue.
+
+        One chunk a call: dynamic int8 takes its scale from all that is in a call, so a result would hang on its company.
+        """
+        inputs = {
+            "ids": chunk.pieces,
+            "case": chunk.case,
+            "quote": chunk.quote,
+            "brk": chunk.gap,
+            "mask": np.ones_like(chunk.pieces),
+        }
+        vectors, scores = self.encoder.run(["h", "em"], {name: values[None] for name, values in inputs.items()})
+        return vectors[0][chunk.heads], scores[0][chunk.heads][:, :3]
+
+    def mark(self, vectors: list[Floats], windows: list[Window]) -> Floats:
+        """Scores of each window's words (windows x words x [none, source, content]); vectors in the order of the windows."""
+        longest = max(len(rows) for rows in vectors)
+        padded = np.zeros((len(vectors), longest, vectors[0].shape[1]), dtype=np.float32)
+        for row, values in enumerate(vectors):
+            padded[row, : len(values)] = values
+        inputs = {
+            "x": padded,
+            "mark": _padded([window.in_cue for window in windows], 0),
+            "dist": _padded([window.distance for window in windows], 0),
+            "same": _padded([window.paragraph for window in windows], 2),
+            "mask": _padded([np.ones_like(window.in_cue) for window in windows], 0),
+        }
+        scores: Floats = self.marker.run(["y"], inputs)[0]
+        return scores
+
+
+def _padded(rows: list[Ints], fill: int) -> Ints:
+    table = np.full((len(rows), max(map(len, rows))), fill, dtype=np.int64)
+    for number, row in enumerate(rows):
+        table[number, : len(row)] = row
+    return table
+
+
+def load_network() -> tuple[Network, Tokenizer]:
+    """The network and its tokenizer from the package's weights."""
+    folder = files("twosource") / "weights" / "attribution"
+    with as_file(folder / "chain.npz") as path, np.load(path) as chain:
+        cue_steps, role_steps = chain["cue_tr"] + FIRST_INSIDE_BANNED, chain["s2_tr"]
+    tokenizer = Tokenizer.from_str((folder / "tokenizer.json").read_text(encoding="utf-8"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    network = Network(
+        encoder=_session(folder / "encoder.int8.onnx"),
+        marker=_session(folder / "stage2.int8.onnx"),
+        cue_steps=cue_steps,
+        role_steps=role_steps,
+    )
+    return network, tokenizer
+
+
+def _session(graph: Traversable) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    # One thread a process: the runners spread work over processes, and a sum's order stays the same everywhere.
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    with as_file(graph) as path:
+        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
