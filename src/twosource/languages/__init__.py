@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ._language import Language
 from ._matter import MatterWords
+from ._names import NameWords
 from ._number import NumberWords
 from ._page import PageWords
 from ._party import PartyWords
@@ -12,7 +13,8 @@ from ._speech import SpeechWords
 from ._time import TimeWords
 
 __all__ = [
-    "Language", "MatterWords", "NumberWords", "PageWords", "PartyWords", "PlaceWords", "SpeechWords", "TimeWords", "language_for",
+    "Language", "MatterWords", "NameWords", "NumberWords", "PageWords", "PartyWords", "PlaceWords",
+    "SpeechWords", "TimeWords", "language_for",
 ]  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ._matter import MatterWords
+from ._names import NameWords
 from ._number import NumberWords
 from ._page import PageWords
 from ._party import PartyWords
@@ -16,7 +17,7 @@ from ._time import TimeWords
 @dataclass(frozen=True)
 class Language:
     """`page`: furniture and headers. `speech`: saying, denying, doubting. `time`, `number`, `place`: values. `party`: who
-    belongs to whom. `matter`: what makes two statements about the same thing."""
+    belongs to whom. `matter`: what makes two statements about the same thing. `names`: what is a name, and of what."""
 
     code: str
     page: PageWords
@@ -26,3 +27,4 @@ class Language:
     place: PlaceWords
     party: PartyWords
     matter: MatterWords
+    names: NameWords

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .._language import Language
 from .matter import matter
+from .names import names
 from .number import number
 from .page import page
 from .party import party
@@ -12,5 +13,5 @@ from .speech import speech
 from .time import time
 
 language = Language(
-    code="en", page=page, speech=speech, time=time, number=number, place=place, party=party, matter=matter
+    code="en", page=page, speech=speech, time=time, number=number, place=place, party=party, matter=matter, names=names
 )

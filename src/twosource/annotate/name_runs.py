@@ -1,0 +1,275 @@
+"""A sentence's runs of capitalised words, joined and cut so that each is one name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..languages import NameWords
+from ..model import Report, Sentence
+
+# Labels of names; spaCy's dates, numbers and nationalities are none.
+NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "LAW", "EVENT", "WORK_OF_ART"})
+DASHES = ("-", "‑", "–")
+QUOTES = "\"'“”‘’«»„‹›`"
+MODEL_NUMBER = re.compile(r"^[A-Z][\w.]*-?\d[\w-]*$")
+SHOUT_SHARE = 0.7
+"""A line with more of its letters in capitals is a shouted headline: capitals show nothing there."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """Tokens [first, last] of a sentence that make one name. `label` is NER's word for it, or ""; `titled`: a title stood
+    before it; `quoted`: it fills a pair of quotation marks; `sure`: capitals alone show it is a name (not sentence-initial)."""
+
+    first: int
+    last: int
+    label: str
+    titled: bool = False
+    quoted: bool = False
+    sure: bool = True
+
+
+@dataclass(frozen=True)
+class Page:
+    """What a report as a whole shows about its words: `plain` are those it also writes in lower case, `capital` those it
+    writes with a capital inside a sentence."""
+
+    plain: frozenset[str]
+    capital: frozenset[str]
+
+
+def read_page(report: Report, sentences: list[Sentence]) -> Page:
+    plain: set[str] = set()
+    capital: set[str] = set()
+    for sentence in sentences:
+        words = texts(report, sentence)
+        cased = is_title_case(words)
+        for index, word in enumerate(words):
+            if word.islower():
+                plain.add(word)
+            elif word[:1].isupper() and not cased and not _opens(words, index):
+                capital.add(word)
+    return Page(frozenset(plain), frozenset(capital))
+
+
+def texts(report: Report, sentence: Sentence) -> list[str]:
+    return [report.text[token.start : token.end] for token in sentence.tokens]
+
+
+def is_shouted(words: list[str]) -> bool:
+    letters = "".join(words)
+    upper, lower = sum(map(str.isupper, letters)), sum(map(str.islower, letters))
+    return len(words) > 3 and upper > SHOUT_SHARE * (upper + lower)
+
+
+def is_title_case(words: list[str]) -> bool:
+    """A headline that capitalises its common words too."""
+    long = [word for word in words if len(word) > 3 and word.isalpha()]
+    return len(long) > 3 and sum(word[0].isupper() for word in long) > SHOUT_SHARE * len(long)
+
+
+def name_runs(report: Report, sentence: Sentence, words: NameWords, nationalities: frozenset[str], page: Page) -> list[Run]:
+    """The names of one sentence in order, without overlap."""
+    spoken = texts(report, sentence)
+    if is_shouted(spoken):
+        return []
+    view = _View(report, sentence, spoken, words, nationalities, page)
+    if is_title_case(spoken):
+        return [run for run in _labelled(view) if view.spoken[run.first][0].isupper()]
+    runs = [piece for first, last in _capital_runs(view) for piece in _cut(view, first, last)]
+    return [run for run in runs if _is_name(view, run)]
+
+
+@dataclass(frozen=True)
+class _View:
+    report: Report
+    sentence: Sentence
+    spoken: list[str]
+    words: NameWords
+    nationalities: frozenset[str]
+    page: Page
+
+    def label(self, index: int) -> str:
+        label = self.sentence.tokens[index].entity[2:]
+        return label if label in NAME_LABELS else ""
+
+    def one_entity(self, first: int, last: int) -> bool:
+        """NER puts both tokens into one span."""
+        inside = self.sentence.tokens[first + 1 : last + 1]
+        return bool(self.label(first)) and all(token.entity == f"I-{self.label(first)}" for token in inside)
+
+    def glued(self, index: int) -> bool:
+        """No space stands before the token."""
+        return index > 0 and self.sentence.tokens[index - 1].end == self.sentence.tokens[index].start
+
+    def capital(self, index: int) -> bool:
+        word = self.spoken[index]
+        if not word[0].isupper() or word.lower() in self.words.never:
+            return False
+        return not (_opens(self.spoken, index) and word.lower() in self.words.openers and not self._opens_entity(index))
+
+    def _opens_entity(self, index: int) -> bool:
+        after = self.sentence.tokens[index + 1 : index + 2]
+        return bool(after) and self.one_entity(index, index + 1) and self.spoken[index].lower() not in self.words.articles
+
+
+def _opens(spoken: list[str], index: int) -> bool:
+    """Nothing but marks stands before the word, or a mark after which English writes a capital."""
+    before = [word for word in spoken[:index] if word not in ("-", "–", "—", "•", "*")]
+    return not before or all(not word[0].isalnum() for word in before) or before[-1] in (*"\"“‘'«„:.!?…", "...", "''", "``")
+
+
+def _capital_runs(view: _View) -> Iterator[tuple[int, int]]:
+    index, count = 0, len(view.spoken)
+    while index < count:
+        if not view.capital(index) or view.sentence.tokens[index].pos in ("PUNCT", "SYM"):
+            index += 1
+            continue
+        first = last = index
+        while (following := _next_in_run(view, first, last)) is not None:
+            last = following
+        yield first, last
+        index = last + 1
+
+
+def _next_in_run(view: _View, first: int, last: int) -> int | None:
+    """The token that carries the name on after `last`, over a joining word or mark, or None where the name ends."""
+    count = len(view.spoken)
+    after = last + 1
+    if after >= count or "\n" in view.report.text[view.sentence.tokens[last].end : view.sentence.tokens[after].start]:
+        return None
+    word = view.spoken[after]
+    if view.capital(after) and view.sentence.tokens[after].pos != "PUNCT":
+        return after
+    if word[0].isdigit() and _takes_number(view, first, last, after):
+        return after
+    if after + 1 >= count:
+        return None
+    if word == "&" and view.capital(after + 1):
+        return after + 1
+    if word in DASHES and view.glued(after) and view.glued(after + 1) and (
+        view.capital(after + 1) or view.spoken[after + 1][0].isdigit()
+    ):
+        return after + 1
+    if word in view.words.possessives and view.capital(after + 1) and view.one_entity(last, after + 1):
+        return after + 1 if view.spoken[last].lower() not in view.nationalities else None
+    return _over_joiner(view, first, last, after)
+
+
+def _takes_number(view: _View, first: int, last: int, after: int) -> bool:
+    if view.one_entity(last, after):
+        return view.spoken[after].isdigit()
+    return view.spoken[last].lower() in view.words.law_heads and view.spoken[after].isdigit()
+
+
+def _over_joiner(view: _View, first: int, last: int, after: int) -> int | None:
+    """Over "of", "for the", "van der" to the next capital, where the words or NER make it one name."""
+    target = after
+    while target < len(view.spoken) and target < after + 3 and view.spoken[target].islower():
+        target += 1
+    between = view.spoken[after:target]
+    if target >= len(view.spoken) or not between or not view.capital(target):
+        return None
+    if all(word in view.words.particles for word in between):
+        return target
+    if not all(word in view.words.joiners or word in view.words.particles for word in between):
+        return None
+    if view.one_entity(last, target):
+        return target
+    head = view.spoken[last].lower()
+    is_head = any(head in heads for kind, heads in view.words.heads.items() if kind != "outlet") or head in view.words.law_heads
+    return target if is_head and between[0] in ("of", "for") and "and" not in between else None
+
+
+def _cut(view: _View, first: int, last: int) -> Iterator[Run]:
+    """A run without article, nationality and title; what stands before a title is a name of its own."""
+    first = _without_opening(view, first, last)
+    if first > last:
+        return
+    title = _title_end(view, first, last)
+    if title is None:
+        yield _run(view, first, last, titled=False)
+        return
+    start, end = title
+    if start > first:
+        yield _run(view, first, start - 1, titled=False)
+    yield _run(view, end + 1, last, titled=True)
+
+
+def _without_opening(view: _View, first: int, last: int) -> int:
+    while first <= last:
+        word = view.spoken[first].lower()
+        article = word in view.words.articles and _opens(view.spoken, first)
+        if article or view.spoken[first] in DASHES or (word in view.nationalities and not _keeps_nationality(view, first, last)):
+            first += 1
+        else:
+            break
+    return first
+
+
+def _keeps_nationality(view: _View, first: int, last: int) -> bool:
+    """"Russian" belongs to "Russian Ministry of Defense", and to what NER begins with it; not to "Russian President X"."""
+    if first == last:
+        return False
+    if view.label(first) in ("ORG", "FAC", "LOC", "EVENT", "LAW", "GPE") and view.one_entity(first, first + 1):
+        return True
+    heads = view.words.heads["organisation"] | view.words.heads["outlet"]
+    return any(word.lower() in heads for word in view.spoken[first + 1 : last + 1])
+
+
+def _title_end(view: _View, first: int, last: int) -> tuple[int, int] | None:
+    """Where in the run a title stands that a name follows: its first and last token."""
+    heads = view.words.heads["organisation"] | view.words.heads["place"]
+    if view.spoken[last].lower() in heads and view.label(last) != "PERSON":
+        return None
+    ends = [i for i in range(first, last) if view.spoken[i].lower() in view.words.titles]
+    if not ends or view.label(ends[-1] + 1) in ("ORG", "GPE", "LOC", "FAC") and view.label(ends[-1]) == view.label(ends[-1] + 1):
+        return None
+    end = ends[-1]
+    if view.spoken[end + 1].lower() in view.words.joiners or view.spoken[end + 1] in DASHES:
+        return None
+    start = end
+    while start > first and view.spoken[start - 1].lower() in view.words.titles | view.words.title_modifiers:
+        start -= 1
+    return start, end
+
+
+def _run(view: _View, first: int, last: int, *, titled: bool) -> Run:
+    labels = [view.label(index) for index in range(first, last + 1) if view.label(index)]
+    label = max(sorted(set(labels)), key=labels.count) if labels else ""
+    around = [view.spoken[i] for i in (first - 1, last + 1) if 0 <= i < len(view.spoken)]
+    quoted = len(around) == 2 and all(mark[0] in QUOTES for mark in around) and around[1] not in ("'s", "’s")
+    return Run(first, last, label, titled, quoted, sure=not _opens(view.spoken, first))
+
+
+def _labelled(view: _View) -> Iterator[Run]:
+    """NER's own spans: all there is to go by where every word has a capital."""
+    index = 0
+    while index < len(view.spoken):
+        last = index
+        if view.label(index):
+            while last + 1 < len(view.spoken) and view.one_entity(index, last + 1):
+                last += 1
+            while last > index and view.spoken[last] in view.words.possessives:
+                last -= 1
+            yield from (_cut(view, index, last))
+        index = last + 1
+
+
+def _is_name(view: _View, run: Run) -> bool:
+    """Capitals inside a sentence show a name; at its beginning it takes more: NER, the tagger, or the rest of the report."""
+    spoken = view.spoken[run.first : run.last + 1]
+    if len(spoken[0]) < 2 and len(spoken) == 1:
+        return False
+    if all(word.lower() in view.words.titles | view.words.openers for word in spoken):
+        return run.label != "" and len(spoken) > 1
+    if run.sure or run.titled or run.quoted or len(spoken) > 1 and run.label:
+        return True
+    word = spoken[0]
+    if word in view.page.capital or MODEL_NUMBER.match(word) or any(letter.isupper() for letter in word[1:]) and not word.isupper():
+        return True
+    if word.lower() in view.page.plain or word.isupper() and len(word) > 5:
+        return False
+    return bool(run.label) or view.sentence.tokens[run.first].tag in ("NNP", "NNPS")

@@ -1,0 +1,37 @@
+"""The words a language file gives for: names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class NameWords:
+    """What shows that capitalised words are a name, and of what kind. All sets are in lower case unless said otherwise.
+
+    `titles` stand before a person's name and are no part of it ("president"); `title_modifiers` may stand before a title
+    ("deputy"). `person_marks` are lower-case words before a person ("spokesman"). `particles` may stand inside a person's
+    name ("van"); `joiners` inside the name of a body whose head word is already there ("Center for Naval Analyses").
+    `heads` maps kinds to words that end a name of that kind or stand before its "of" ("ministry"); `marks` maps kinds to
+    common nouns that stand before or after a name of that kind ("the company X", "X, a website").
+    `outlets`, `organisations`, `products` are names known to everybody, in their usual spelling.
+    `never`: capitalised words that are no names (weekdays, months). `openers`: words that begin sentences and are no names.
+    `articles`, `possessives`: what a cleaned name is rid of. `law_heads` need a number or NER's word to make a law.
+    """
+
+    titles: frozenset[str]
+    title_modifiers: frozenset[str]
+    person_marks: frozenset[str]
+    particles: frozenset[str]
+    joiners: frozenset[str]
+    heads: dict[str, frozenset[str]]
+    marks: dict[str, frozenset[str]]
+    outlets: frozenset[str]
+    organisations: frozenset[str]
+    products: frozenset[str]
+    never: frozenset[str]
+    openers: frozenset[str]
+    articles: frozenset[str]
+    possessives: tuple[str, ...]
+    law_heads: frozenset[str]
+    says: frozenset[str]
