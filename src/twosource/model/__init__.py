@@ -8,15 +8,17 @@ from .findings import (
     AliasSuggestion, Claim, Conflict, ConflictKind, Count, Derivation, DerivationHow, Entity, Forecast, Link, Origin,
     OriginKind, Passage, Problem,
 )  # fmt: skip
-from .judgement import Judgement, JudgementKind, Selector, in_force
+from .judgement import Judgement, JudgementKind, Selector, in_force, select_statement, selected_statement
 from .record import Record, Table, from_json, from_plain, to_json, to_plain
 from .report import STORY_PARTS, Part, PartKind, Piece, Report
+from .snapshot import Snapshot
 from .span import Interval, Span, Spans, covered_chars, hull
 
 __all__ = [
     "STORY_PARTS", "AliasSuggestion", "Approx", "Attribution", "Claim", "Conflict", "ConflictKind", "Count", "Derivation",
     "DerivationHow", "Entity", "Forecast", "Form", "Interval", "Judgement", "JudgementKind", "Link", "Mention", "MentionKind",
     "Origin", "OriginKind", "Part", "PartKind", "Passage", "Piece", "Place", "Precision", "Problem", "Quantity", "Record",
-    "Report", "Route", "Selector", "Sentence", "Span", "Spans", "Stance", "Statement", "Status", "Table", "Timex",
-    "TimexType", "Token", "Vector", "covered_chars", "from_json", "from_plain", "hull", "in_force", "to_json", "to_plain",
+    "Report", "Route", "Selector", "Sentence", "Snapshot", "Span", "Spans", "Stance", "Statement", "Status", "Table", "Timex",
+    "TimexType", "Token", "Vector", "covered_chars", "from_json", "from_plain", "hull", "in_force",
+    "select_statement", "selected_statement", "to_json", "to_plain",
 ]  # fmt: skip

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from .annotations import Statement
 from .record import Record
+from .report import Report
+from .span import Span, covered_chars, hull
 
 JudgementKind = Literal["same", "different", "unsure", "accept", "reject", "edge", "party", "undo"]
 
@@ -51,3 +55,41 @@ def in_force(judgements: tuple[Judgement, ...] | list[Judgement]) -> list[Judgem
         if judgement.kind == "undo" and judgement.id not in dead and judgement.undoes is not None:
             dead.add(judgement.undoes)
     return [judgement for judgement in judgements if judgement.kind != "undo" and judgement.id not in dead]
+
+
+CONTEXT_CHARS = 32
+
+
+def select_statement(report: Report, statement: Statement) -> Selector:
+    """A selector that finds this statement again, also after its spans moved a little."""
+    around = hull(statement.spans)
+    return Selector(
+        report_id=report.id,
+        exact=report.quote(around),
+        prefix=report.text[max(0, around.start - CONTEXT_CHARS) : around.start],
+        suffix=report.text[around.end : around.end + CONTEXT_CHARS],
+    )
+
+
+def selected_statement(
+    selector: Selector, reports: Mapping[str, Report], statements: Iterable[Statement]
+) -> Statement | None:
+    """The statement a selector means: the one of that report that shares most with the selected words (at least half of the
+    longer of the two), or None where it is gone."""
+    report = reports.get(selector.report_id or "")
+    if report is None or not selector.exact:
+        return None
+    at = report.text.find(selector.prefix + selector.exact + selector.suffix)
+    start = at + len(selector.prefix) if at >= 0 else report.text.find(selector.exact)
+    if start < 0:
+        return None
+    wanted = Span(start, start + len(selector.exact))
+    best, best_share = None, 0.0
+    for statement in statements:
+        if statement.report_id != report.id:
+            continue
+        around = hull(statement.spans)
+        share = covered_chars([around], wanted) / max(len(around), len(wanted))
+        if share > best_share:
+            best, best_share = statement, share
+    return best if best_share >= 0.5 else None

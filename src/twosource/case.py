@@ -1,0 +1,231 @@
+"""Case: the one front door. Add reports, run, read, judge, export."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from . import __version__
+from .errors import CaseError, ReaderError, SettingsError
+from .exporters import Exporter
+from .ingest.intake import Given, read_report, walk
+from .judging import form_judgement
+from .model import Entity, Judgement, JudgementKind, Problem, Record, Report, Snapshot, Statement
+from .pipeline import Progress, RunSummary, run
+from .registry import load_folder
+from .settings import Settings
+from .store.casefile import CaseFile, Hit, Intake
+from .store.lock import writing
+from .store.originals import keep_original, read_original
+from .store.tables import MADE_KINDS
+
+R = TypeVar("R", bound=Record)
+
+CASE_FILE = "case.sqlite"
+ORIGINALS = "originals"
+SEARCH_LIMIT = 50
+
+
+@dataclass(frozen=True)
+class Added:
+    """What became of one file: a report, a report that was there already, or a problem."""
+
+    file: str
+    report: Report | None
+    known: bool = False
+    problem: Problem | None = None
+
+
+class Case:
+    """A folder with a case file and the untouched originals.
+
+    `Case.new(folder)` makes one, `Case.open(folder)` opens one; both can be used in a `with` block. Reading methods answer
+    from the last run; `add` and `judge` take effect with the next one.
+    """
+
+    def __init__(self, folder: Path, store: CaseFile, settings: Settings) -> None:
+        self.folder = folder
+        self.settings = settings
+        self._store = store
+
+    @classmethod
+    def new(cls, folder: Path | str, *, settings: Settings | None = None) -> Case:
+        """Make an empty case. Raises CaseError if the folder holds one, holds something else, or cannot be made."""
+        folder = Path(folder)
+        if (folder / CASE_FILE).exists():
+            raise CaseError(f"{folder}: there is a case here already; open it, or choose another folder")
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise CaseError(f"{folder}: is not an empty folder; choose a new name for the case")
+        try:
+            (folder / ORIGINALS).mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise CaseError(f"{folder}: cannot be made ({error.strerror}); choose a folder you can write to") from error
+        return cls(folder, CaseFile(folder / CASE_FILE), settings or Settings())
+
+    @classmethod
+    def open(cls, folder: Path | str, *, settings: Settings | None = None) -> Case:
+        """Raises CaseError if there is no case, or one that this version cannot read."""
+        folder = Path(folder)
+        if not (folder / CASE_FILE).is_file():
+            raise CaseError(f"{folder}: no case here; make one with `twosource new {folder}`")
+        return cls(folder, CaseFile(folder / CASE_FILE), settings or Settings())
+
+    def __enter__(self) -> Case:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._store.close()
+
+    # Put in
+
+    def add(
+        self,
+        paths: Iterable[Path | str],
+        *,
+        given: Callable[[str], Given] = lambda file: Given(),
+        progress: Progress = lambda what, done, total: None,
+    ) -> list[Added]:
+        """Take in files and folders. `given(file name)` is what the user knows of a report.
+
+        A file that cannot be read becomes a problem and costs nothing else. Raises ReaderError for a path that isn't there.
+        """
+        files = walk(Path(path) for path in paths)
+        added = []
+        with writing(self.folder):
+            known = {report.id: report for report in self._store.reports()}
+            for number, file in enumerate(files):
+                progress("taking in", number, len(files))
+                added.append(self._add_file(file, given(file.name), known))
+            progress("taking in", len(files), len(files))
+        return added
+
+    def _add_file(self, path: Path, given: Given, known: dict[str, Report]) -> Added:
+        sha256 = ""
+        try:
+            content = _read_within(path, self.settings.max_file_bytes)
+            sha256 = keep_original(self.folder / ORIGINALS, content)
+            report = read_report(path.name, content, given=given, settings=self.settings)
+        except ReaderError as error:
+            problem = Problem(path.name, "intake", str(error))
+            self._store.add_intake(Intake(path.name, sha256, None, _now(), _tool(), problem=str(error)))
+            return Added(path.name, None, problem=problem)
+        there = known.get(report.id)
+        if there is not None:
+            # The same text in the same place: keep the first file's name, take over what the user says of it now.
+            report = replace(report, file=there.file, sha256=there.sha256, pieces=there.pieces, encoding=there.encoding)
+        if report != there:
+            self._store.add_report(report)
+        known[report.id] = report
+        self._store.add_intake(Intake(path.name, sha256, report.id, _now(), _tool()))
+        return Added(path.name, report, known=there is not None)
+
+    def run(
+        self, *, runner: str = "serial", jobs: int | None = None, progress: Progress = lambda what, done, total: None
+    ) -> RunSummary:
+        """Bring everything that is made up to date. `jobs`: processes for the pool, by default one a core."""
+        if jobs is not None and jobs < 1:
+            raise SettingsError(f"jobs is {jobs}; it must be 1 or more")
+        with writing(self.folder):
+            return run(
+                self._store.reports(),
+                self._store.judgements(),
+                self._store,
+                self.settings,
+                runner=runner,
+                jobs=jobs or os.cpu_count() or 1,
+                progress=progress,
+            )
+
+    def judge(
+        self,
+        kind: JudgementKind,
+        left: str | None = None,
+        right: str | None = None,
+        *,
+        undoes: str | None = None,
+        note: str = "",
+        by: str = "",
+    ) -> Judgement:
+        """Append a person's decision; it counts from the next run on, and can be undone.
+
+        same | different | unsure: `left` and `right` are two statement ids or two names. accept | reject | edge: `left` is a
+        report's file name or id, or a name; it rests on `right`. party: the name `left` is an organ of `right`. undo: `undoes`
+        is a judgement's id or number. Raises JudgementError for what the case does not hold.
+        """
+        with writing(self.folder):
+            given = self._store.judgements()
+            judgement = form_judgement(
+                kind, left, right, undoes, given, self._store.reports(), self._store.records(Statement), self.records(Entity)
+            )
+            judgement = replace(judgement, note=note, by=by, made_at=_now())
+            self._store.add_judgement(judgement)
+        return judgement
+
+    # Read
+
+    @property
+    def reports(self) -> tuple[Report, ...]:
+        return tuple(self._store.reports())
+
+    @property
+    def judgements(self) -> tuple[Judgement, ...]:
+        return tuple(self._store.judgements())
+
+    def records(self, kind: type[R]) -> tuple[R, ...]:
+        """All present records of a made kind (Statement, Claim, Count …), in reading order."""
+        return self._store.records(kind)
+
+    def problems(self) -> tuple[Problem, ...]:
+        return tuple(self._store.problems())
+
+    def original(self, report: Report) -> bytes:
+        """The bytes as they were taken in. Raises CaseError if they are gone or changed."""
+        return read_original(self.folder / ORIGINALS, report.sha256)
+
+    def snapshot(self) -> Snapshot:
+        tables: dict[type[Record], tuple[Record, ...]] = {kind: self._store.records(kind) for kind in MADE_KINDS}
+        return Snapshot({**tables, Report: self.reports, Judgement: self.judgements, Problem: self.problems()})
+
+    def search(self, words: str, *, limit: int = SEARCH_LIMIT) -> list[Hit]:
+        return self._store.search(words, limit=limit)
+
+    # Give out
+
+    def export(self, form: str) -> bytes:
+        """The case in one of the exporters' forms. Raises SettingsError for a form that is not in the folder."""
+        known = exporters()
+        if form not in known:
+            raise SettingsError(f"there is no export format {form!r}; there are: {', '.join(known)}")
+        return known[form].render(self.snapshot())
+
+
+def exporters() -> dict[str, Exporter]:
+    return load_folder("twosource.exporters", Exporter)
+
+
+def _read_within(path: Path, max_bytes: int) -> bytes:
+    try:
+        size = path.stat().st_size
+        if size > max_bytes:
+            raise ReaderError(
+                f"{path.name}: {size / 1e6:.0f} MB is more than the limit of {max_bytes / 1e6:.0f} MB; split it into its reports"
+            )
+        return path.read_bytes()
+    except OSError as error:
+        raise ReaderError(f"{path.name}: cannot be read ({error.strerror}); check that it exists and its permissions") from error
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _tool() -> str:
+    return f"twosource {__version__}"

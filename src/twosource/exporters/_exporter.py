@@ -1,0 +1,17 @@
+"""What an exporter is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ..model import Snapshot
+
+
+@dataclass(frozen=True)
+class Exporter:
+    """`render` gives the whole file as bytes: the same snapshot always gives the same bytes (no clock, path, host or run id)."""
+
+    title: str
+    suffix: str
+    render: Callable[[Snapshot], bytes]

@@ -1,0 +1,243 @@
+"""The case as one JSON object: what schema/case.schema.json describes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from ..model import (
+    AliasSuggestion, Claim, Conflict, Count, Derivation, Entity, Forecast, Judgement, Place, Problem, Quantity, Report, Route,
+    Selector, Snapshot, Span, Spans, Statement, Timex,
+)  # fmt: skip
+from ._exporter import Exporter
+
+Row = dict[str, Any]
+
+
+def _render(snapshot: Snapshot) -> bytes:
+    return (json.dumps(case_object(snapshot), ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def case_object(snapshot: Snapshot) -> Row:
+    """The case as plain data, in stable order. Offsets are in Unicode code points of the document's `text`."""
+    reports = snapshot.by_id(Report)
+    counts = {count.claim_id: count for count in snapshot.of(Count)}
+    return {
+        "documents": [_document(report) for report in snapshot.reports],
+        "statements": [_statement(statement, reports) for statement in snapshot.of(Statement)],
+        "claims": [_claim(claim, counts.get(claim.id)) for claim in snapshot.of(Claim)],
+        "conflicts": [_conflict(conflict) for conflict in snapshot.of(Conflict)],
+        "derivations": [_derivation(derivation, reports) for derivation in snapshot.of(Derivation)],
+        "quantities": [_quantity(quantity, reports) for quantity in snapshot.of(Quantity)],
+        "times": [_time(timex, reports) for timex in snapshot.of(Timex)],
+        "places": [_place(place, reports) for place in snapshot.of(Place)],
+        "routes": [_route(route, reports, snapshot.of(Statement)) for route in snapshot.of(Route)],
+        "entities": [_entity(entity) for entity in snapshot.of(Entity)],
+        "alias_suggestions": [
+            {"names": list(suggestion.names), "shared_facts": list(suggestion.shared_facts)}
+            for suggestion in snapshot.of(AliasSuggestion)
+        ],
+        "forecasts": [
+            {"statement": forecast.statement_id, "due": forecast.due, "outcome": forecast.outcome}
+            for forecast in snapshot.of(Forecast)
+        ],
+        "judgements": [_judgement(judgement) for judgement in snapshot.judgements],
+        "problems": [
+            {"file": problem.file, "stage": problem.stage, "reason": problem.reason, "remedy": problem.remedy}
+            for problem in snapshot.of(Problem)
+        ],
+    }
+
+
+def _document(report: Report) -> Row:
+    return {
+        "id": report.id,
+        "file": report.file,
+        "sha256": report.sha256,
+        "title": report.title,
+        "byline": report.byline,
+        "outlet": report.outlet,
+        "credit": report.credit,
+        "published": report.published,
+        "published_evidence": report.published_evidence,
+        "url": report.url,
+        "language": report.language,
+        "given": list(report.given),
+        "text": report.text,
+        "parts": [{"kind": part.kind, **_bounds(part.span)} for part in report.parts],
+    }
+
+
+def _statement(statement: Statement, reports: Mapping[str, Report]) -> Row:
+    report = reports[statement.report_id]
+    return {
+        "id": statement.id,
+        "file": report.file,
+        "spans": _pairs(statement.spans),
+        "content": report.quote_all(statement.spans),
+        "source": report.quote_all(statement.source) or None,
+        "source_spans": _pairs(statement.source),
+        "cue": report.quote_all(statement.cue) or None,
+        "cue_spans": _pairs(statement.cue),
+        "speaker": statement.speaker,
+        "candidates": list(statement.candidates),
+        "via": list(statement.via),
+        "stance": statement.stance,
+        "target": statement.target,
+        "status": statement.status,
+        "form": statement.form,
+        "method": statement.method,
+        "inside": statement.inside,
+        "probability": round(statement.probability, 4),
+    }
+
+
+def _claim(claim: Claim, count: Count | None) -> Row:
+    row: Row = {"id": claim.id, "statements": list(claim.statement_ids)}
+    if count is not None:
+        row |= {
+            "independent": count.independent,
+            "floor": count.floor,
+            "origins": [origin.name for origin in count.origins],
+            "origin_details": [
+                {
+                    "name": origin.name,
+                    "kind": origin.kind,
+                    "access": origin.access,
+                    "because": origin.because,
+                    "statements": list(origin.statement_ids),
+                }
+                for origin in count.origins
+            ],
+            "denied_by": list(count.denied_by),
+            "reasons": list(count.reasons),
+        }
+    row["links"] = [
+        {"left": link.left, "right": link.right, "because": link.reason, "score": round(link.score_0_to_1, 4)}
+        for link in claim.links
+    ]
+    return row
+
+
+def _conflict(conflict: Conflict) -> Row:
+    return {
+        "id": conflict.id,
+        "kind": conflict.kind,
+        "claim": conflict.claim_id,
+        "sides": [list(side) for side in conflict.sides],
+        "because": conflict.because,
+    }
+
+
+def _derivation(derivation: Derivation, reports: Mapping[str, Report]) -> Row:
+    return {
+        "from": reports[derivation.report_id].file,
+        "to": reports[derivation.on].file if derivation.on_report else derivation.on,
+        "how": derivation.how,
+        "suspected": derivation.suspected,
+        "evidence": derivation.evidence,
+        "statements": list(derivation.statement_ids),
+    }
+
+
+def _quantity(quantity: Quantity, reports: Mapping[str, Report]) -> Row:
+    low, high = _number(quantity.low), _number(quantity.high)
+    return {
+        **_words(quantity.span, reports[quantity.report_id]),
+        "value": low if low == high else [low, high],
+        "unit": quantity.unit,
+        "counted": quantity.counted,
+        "approx": quantity.approx,
+        "per": quantity.per,
+        "measure": quantity.measure,
+    }
+
+
+def _time(timex: Timex, reports: Mapping[str, Report]) -> Row:
+    return {
+        **_words(timex.span, reports[timex.report_id]),
+        "type": timex.type,
+        "value": timex.value,
+        "mod": timex.mod,
+        "basis": timex.basis,
+        "suggestion": timex.suggestion,
+    }
+
+
+def _place(place: Place, reports: Mapping[str, Report]) -> Row:
+    return {
+        **_words(place.span, reports[place.report_id]),
+        "name": place.name,
+        "lat": place.lat,
+        "lon": place.lon,
+        "country": place.country,
+        "precision": place.precision,
+        "geonameid": place.geonameid,
+        "within": list(place.within),
+        "basis": place.basis,
+    }
+
+
+def _route(route: Route, reports: Mapping[str, Report], statements: tuple[Statement, ...]) -> Row:
+    report = reports[route.report_id]
+    holder = next(
+        (
+            statement.id
+            for statement in statements
+            if statement.report_id == route.report_id and any(span.overlaps(route.span) for span in statement.spans)
+        ),
+        None,
+    )
+    return {
+        "file": report.file,
+        **_bounds(route.span),
+        "what": report.quote(route.what) if route.what else None,
+        "from": report.quote(route.start) if route.start else None,
+        "to": report.quote(route.end) if route.end else None,
+        "mode": route.mode,
+        "statement": holder,
+    }
+
+
+def _entity(entity: Entity) -> Row:
+    return {"name": entity.name, "aliases": list(entity.aliases), "kind": entity.kind, "party": entity.party or entity.name}
+
+
+def _judgement(judgement: Judgement) -> Row:
+    return {
+        "id": judgement.id,
+        "number": judgement.number,
+        "kind": judgement.kind,
+        "left": _selector(judgement.left),
+        "right": _selector(judgement.right),
+        "undoes": judgement.undoes,
+        "note": judgement.note,
+    }
+
+
+def _selector(selector: Selector | None) -> Row | None:
+    if selector is None:
+        return None
+    named = {"report": selector.report_id, "exact": selector.exact, "prefix": selector.prefix, "suffix": selector.suffix}
+    return {"name": selector.name} if selector.name is not None else named
+
+
+def _words(span: Span, report: Report) -> Row:
+    return {"file": report.file, "text": report.quote(span), **_bounds(span)}
+
+
+def _bounds(span: Span) -> Row:
+    return {"start": span.start, "end": span.end}
+
+
+def _pairs(spans: Spans) -> list[list[int]]:
+    return [[span.start, span.end] for span in spans]
+
+
+def _number(value: float | None) -> float | int | None:
+    """Whole numbers without a fraction, as people write them."""
+    return int(value) if value is not None and value == int(value) else value
+
+
+exporter = Exporter(title="one JSON object (schema/case.schema.json)", suffix=".json", render=_render)

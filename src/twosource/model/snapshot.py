@@ -1,0 +1,34 @@
+"""All records of a case at one moment: what exporters walk and what a case answers from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeVar, cast
+
+from .judgement import Judgement
+from .record import Record
+from .report import Report
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """Tables by record type, each in reading order (reports by file name, then id; within a report by position)."""
+
+    tables: Mapping[type[Record], tuple[Record, ...]]
+
+    def of(self, kind: type[R]) -> tuple[R, ...]:
+        return cast("tuple[R, ...]", self.tables.get(kind, ()))
+
+    @property
+    def reports(self) -> tuple[Report, ...]:
+        return self.of(Report)
+
+    @property
+    def judgements(self) -> tuple[Judgement, ...]:
+        return self.of(Judgement)
+
+    def by_id(self, kind: type[R]) -> dict[str, R]:
+        return {record.id: record for record in self.of(kind)}

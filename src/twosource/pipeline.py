@@ -1,0 +1,329 @@
+"""The order of work, read top to bottom, and how it is done: only what is new, one report's failure never another's."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from functools import cache, partial
+from typing import Any, Literal, Protocol
+
+from .annotate.attributions import find_attributions
+from .annotate.names import find_mentions
+from .annotate.places import find_places
+from .annotate.quantities import find_quantities
+from .annotate.routes import find_routes
+from .annotate.sentences import find_sentences
+from .annotate.statements import find_statements
+from .annotate.times import find_times
+from .annotate.vectors import find_vectors
+from .compare.aliases import suggest_aliases
+from .compare.claims import form_claims
+from .compare.conflicts import find_conflicts
+from .compare.entities import group_entities
+from .compare.forecasts import find_forecasts
+from .errors import SettingsError
+from .model import (
+    AliasSuggestion, Attribution, Claim, Conflict, Count, Derivation, Entity, Forecast, Judgement, Mention, Passage, Place,
+    Problem, Quantity, Record, Report, Route, Sentence, Statement, Timex, Vector, in_force,
+)  # fmt: skip
+from .registry import load_folder
+from .runners import Lost, Runner
+from .settings import Settings
+from .trace.derivations import trace_derivations
+from .trace.origins import count_origins
+from .trace.reuse import find_passages
+
+Tables = Mapping[type[Record], Sequence[Record]]
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One kind of record and the function that makes it.
+
+    A "report" stage sees one report and that report's records; a "case" stage sees all of them, and the judgements.
+    `version` goes up when the function's results change: outputs of an older version are made again.
+    """
+
+    scope: Literal["report", "case"]
+    work: Callable[..., Iterator[Any]]
+    reads: tuple[type[Record], ...]
+    makes: type[Record]
+    version: int = 1
+
+    @property
+    def name(self) -> str:
+        function = self.work.func if isinstance(self.work, partial) else self.work
+        return str(function.__name__)
+
+    @property
+    def fingerprint(self) -> str:
+        """Name, version and the settings bound to the function."""
+        bound = dict(self.work.keywords) if isinstance(self.work, partial) else {}
+        return json.dumps([self.name, self.version, bound], sort_keys=True, default=str)
+
+
+def stages(settings: Settings) -> tuple[Stage, ...]:
+    """All stages, in the order of work. A stage's settings are bound here and nowhere else."""
+    return (
+        Stage("report", find_sentences, reads=(Report,), makes=Sentence),
+        Stage("report", find_mentions, reads=(Report, Sentence), makes=Mention),
+        Stage("report", find_times, reads=(Report, Sentence), makes=Timex),
+        Stage("report", find_quantities, reads=(Report, Sentence), makes=Quantity),
+        Stage("report", find_places, reads=(Report, Sentence, Mention), makes=Place),
+        Stage("report", find_routes, reads=(Report, Sentence, Place), makes=Route),
+        Stage("report", find_attributions, reads=(Report, Sentence, Mention), makes=Attribution),
+        Stage("report", find_statements, reads=(Report, Sentence, Mention, Attribution), makes=Statement),
+        Stage("report", find_vectors, reads=(Report, Statement), makes=Vector),
+        Stage("case", group_entities, reads=(Report, Mention, Statement, Judgement), makes=Entity),
+        Stage("case", find_passages, reads=(Report,), makes=Passage),
+        Stage(
+            "case",
+            form_claims,
+            reads=(Report, Sentence, Statement, Vector, Entity, Mention, Timex, Quantity, Place, Passage, Judgement),
+            makes=Claim,
+        ),
+        Stage(
+            "case",
+            find_conflicts,
+            reads=(Report, Sentence, Statement, Claim, Entity, Mention, Timex, Quantity, Place, Vector),
+            makes=Conflict,
+        ),
+        Stage(
+            "case",
+            suggest_aliases,
+            reads=(Report, Sentence, Mention, Entity, Statement, Claim, Judgement),
+            makes=AliasSuggestion,
+        ),
+        Stage(
+            "case",
+            trace_derivations,
+            reads=(Report, Mention, Entity, Statement, Claim, Passage, Judgement),
+            makes=Derivation,
+        ),
+        Stage(
+            "case",
+            count_origins,
+            reads=(Report, Sentence, Mention, Entity, Statement, Claim, Derivation, Passage, Judgement),
+            makes=Count,
+        ),
+        Stage("case", find_forecasts, reads=(Report, Statement, Timex), makes=Forecast),
+    )
+
+
+@dataclass(frozen=True)
+class Output:
+    """What one stage made of one report (or of the whole case, where `report_id` is ""), under its manifest key.
+
+    Not `lasting`: the next run tries again (the machine failed, not the stage).
+    """
+
+    report_id: str
+    stage: str
+    key: str
+    kind: type[Record]
+    records: tuple[Record, ...]
+    problem: Problem | None = None
+    lasting: bool = True
+
+
+class Shelf(Protocol):
+    """Where outputs are kept: the case file, or memory in a test."""
+
+    def has(self, key: str) -> bool: ...
+
+    def get(self, key: str, kind: type[Record]) -> tuple[Record, ...]: ...
+
+    def put(self, outputs: Sequence[Output]) -> None: ...
+
+    def keep_only(self, current: Sequence[tuple[str, str, str]]) -> None:
+        """Everything but these (report id, stage, key) may be thrown away; they are the case's present state."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """One report's work for a worker: `done` holds what is made already, `keys` the manifest key of each stage to run."""
+
+    settings: Settings
+    report: Report
+    done: dict[str, tuple[Record, ...]]
+    keys: dict[str, str]
+
+
+Progress = Callable[[str, int, int], None]
+"""Called with what is being done, how many are done and how many there are."""
+
+
+@dataclass
+class RunSummary:
+    """What a run did: reports read anew, reports that needed nothing, case stages run, problems met."""
+
+    reports_read: int = 0
+    reports_unchanged: int = 0
+    stages_run: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def run(
+    reports: Sequence[Report],
+    judgements: Sequence[Judgement],
+    shelf: Shelf,
+    settings: Settings,
+    *,
+    runner: str = "serial",
+    jobs: int = 1,
+    progress: Progress = lambda what, done, total: None,
+) -> RunSummary:
+    """Bring the shelf up to date with these reports and judgements. Interrupted, it leaves whole outputs and goes on from them."""
+    summary = RunSummary()
+    ordered = sorted(reports, key=lambda report: (report.file, report.id))
+    current = _run_reports(ordered, shelf, settings, runner_named(runner), jobs, progress, summary)
+    current += _run_case(ordered, judgements, current, shelf, settings, progress, summary)
+    shelf.keep_only(current)
+    return summary
+
+
+def runner_named(name: str) -> Runner:
+    """Raises SettingsError for a runner that is not in the folder."""
+    known = load_folder("twosource.runners", Runner)
+    if name not in known:
+        raise SettingsError(f"there is no runner {name!r}; there are: {', '.join(known)}")
+    return known[name]
+
+
+def report_stages(settings: Settings) -> list[Stage]:
+    return [stage for stage in stages(settings) if stage.scope == "report"]
+
+
+def _run_reports(
+    reports: Sequence[Report],
+    shelf: Shelf,
+    settings: Settings,
+    runner: Runner,
+    jobs: int,
+    progress: Progress,
+    summary: RunSummary,
+) -> list[tuple[str, str, str]]:
+    current: list[tuple[str, str, str]] = []
+    tasks: list[Task] = []
+    order = report_stages(settings)
+    for report in reports:
+        keys = report_keys(report, order)
+        current += [(report.id, stage, key) for stage, key in keys.items()]
+        missing = {stage: key for stage, key in keys.items() if not shelf.has(key)}
+        if not missing:
+            summary.reports_unchanged += 1
+            continue
+        done = {stage.name: shelf.get(keys[stage.name], stage.makes) for stage in order if stage.name not in missing}
+        tasks.append(Task(settings, report, done, missing))
+    progress("reading reports", 0, len(tasks))
+    for number, result in enumerate(runner.spread(work_on_report, tasks, jobs), start=1):
+        outputs = lost_outputs(result.task) if isinstance(result, Lost) else result
+        shelf.put(outputs)
+        summary.reports_read += 1
+        summary.problems += [output.problem for output in outputs if output.problem is not None]
+        progress("reading reports", number, len(tasks))
+    return current
+
+
+def report_keys(report: Report, order: Sequence[Stage]) -> dict[str, str]:
+    """The manifest key of every report stage: (content, stage, version, settings) and the keys of what the stage reads.
+
+    The content is the whole report record: a date or outlet that a user gives later changes what is made of it.
+    """
+    content = _digest(json.dumps(asdict(report), sort_keys=True, default=str))
+    keys: dict[type[Record], str] = {Report: content}
+    named: dict[str, str] = {}
+    for stage in order:
+        keys[stage.makes] = _digest(report.id, stage.fingerprint, *(keys[kind] for kind in stage.reads))
+        named[stage.name] = keys[stage.makes]
+    return named
+
+
+@cache
+def _stages_of_worker(settings: Settings) -> list[Stage]:
+    return report_stages(settings)
+
+
+def work_on_report(task: Task) -> list[Output]:
+    """All missing stages of one report. An exception becomes a Problem and an empty output; the next stages go on."""
+    tables: dict[type[Record], tuple[Record, ...]] = {}
+    outputs: list[Output] = []
+    for stage in _stages_of_worker(task.settings):
+        if stage.name not in task.keys:
+            tables[stage.makes] = task.done[stage.name]
+            continue
+        output = _attempt(stage, task.report.id, task.report.file, task.keys[stage.name], _inputs(stage, task.report, tables))
+        tables[stage.makes] = output.records
+        outputs.append(output)
+    return outputs
+
+
+def _inputs(stage: Stage, report: Report, tables: Tables) -> list[Any]:
+    return [report if kind is Report else tables[kind] for kind in stage.reads]
+
+
+def _attempt(stage: Stage, report_id: str, file: str, key: str, inputs: Sequence[Any]) -> Output:
+    try:
+        records = tuple(stage.work(*inputs))
+    except Exception as error:  # whatever it was, one report must not stop the pile, and must not vanish
+        reason = f"{type(error).__name__}: {error}"
+        problem = Problem(file, stage.name, reason, "this part is missing from the results; please report it with the file")
+        return Output(report_id, stage.name, key, stage.makes, (), problem)
+    return Output(report_id, stage.name, key, stage.makes, records)
+
+
+def lost_outputs(task: Task) -> list[Output]:
+    """Empty outputs with one problem, for a report whose worker died."""
+    kinds = {stage.name: stage.makes for stage in report_stages(task.settings)}
+    first = next(iter(task.keys))
+    problem = Problem(task.report.file, first, "the worker died on this report", "free memory, or split the file, and run again")
+    return [
+        Output(task.report.id, stage, key, kinds[stage], (), problem if stage == first else None, lasting=False)
+        for stage, key in task.keys.items()
+    ]
+
+
+def _run_case(
+    reports: Sequence[Report],
+    judgements: Sequence[Judgement],
+    report_outputs: Iterable[tuple[str, str, str]],
+    shelf: Shelf,
+    settings: Settings,
+    progress: Progress,
+    summary: RunSummary,
+) -> list[tuple[str, str, str]]:
+    order = stages(settings)
+    kinds = {stage.name: stage.makes for stage in order}
+    outputs_of: dict[type[Record], list[str]] = {}
+    for _, name, key in report_outputs:
+        outputs_of.setdefault(kinds[name], []).append(key)
+    keys: dict[type[Record], str] = {kind: _digest(*found) for kind, found in outputs_of.items()}
+    keys[Report] = _digest(*(report.id + repr(report.published) + repr(report.outlet) + repr(report.credit) for report in reports))
+    valid = in_force(list(judgements))
+    keys[Judgement] = _digest(*(judgement.id for judgement in valid))
+    tables: dict[type[Record], tuple[Record, ...]] = {Report: tuple(reports), Judgement: tuple(valid)}
+    case_stages = [stage for stage in order if stage.scope == "case"]
+    current = []
+    for number, stage in enumerate(case_stages):
+        progress("comparing", number, len(case_stages))
+        key = _digest(stage.fingerprint, *(keys.get(kind, "") for kind in stage.reads))
+        keys[stage.makes], outputs_of[stage.makes] = key, [key]
+        current.append(("", stage.name, key))
+        if shelf.has(key):
+            continue
+        for kind in stage.reads:
+            if kind not in tables:
+                tables[kind] = tuple(record for made in outputs_of.get(kind, []) for record in shelf.get(made, kind))
+        output = _attempt(stage, "", "the case", key, [tables[kind] for kind in stage.reads])
+        shelf.put([output])
+        tables[stage.makes] = output.records
+        summary.stages_run.append(stage.name)
+        summary.problems += [output.problem] if output.problem else []
+    progress("comparing", len(case_stages), len(case_stages))
+    return current
+
+
+def _digest(*parts: str) -> str:
+    return hashlib.blake2b("\x1f".join(parts).encode(), digest_size=16).hexdigest()

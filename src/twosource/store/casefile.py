@@ -1,0 +1,284 @@
+"""The case file: what was given, what was made of it, and search over both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Table, create_engine, delete, event, func, insert, select, text
+from sqlalchemy.exc import DatabaseError
+
+from ..errors import CaseError
+from ..model import Judgement, Problem, Record, Report, from_json, to_json
+from . import tables
+from .migrations import migrate
+
+R = TypeVar("R", bound=Record)
+
+# Short transactions: neither a reader nor another writer waits long.
+ROWS_PER_TRANSACTION = 500
+BUSY_TIMEOUT_S = 10
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A line that a search found. `words` holds the text around the hit, with the hit between « and »."""
+
+    report_id: str
+    statement_id: str | None
+    words: str
+
+
+@dataclass(frozen=True)
+class Intake:
+    """One file as it was taken in, or why it was not. `added_at` is ISO 8601 in UTC."""
+
+    file: str
+    sha256: str
+    report_id: str | None
+    added_at: str
+    tool: str
+    problem: str | None = None
+    remedy: str | None = None
+
+
+class CaseFile:
+    """An open case file. Raises CaseError if `path` is not one; makes it if it does not exist."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": BUSY_TIMEOUT_S})
+        event.listen(self._engine, "connect", _set_up_connection)
+        with self._transaction() as connection:
+            migrate(connection, file=path.name)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        try:
+            with self._engine.begin() as connection:
+                yield connection
+        except DatabaseError as error:
+            raise CaseError(_explain(self.path, error)) from error
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    # Given
+
+    def add_report(self, report: Report) -> None:
+        """Keep `report`; what an earlier one of the same id said of itself is replaced (a user may state a date later)."""
+        with self._transaction() as connection:
+            connection.execute(delete(tables.report).where(tables.report.c.id == report.id))
+            connection.execute(text("DELETE FROM search_report WHERE report_id = :id"), {"id": report.id})
+            connection.execute(
+                insert(tables.report).values(id=report.id, file=report.file, sha256=report.sha256, body=to_json(report))
+            )
+            connection.execute(
+                text("INSERT INTO search_report (report_id, title, words) VALUES (:id, :title, :words)"),
+                {"id": report.id, "title": report.title or "", "words": report.text},
+            )
+
+    def add_intake(self, intake: Intake) -> None:
+        row = {name: getattr(intake, name) for name in Intake.__dataclass_fields__}
+        with self._transaction() as connection:
+            connection.execute(insert(tables.intake).values(**row))
+
+    def intakes(self) -> list[Intake]:
+        """Every file ever given, in that order."""
+        columns = [tables.intake.c[name] for name in Intake.__dataclass_fields__]
+        with self._transaction() as connection:
+            return [Intake(*row) for row in connection.execute(select(*columns).order_by(tables.intake.c.number))]
+
+    def reports(self) -> list[Report]:
+        """By file name, then id."""
+        query = select(tables.report.c.body).order_by(tables.report.c.file, tables.report.c.id)
+        with self._transaction() as connection:
+            return [from_json(body, Report) for body in connection.execute(query).scalars()]
+
+    def add_judgement(self, judgement: Judgement) -> None:
+        with self._transaction() as connection:
+            connection.execute(
+                insert(tables.judgement).values(number=judgement.number, id=judgement.id, body=to_json(judgement))
+            )
+
+    def judgements(self) -> list[Judgement]:
+        query = select(tables.judgement.c.body).order_by(tables.judgement.c.number)
+        with self._transaction() as connection:
+            return [from_json(body, Judgement) for body in connection.execute(query).scalars()]
+
+    # Made (the pipeline's shelf)
+
+    def has(self, key: str) -> bool:
+        query = select(tables.output.c.complete).where(tables.output.c.key == key)
+        with self._transaction() as connection:
+            return bool(connection.execute(query).scalar_one_or_none())
+
+    def get(self, key: str, kind: type[R]) -> tuple[R, ...]:
+        table = tables.made[kind]
+        query = select(table.c.body).where(table.c.key == key).order_by(table.c.position)
+        with self._transaction() as connection:
+            return tuple(from_json(body, kind) for body in connection.execute(query).scalars())
+
+    def put(self, outputs: Sequence[Any]) -> None:
+        """Write outputs (pipeline.Output) whole: rows first, in short transactions, then the line that makes them count."""
+        for output in outputs:
+            self._forget(tables.made[output.kind], output.key)
+            self._write_rows(tables.made[output.kind], output.key, output.records)
+        with self._transaction() as connection:
+            for output in outputs:
+                connection.execute(delete(tables.output).where(tables.output.c.key == output.key))
+                problem = output.problem
+                connection.execute(
+                    insert(tables.output).values(
+                        key=output.key,
+                        stage=output.stage,
+                        complete=output.lasting,
+                        problem_file=problem and problem.file,
+                        problem_reason=problem and problem.reason,
+                        problem_remedy=problem and problem.remedy,
+                    )
+                )
+
+    def _write_rows(self, table: Table, key: str, records: Sequence[Record]) -> None:
+        for start in range(0, len(records), ROWS_PER_TRANSACTION):
+            rows = [
+                {"key": key, "position": start + number, "id": record.id, "body": to_json(record)}
+                for number, record in enumerate(records[start : start + ROWS_PER_TRANSACTION])
+            ]
+            with self._transaction() as connection:
+                connection.execute(insert(table), rows)
+
+    def _forget(self, table: Table, key: str) -> None:
+        with self._transaction() as connection:
+            connection.execute(delete(table).where(table.c.key == key))
+
+    def keep_only(self, current: Sequence[tuple[str, str, str]]) -> None:
+        """Make these (report id, stage, key) the case's present state, then throw the rest away."""
+        with self._transaction() as connection:
+            known = connection.execute(
+                select(tables.current.c.report_id, tables.current.c.stage, tables.current.c.key).order_by(
+                    tables.current.c.position
+                )
+            )
+            if [tuple(row) for row in known] == list(current):
+                return
+            connection.execute(delete(tables.current))
+            rows = [
+                {"report_id": report_id, "stage": stage, "key": key, "position": position}
+                for position, (report_id, stage, key) in enumerate(current)
+            ]
+            if rows:
+                connection.execute(insert(tables.current), rows)
+        self._clear_out()
+        self._index_statements()
+
+    def _clear_out(self) -> None:
+        kept = select(tables.current.c.key)
+        for table in [*tables.made.values(), tables.output]:
+            with self._transaction() as connection:
+                connection.execute(delete(table).where(table.c.key.not_in(kept)))
+
+    def _index_statements(self) -> None:
+        """Bring full-text search over statements up to date: by output, so that only what changed is written."""
+        with self._transaction() as connection:
+            connection.execute(text('DELETE FROM search_statement WHERE key NOT IN (SELECT key FROM "current")'))
+            connection.execute(
+                text(
+                    "INSERT INTO search_statement (key, statement_id, speaker, words) "
+                    "SELECT m.key, m.id, coalesce(json_extract(m.body, '$.speaker'), ''), "
+                    "(SELECT group_concat(substr(json_extract(r.body, '$.text'), json_extract(s.value, '$.start') + 1, "
+                    "json_extract(s.value, '$.end') - json_extract(s.value, '$.start')), ' ') "
+                    "FROM json_each(m.body, '$.spans') s) "
+                    "FROM made_statement m JOIN report r ON r.id = json_extract(m.body, '$.report_id') "
+                    "WHERE m.key NOT IN (SELECT key FROM search_statement)"
+                )
+            )
+
+    def records(self, kind: type[R]) -> tuple[R, ...]:
+        """The present records of a kind, in reading order."""
+        table = tables.made[kind]
+        query = (
+            select(table.c.body)
+            .join(tables.current, tables.current.c.key == table.c.key)
+            .order_by(tables.current.c.position, table.c.position)
+        )
+        with self._transaction() as connection:
+            return tuple(from_json(body, kind) for body in connection.execute(query).scalars())
+
+    def problems(self) -> list[Problem]:
+        """What stages could not do, and files that could not be taken in (unless they were, later)."""
+        out = tables.output.c
+        query = (
+            select(out.problem_file, out.stage, out.problem_reason, out.problem_remedy)
+            .where(out.problem_reason.is_not(None))
+            .order_by(out.problem_file, out.stage, out.problem_reason)
+        )
+        with self._transaction() as connection:
+            met = [Problem(*row) for row in connection.execute(query)]
+        latest = {intake.file: intake for intake in self.intakes()}
+        refused = [
+            Problem(intake.file, "intake", intake.problem, intake.remedy or "") for intake in latest.values() if intake.problem
+        ]
+        return sorted(refused, key=lambda problem: problem.file) + met
+
+    # Search
+
+    def search(self, words: str, *, limit: int) -> list[Hit]:
+        """Statements first, then reports, best first. `words` are joined by "and"; quotation marks keep a phrase together.
+
+        Raises CaseError if there is nothing to search for.
+        """
+        query = _fts_query(words)
+        with self._transaction() as connection:
+            statements = connection.execute(
+                text(
+                    "SELECT json_extract(m.body, '$.report_id'), s.statement_id, snippet(search_statement, 3, '«', '»', '…', 40) "
+                    "FROM search_statement s JOIN made_statement m ON m.key = s.key AND m.id = s.statement_id "
+                    "WHERE search_statement MATCH :query ORDER BY rank, s.statement_id LIMIT :limit"
+                ),
+                {"query": query, "limit": limit},
+            ).all()
+            reports = connection.execute(
+                text(
+                    "SELECT report_id, NULL, snippet(search_report, 2, '«', '»', '…', 40) FROM search_report "
+                    "WHERE search_report MATCH :query ORDER BY rank, report_id LIMIT :limit"
+                ),
+                {"query": query, "limit": limit},
+            ).all()
+        return [Hit(*row) for row in [*statements, *reports]][:limit]
+
+    def counts(self) -> dict[str, int]:
+        """How many present records there are of each kind, by table name."""
+        with self._transaction() as connection:
+            return {
+                kind.__name__: connection.execute(select(func.count()).select_from(table)).scalar_one()
+                for kind, table in tables.made.items()
+            }
+
+
+def _set_up_connection(connection: Any, _: Any) -> None:
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _fts_query(words: str) -> str:
+    """Every word or "quoted phrase" as an FTS5 string, so that no user's mark is taken for an operator."""
+    parts = [part for number, part in enumerate(words.split('"')) for part in ([part] if number % 2 else part.split()) if part]
+    if not parts:
+        raise CaseError("nothing to search for; give at least one word")
+    return " ".join('"' + part.replace('"', '""') + '"' for part in parts)
+
+
+def _explain(path: Path, error: DatabaseError) -> str:
+    reason = str(error.orig)
+    if "locked" in reason or "busy" in reason:
+        return f"{path.parent.name}: the case is in use by another program; wait for it to end, then try again"
+    if "not a database" in reason or "malformed" in reason:
+        return f"{path.parent.name}: {path.name} is damaged or not a case; restore it from a copy, or start with `twosource new`"
+    if "readonly" in reason:
+        return f"{path.parent.name}: the case cannot be written; check the folder's permissions"
+    return f"{path.parent.name}: {reason}"

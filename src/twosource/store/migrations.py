@@ -1,0 +1,48 @@
+"""Named changes of a case file, applied in order. An applied one is never edited: a change is a new entry."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sqlalchemy import Connection, text
+
+from ..errors import CaseError
+from .tables import metadata
+
+# "twos": tells our files from other SQLite databases.
+APPLICATION_ID = 0x74776F73
+
+
+def _first_tables(connection: Connection) -> None:
+    metadata.create_all(connection)
+
+
+def _full_text_search(connection: Connection) -> None:
+    connection.execute(text("CREATE VIRTUAL TABLE search_report USING fts5(report_id UNINDEXED, title, words)"))
+    connection.execute(
+        text("CREATE VIRTUAL TABLE search_statement USING fts5(key UNINDEXED, statement_id UNINDEXED, speaker, words)")
+    )
+
+
+MIGRATIONS: dict[str, Callable[[Connection], None]] = {
+    "2026-11-first-tables": _first_tables,
+    "2026-11-full-text-search": _full_text_search,
+}
+
+
+def migrate(connection: Connection, *, file: str) -> None:
+    """Apply what is missing. Raises CaseError for a database that is not a case, or one from a newer twosource."""
+    application = connection.execute(text("PRAGMA application_id")).scalar_one()
+    tables = connection.execute(text("SELECT count(*) FROM sqlite_master")).scalar_one()
+    if application != APPLICATION_ID and tables:
+        raise CaseError(f"{file} is an SQLite database, but not a twosource case; choose another folder")
+    connection.execute(text(f"PRAGMA application_id = {APPLICATION_ID}"))
+    connection.execute(text("CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY)"))
+    applied = set(connection.execute(text("SELECT name FROM migration")).scalars())
+    unknown = sorted(applied - set(MIGRATIONS))
+    if unknown:
+        raise CaseError(f"{file} was made by a newer twosource (it has {', '.join(unknown)}); update twosource to open it")
+    for name, change in MIGRATIONS.items():
+        if name not in applied:
+            change(connection)
+            connection.execute(text("INSERT INTO migration (name) VALUES (:name)"), {"name": name})
