@@ -1,0 +1,217 @@
+"""Report -> Passage: words that two reports share."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..model import STORY_PARTS, Passage, Report, Span, Table
+
+WORD = re.compile(r"\w+(?:['’]\w+)?")
+Ints = NDArray[np.int64]
+
+
+class Words(NamedTuple):
+    """The story words of one report: where each stands, and its number in the pile's vocabulary."""
+
+    spans: list[tuple[int, int]]
+    numbers: list[int]
+
+
+class Block(NamedTuple):
+    """A stretch of shared words, in word positions: [left_start, left_end) beside [right_start, right_end)."""
+
+    left_start: int
+    left_end: int
+    right_start: int
+    right_end: int
+    shared: int
+
+
+def find_passages(
+    reports: Table[Report],
+    *,
+    gram_words: int = 5,
+    max_reports_per_gram: int = 40,
+    max_share_of_pile: float = 0.5,
+    max_edit_words: int = 8,
+    min_words: int = 12,
+    copy_share: float = 0.8,
+    cut_share: float = 0.3,
+) -> Iterator[Passage]:
+    """Every stretch of at least `min_words` (a title and a name are shorter) that two reports share, small edits included.
+
+    `gram_words`: shorter runs are shared by chance. A run of words in more than `max_reports_per_gram` reports, or in more
+    than `max_share_of_pile` of a pile of twelve or more, is a formula or furniture. `max_edit_words`: how much an editor may
+    change between two shared runs of one passage. `copy_share`, `cut_share` of the words of one of the two make a copy or a
+    cut. Reports with the very same words are compared with one of them only, so that a hundred copies make no myriad pairs.
+    Who took from whom is not decided here.
+    """
+    ordered = sorted(reports, key=lambda report: (report.published or "9999", report.file, report.id))
+    vocabulary: dict[str, int] = {}
+    words = [_words_of(report, vocabulary) for report in ordered]
+    firsts: dict[tuple[int, ...], int] = {}
+    twin_of = [firsts.setdefault(tuple(one.numbers), index) for index, one in enumerate(words)]
+    for index, first in enumerate(twin_of):
+        if index != first and len(words[index].numbers) >= min_words:
+            whole = len(words[index].numbers)
+            yield _passage(ordered, words, first, index, Block(0, whole, 0, whole, whole), "copy")
+    distinct = sorted(firsts.values())
+    cap = min(max_reports_per_gram, max(2, int(len(distinct) * max_share_of_pile)) if len(distinct) >= 12 else len(distinct))
+    for (left, right), runs in sorted(_shared_runs(words, distinct, gram_words, cap).items()):
+        blocks = [block for block in _join(runs, max_edit_words) if block.shared >= min_words]
+        how = _how(blocks, len(words[left].numbers), len(words[right].numbers), copy_share, cut_share)
+        for block in blocks:
+            yield _passage(ordered, words, left, right, block, how)
+
+
+def _words_of(report: Report, vocabulary: dict[str, int]) -> Words:
+    spans: list[tuple[int, int]] = []
+    numbers: list[int] = []
+    for part in report.parts_of(*STORY_PARTS):
+        for match in WORD.finditer(report.text, part.span.start, part.span.end):
+            spans.append(match.span())
+            plain = match[0].casefold().replace("’", "'")
+            numbers.append(vocabulary.setdefault(plain, len(vocabulary)))
+    return Words(spans, numbers)
+
+
+def _shared_runs(
+    words: Sequence[Words], distinct: Sequence[int], gram_words: int, cap: int
+) -> dict[tuple[int, int], list[Block]]:
+    """For each pair of reports the runs of words that are the same in both, by matching all word n-grams of the pile."""
+    owner, place, gram = _grams(words, distinct, gram_words)
+    order = np.lexsort((place, owner, gram))
+    owner, place, gram = owner[order], place[order], gram[order]
+    starts = np.flatnonzero(np.r_[True, gram[1:] != gram[:-1]]) if len(gram) else np.empty(0, np.int64)
+    sizes = np.diff(np.r_[starts, len(gram)])
+    lefts, rights = [], []
+    for size in np.unique(sizes[(sizes > 1) & (sizes <= cap)]):
+        rows = starts[sizes == size][:, None] + np.arange(size)
+        first, second = np.triu_indices(int(size), k=1)
+        lefts.append(rows[:, first].ravel())
+        rights.append(rows[:, second].ravel())
+    if not lefts:
+        return {}
+    left, right = np.concatenate(lefts), np.concatenate(rights)
+    apart = owner[left] != owner[right]
+    return _runs(owner, place, left[apart], right[apart], gram_words)
+
+
+def _grams(words: Sequence[Words], distinct: Sequence[int], gram_words: int) -> tuple[Ints, Ints, Ints]:
+    """Report, word position and hash of every n-gram: the hash is 63 bits, so that chance meetings do not matter."""
+    mixers = np.array([pow(0x9E3779B97F4A7C15, power, 2**64) | 1 for power in range(1, gram_words + 1)], dtype=np.uint64)
+    owners, places, grams = [], [], []
+    for index in distinct:
+        numbers = np.array(words[index].numbers, dtype=np.uint64)
+        if len(numbers) < gram_words:
+            continue
+        windows = np.lib.stride_tricks.sliding_window_view(numbers + np.uint64(1), gram_words)
+        hashes = (windows * mixers).sum(axis=1, dtype=np.uint64)
+        hashes ^= hashes >> np.uint64(29)
+        hashes *= np.uint64(0xBF58476D1CE4E5B9)
+        owners.append(np.full(len(hashes), index, dtype=np.int64))
+        places.append(np.arange(len(hashes), dtype=np.int64))
+        grams.append((hashes >> np.uint64(1)).astype(np.int64))
+    if not grams:
+        empty = np.empty(0, dtype=np.int64)
+        return empty, empty, empty
+    return np.concatenate(owners), np.concatenate(places), np.concatenate(grams)
+
+
+def _runs(owner: Ints, place: Ints, left: Ints, right: Ints, gram_words: int) -> dict[tuple[int, int], list[Block]]:
+    """Matches that follow one another in both reports, joined into runs."""
+    shift = place[right] - place[left]
+    order = np.lexsort((place[left], shift, owner[right], owner[left]))
+    left, right, shift = left[order], right[order], shift[order]
+    runs: dict[tuple[int, int], list[Block]] = defaultdict(list)
+    if not len(left):
+        return runs
+    same_line = (
+        (owner[left][1:] == owner[left][:-1])
+        & (owner[right][1:] == owner[right][:-1])
+        & (shift[1:] == shift[:-1])
+        & (place[left][1:] - place[left][:-1] <= gram_words)
+    )
+    heads = np.flatnonzero(np.r_[True, ~same_line])
+    for head, tail in zip(heads.tolist(), np.r_[heads[1:], len(left)].tolist(), strict=True):
+        a, b, last = left[head], right[head], left[tail - 1]
+        length = int(place[last] - place[a]) + gram_words
+        start, other = int(place[a]), int(place[b])
+        runs[int(owner[a]), int(owner[b])].append(Block(start, start + length, other, other + length, length))
+    return runs
+
+
+def _join(runs: Sequence[Block], max_edit_words: int) -> list[Block]:
+    """Runs of one pair in the order of the left text, joined where both texts go on after a small edit.
+
+    The longest run comes first: a formula that also stands elsewhere does not draw a passage away from its place.
+    """
+    kept: list[Block] = []
+    for run in sorted(runs, key=lambda run: (-run.shared, run)):
+        if all(run.left_start >= one.left_end or run.left_end <= one.left_start for one in kept) and all(
+            run.right_start >= one.right_end or run.right_end <= one.right_start for one in kept
+        ):
+            kept.append(run)
+        else:
+            kept += _rest(run, kept)
+    joined: list[Block] = []
+    for run in sorted(kept):
+        before = joined[-1] if joined else None
+        if before is not None and _goes_on(before, run, max_edit_words):
+            joined[-1] = Block(before.left_start, run.left_end, before.right_start, run.right_end, before.shared + run.shared)
+        else:
+            joined.append(run)
+    return joined
+
+
+def _goes_on(before: Block, run: Block, max_edit_words: int) -> bool:
+    return (
+        0 <= run.left_start - before.left_end <= max_edit_words and 0 <= run.right_start - before.right_end <= max_edit_words
+    )
+
+
+def _rest(run: Block, kept: Sequence[Block]) -> list[Block]:
+    """What is left of a run whose ends lie in longer ones (a repeated word at an edit makes two runs overlap)."""
+    trim_start = max([one.left_end - run.left_start for one in kept if one.left_start <= run.left_start < one.left_end] + [0])
+    trim_start = max(
+        [one.right_end - run.right_start for one in kept if one.right_start <= run.right_start < one.right_end] + [trim_start]
+    )
+    trim_end = max([run.left_end - one.left_start for one in kept if one.left_start < run.left_end <= one.left_end] + [0])
+    trim_end = max([run.right_end - one.right_start for one in kept if one.right_start < run.right_end <= one.right_end] + [trim_end])
+    length = run.shared - trim_start - trim_end
+    if length <= 0:
+        return []
+    left, right = run.left_start + trim_start, run.right_start + trim_start
+    rest = Block(left, left + length, right, right + length, length)
+    inside = any(rest.left_start < one.left_end and one.left_start < rest.left_end for one in kept) or any(
+        rest.right_start < one.right_end and one.right_start < rest.right_end for one in kept
+    )
+    return [] if inside else [rest]
+
+
+def _how(
+    blocks: Sequence[Block], left_words: int, right_words: int, copy_share: float, cut_share: float
+) -> Literal["copy", "cut", "quote"]:
+    shared = sum(block.shared for block in blocks)
+    share = shared / max(1, min(left_words, right_words))
+    return "copy" if share >= copy_share else "cut" if share >= cut_share else "quote"
+
+
+def _passage(
+    reports: Sequence[Report], words: Sequence[Words], left: int, right: int, block: Block, how: Literal["copy", "cut", "quote"]
+) -> Passage:
+    left_spans, right_spans = words[left].spans, words[right].spans
+    return Passage(
+        left_id=reports[left].id,
+        right_id=reports[right].id,
+        left=Span(left_spans[block.left_start][0], left_spans[block.left_end - 1][1]),
+        right=Span(right_spans[block.right_start][0], right_spans[block.right_end - 1][1]),
+        how=how,
+        words=block.shared,
+    )
