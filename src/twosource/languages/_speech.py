@@ -3,8 +3,156 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+NounKind = Literal["person", "people", "outlet", "organisation", "report", "document", "imagery", "study"]
+Gender = Literal["m", "f"]
+
+
+@dataclass(frozen=True)
+class PronounWords:
+    """What a pronoun in a source may stand for. `genders`: he and she. `things`: it. `many`: they. `ours`: we, our, I."""
+
+    genders: dict[str, Gender]
+    things: frozenset[str]
+    many: frozenset[str]
+    ours: frozenset[str]
+    our: frozenset[str]
+    parts: frozenset[str]
+    relatives: frozenset[str]
+    nobody: frozenset[str]
+
+
+@dataclass(frozen=True)
+class SpeakerWords:
+    """Who may speak, by common noun (lower case, singular), and how a phrase points back to someone.
+
+    `kinds`: a noun's kind of speaker. `families`: nouns that may name the same body. `genders`: nouns and titles that tell.
+    `carriers`: nouns that carry another's word ("a report by X"). `free`: people who are not ours though we say "our".
+    `standing_for`: plural heads whose word is that of the body they belong to ("bosses at X"). `definite`, `indefinite`:
+    determiners. `plain_adjectives` may stand before a noun that points back ("the British newspaper"). `onlookers`: people
+    who comment or witness, and are no party to a dispute.
+    """
+
+    kinds: dict[str, NounKind]
+    families: tuple[frozenset[str], ...]
+    genders: dict[str, Gender]
+    carriers: frozenset[str]
+    free: frozenset[str]
+    standing_for: frozenset[str]
+    belongs: frozenset[str]
+    definite: frozenset[str]
+    indefinite: frozenset[str]
+    plain_adjectives: frozenset[str]
+    onlookers: frozenset[str]
+    age: str
+
+
+@dataclass(frozen=True)
+class ChainWords:
+    """Words between a report and a speaker. `tell`: verbs whose object hears. `audiences`: hearers that are no outlet.
+    `quoting`: participles before the one who is quoted. `relays`: words before an outlet that passed something on.
+    `credit`: words before the outlet in a credit line."""
+
+    tell: frozenset[str]
+    audiences: frozenset[str]
+    quoting: frozenset[str]
+    relays: tuple[str, ...]
+    credit: tuple[str, ...]
+    joiners: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class StanceWords:
+    """Lemmas and words that deny or doubt. `call`: verbs of naming, a denial with a word of `worthless` or `claims`.
+    `evidence`: nouns whose lack is a denial. `harmless`: lemmas whose negation denies nobody ("no injuries"). `firm`: verbs
+    with which even a bystander's negation is a denial. `demonstratives` point at what was said before."""
+
+    deny: frozenset[str]
+    deny_phrases: tuple[str, ...]
+    not_deny: frozenset[str]
+    doubt: frozenset[str]
+    doubt_phrases: tuple[str, ...]
+    ask: frozenset[str]
+    call: frozenset[str]
+    worthless: tuple[str, ...]
+    claims: frozenset[str]
+    evidence: frozenset[str]
+    harmless: frozenset[str]
+    firm: frozenset[str]
+    negations: frozenset[str]
+    no: frozenset[str]
+    demonstratives: frozenset[str]
+    clause_openers: frozenset[str]
+    have_be: frozenset[str]
+
+
+@dataclass(frozen=True)
+class StatusWords:
+    """Lemmas and words that tell whether a thing is so, said, alleged, planned, foreseen or possible.
+
+    `*_cues`: lemmas of the saying word. `*_verbs`: lemmas of the content's main verb with what must follow (or "").
+    `decided`: verbs of what someone decides to do. `possible_modals` … : auxiliaries.
+    """
+
+    planned_cues: frozenset[str]
+    forecast_cues: frozenset[str]
+    alleged_cues: frozenset[str]
+    alleged_phrases: tuple[str, ...]
+    possible_cues: frozenset[str]
+    planned_phrases: tuple[str, ...]
+    planned_nouns: frozenset[str]
+    forecast_phrases: tuple[str, ...]
+    possible_words: frozenset[str]
+    possible_adjectives: frozenset[str]
+    possible_modals: frozenset[str]
+    can: frozenset[str]
+    future_modals: frozenset[str]
+    would: frozenset[str]
+    ought: frozenset[str]
+    duties: frozenset[str]
+    conditions: frozenset[str]
+    inverted: frozenset[str]
+    whether: frozenset[str]
+    decided: frozenset[str]
+    future_words: frozenset[str]
+    future_prepositions: frozenset[str]
+    reported_words: frozenset[str]
+    reported_phrases: tuple[str, ...]
+    alleged_words: frozenset[str]
+    accused: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class MethodWords:
+    """How something was observed: label to words. `by_content` are looked for in what is said, `by_source` only in who says
+    it and the saying word; the first label that fits wins. `witness`: words of an own account. `interview`: hearers that
+    make telling an interview."""
+
+    by_content: tuple[tuple[str, tuple[str, ...]], ...]
+    by_source: tuple[tuple[str, tuple[str, ...]], ...]
+    witness: tuple[str, ...]
+    witness_label: str
+    interview: frozenset[str]
+    interview_label: str
 
 
 @dataclass(frozen=True)
 class SpeechWords:
-    """Words and marks only; no code."""
+    """Saying, denying, doubting. `lead_ins` open a sentence and are no part of what it states. `silence`: saying words that
+    say nothing ("declined to comment"). `addressed`: subjects that make a sentence an address to the reader. `that`: words
+    before a content. `and_words` join clauses. `as_names`: words before quoted words that are a name, not speech."""
+
+    pronouns: PronounWords
+    speakers: SpeakerWords
+    chains: ChainWords
+    stance: StanceWords
+    status: StatusWords
+    methods: MethodWords
+    lead_ins: tuple[str, ...]
+    silence: tuple[str, ...]
+    addressed: frozenset[str]
+    that: frozenset[str]
+    and_words: frozenset[str]
+    joined_nouns: tuple[str, ...]
+    as_names: frozenset[str]
