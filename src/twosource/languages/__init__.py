@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ._conflict import ConflictWords
 from ._language import Language
 from ._matter import MatterWords
 from ._names import NameWords
@@ -13,7 +14,7 @@ from ._speech import SpeechWords
 from ._time import TimeWords
 
 __all__ = [
-    "Language", "MatterWords", "NameWords", "NumberWords", "PageWords", "PartyWords", "PlaceWords",
+    "ConflictWords", "Language", "MatterWords", "NameWords", "NumberWords", "PageWords", "PartyWords", "PlaceWords",
     "SpeechWords", "TimeWords", "language_for",
 ]  # fmt: skip
 

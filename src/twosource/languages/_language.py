@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ._conflict import ConflictWords
 from ._matter import MatterWords
 from ._names import NameWords
 from ._number import NumberWords
@@ -17,7 +18,8 @@ from ._time import TimeWords
 @dataclass(frozen=True)
 class Language:
     """`page`: furniture and headers. `speech`: saying, denying, doubting. `time`, `number`, `place`: values. `party`: who
-    belongs to whom. `matter`: what makes two statements about the same thing. `names`: what is a name, and of what."""
+    belongs to whom. `matter`: what makes two statements about the same thing. `names`: what is a name, and of what.
+    `conflict`: which value a statement gives."""
 
     code: str
     page: PageWords
@@ -28,3 +30,4 @@ class Language:
     party: PartyWords
     matter: MatterWords
     names: NameWords
+    conflict: ConflictWords

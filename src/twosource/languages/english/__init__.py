@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .._language import Language
+from .conflict import conflict
 from .matter import matter
 from .names import names
 from .number import number
@@ -13,5 +14,5 @@ from .speech import speech
 from .time import time
 
 language = Language(
-    code="en", page=page, speech=speech, time=time, number=number, place=place, party=party, matter=matter, names=names
-)
+    code="en", page=page, speech=speech, time=time, number=number, place=place, party=party, matter=matter, names=names, conflict=conflict,
+)  # fmt: skip

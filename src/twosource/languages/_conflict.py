@@ -1,0 +1,54 @@
+"""The words a language file gives for: conflict."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class ConflictWords:
+    """What shows which value a statement gives, so that two can be set against each other. All are lemmas in lower case.
+
+    Numbers. `anyone`: nouns that count people and say no more of them. `pointers`: nouns that stand for a number alone ("a figure
+    of 40"). `grows`: words that show that a count changes with time, several words joined by a space ("so far"); `former`:
+    the word before the value it had ("from"). `part`: words before a number that is a part of another ("including").
+    Times. `latest`: "by"; `earlier`: "before"; `later`: "after"; `since`: before a time that is only where something starts.
+    `hedges`: words that make a time of day rough. `negations`: words that turn a clause around.
+    Places. `at`, `to`, `from_`: words before a place by role. `directions`: "east" in "east of". `aside`: words before a place
+    that say where something is not ("outside").
+    Deeds. `acts`: kind of deed to verbs and nouns for it, from whichever end it is seen ("sell", "buy"). `making`: kinds that
+    bring their thing into being. `aspect`: "begin"; `ahead`: words that put a deed into the future; `while_waiting`: words
+    before a clause whose deed has not come about yet. `things_of`: kind of deed to what it is commonly done with ("weapon").
+    Actors. `causes`: verbs whose subject is behind what happened; `by`: the word before an agent; `stems_from`: the word
+    after "be" before a cause; `copula`. `denying`: cues that deny by themselves.
+    `opposites`: pairs of opposite qualities, each a set of words.
+    """
+
+    anyone: frozenset[str]
+    pointers: frozenset[str]
+    grows: tuple[str, ...]
+    former: frozenset[str]
+    part: frozenset[str]
+    latest: frozenset[str]
+    earlier: frozenset[str]
+    later: frozenset[str]
+    since: frozenset[str]
+    hedges: frozenset[str]
+    negations: frozenset[str]
+    at: frozenset[str]
+    to: frozenset[str]
+    from_: frozenset[str]
+    directions: frozenset[str]
+    aside: frozenset[str]
+    acts: dict[str, frozenset[str]]
+    making: frozenset[str]
+    aspect: frozenset[str]
+    ahead: frozenset[str]
+    while_waiting: frozenset[str]
+    things_of: dict[str, frozenset[str]]
+    causes: frozenset[str]
+    by: frozenset[str]
+    stems_from: frozenset[str]
+    copula: frozenset[str]
+    denying: frozenset[str]
+    opposites: tuple[tuple[frozenset[str], frozenset[str]], ...]

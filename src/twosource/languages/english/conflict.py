@@ -1,0 +1,94 @@
+"""English: conflict."""
+
+from __future__ import annotations
+
+from .._conflict import ConflictWords
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_ACTS = {
+    "supply": _set(
+        "supply provide deliver send give sell ship hand transfer procure buy purchase import receive obtain acquire arm export donate "
+        "equip furnish bring reach arrive smuggle delivery shipment provision sale aid assistance help transfer import export"
+    ),
+    "produce": _set("produce make manufacture assemble production output manufacturing"),
+    "pay": _set("pay settle transfer payment payout wire remit reimburse compensate"),
+    "kill": _set("kill murder shoot assassinate execute massacre killing murder death die"),
+    "arrest": _set("arrest detain seize jail imprison arrest detention capture"),
+    "attack": _set("attack strike bomb shell raid hit assault bombard invade airstrike raid assault invasion"),
+    "sign": _set("sign conclude ratify agree signature ratification agreement"),
+    "approve": _set("approve authorise authorize permit license clear approval permission clearance"),
+    "resign": _set("resign quit leave retire depart resignation departure"),
+    "dismiss": _set("dismiss sack fire oust remove dismissal removal"),
+    "close": _set("close shut shutter closure"),
+    "open": _set("open reopen inaugurate opening reopening"),
+    "restore": _set("restore resume recover restoration resumption recovery"),
+    "repair": _set("repair fix mend replace repair replacement"),
+    "evacuate": _set("evacuate evacuation clear"),
+    "test": _set("test trial testing"),
+    "publish": _set("publish release disclose publication release disclosure"),
+    "withdraw": _set("withdraw pull retreat withdrawal retreat recall"),
+    "deploy": _set("deploy station deployment"),
+    "ban": _set("ban prohibit outlaw ban prohibition"),
+    "merge": _set("merge acquire takeover merger acquisition"),
+    "charge": _set("charge indict prosecute indictment prosecution"),
+    "start": _set("start begin commence launch initiate start launch beginning onset"),
+    "found": _set("establish found create build construct erect set plan"),
+}
+
+conflict = ConflictWords(
+    anyone=_set("person people man woman human individual"),
+    pointers=_set("figure number total count toll tally sum amount estimate"),
+    grows=(
+        "rise", "grow", "increase", "climb", "jump", "up from", "so far", "to date", "until now", "as of", "higher than", "death toll",
+        "the toll", "still rise", "not final", "initial count", "latest figure",
+    ),
+    former=_set("from"),
+    part=_set("include including among comprising"),
+    latest=_set("by until till"),
+    earlier=_set("before"),
+    later=_set("after following"),
+    since=_set("since"),
+    hedges=_set("about around approximately roughly circa some shortly towards toward nearly almost just"),
+    negations=_set("not no never none n't nobody nothing neither nor without"),
+    at=_set("in at near on inside within beside around across"),
+    to=_set("to into towards toward onto"),
+    from_=_set("from"),
+    directions=_set("north south east west northeast northwest southeast southwest northern southern eastern western mile kilometre km"),
+    aside=_set("outside beyond past off"),
+    acts=_ACTS,
+    making=_set("found"),
+    aspect=_set("start begin commence launch initiate resume"),
+    ahead=_set(
+        "will would shall could may might can expect anticipate schedule set due plan intend aim goal hope propose proposal decision "
+        "potential possible prepare consider promise target plan want seek future yet eventually soon"
+    ),
+    while_waiting=_set("before until till"),
+    things_of={
+        "supply": _set("weapon arms weaponry drone missile rocket ammunition munition shell artillery uav tank aircraft jet rifle gun bomb aid"),
+    },
+    causes=_set("cause start spark trigger ignite provoke carry commit perpetrate hack steal plant hit attack launch orchestrate"),
+    by=_set("by"),
+    stems_from=_set("from"),
+    copula=_set("be"),
+    denying=_set("deny reject dismiss refute withdraw retract dispute contradict rebut abandon disavow"),
+    opposites=(
+        (_set("secret secretly covert covertly clandestine clandestinely"), _set("public publicly open openly overt known")),
+        (_set("accidental accidentally accident unintentional"), _set("deliberate deliberately intentional intentionally arson sabotage")),
+        (_set("legal legally lawful lawfully"), _set("illegal illegally unlawful unlawfully")),
+        (_set("armed"), _set("unarmed")),
+        (_set("manned crewed"), _set("unmanned uncrewed")),
+        (_set("civilian"), _set("military")),
+        (_set("empty"), _set("full laden loaded")),
+        (_set("temporary temporarily"), _set("permanent permanently")),
+        (_set("harmless safe"), _set("dangerous toxic unsafe hazardous poisonous")),
+        (_set("successful successfully"), _set("unsuccessful unsuccessfully failed")),
+        (_set("alive"), _set("dead")),
+        (_set("unanimous unanimously"), _set("split divided narrowly")),
+        (_set("voluntary voluntarily"), _set("forced forcibly compulsory")),
+        (_set("genuine authentic"), _set("fake forged false fabricated")),
+    ),
+)  # fmt: skip
