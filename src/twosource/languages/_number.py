@@ -2,9 +2,69 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+HedgeKind = Literal["about", "nearly", "just_over", "at_least", "more_than", "at_most", "less_than"]
 
 
-@dataclass(frozen=True)
+class Toll(NamedTuple):
+    """What a bare figure counts after a noun such as "death toll"."""
+
+    unit: str
+    measure: str | None
+
+
+@dataclass(frozen=True, eq=False)
 class NumberWords:
-    """Words and marks only; no code."""
+    """Words and marks only; no code. Equal only to itself, so that patterns made of it can be kept. All words in lower case, but for the marks named as such.
+
+    `thousands_marks`, `decimal_mark`: inside digits. `ones`: words below a hundred. `magnitudes`: words that multiply what
+    stands before ("hundred"); `magnitude_marks`: the same written onto the digits ("bn"). `vague`: words that are a range by
+    themselves ("dozens"), as (low, high), high None for no end; `multiples` are the words that may multiply them ("tens of").
+    `few`: small counts before a magnitude ("several hundred"). `halves`: "half". `articles`: "a" before a magnitude.
+    `number_joiner`: inside a number in words. `range_marks`: between two numbers; `range_openers` with their middle word;
+    `moves`: words that open a change and no range ("from 40 to 60").
+    `hedges` before and `hedges_after` the number. `shares`: words for a part ("them" in "50 of them"), `of`: what leads to it.
+    `units`: word to unit name; `unit_marks`: the same, where case matters. `per`: marks and words of a rate; `rate_articles`:
+    "a" in "a year"; `time_units`: word to time unit; `rate_adverbs`: "daily" to "day".
+    `currency_marks`, `currencies`: to ISO 4217. `people`: singular nouns for people, `people_forms` their plurals.
+    `count_words`: "number" in "the number of …"; `tolls`: nouns whose figure counts something unsaid.
+    `measures`: verb lemma to what the number measures. `labels`: nouns before a number that is a name, not a count.
+    `not_counted`: nouns after a number that make no quantity ("times").
+    """
+
+    thousands_marks: str
+    decimal_mark: str
+    ones: Mapping[str, int]
+    magnitudes: Mapping[str, float]
+    magnitude_marks: Mapping[str, float]
+    vague: Mapping[str, tuple[float, float | None]]
+    multiples: Mapping[str, float]
+    few: Mapping[str, tuple[float, float]]
+    halves: frozenset[str]
+    articles: frozenset[str]
+    number_joiner: str
+    range_marks: tuple[str, ...]
+    range_openers: Mapping[str, str]
+    moves: frozenset[str]
+    hedges: Mapping[str, HedgeKind]
+    hedges_after: Mapping[str, HedgeKind]
+    of: str
+    shares: frozenset[str]
+    units: Mapping[str, str]
+    unit_marks: Mapping[str, str]
+    per: tuple[str, ...]
+    rate_articles: tuple[str, ...]
+    time_units: Mapping[str, str]
+    rate_adverbs: Mapping[str, str]
+    currency_marks: Mapping[str, str]
+    currencies: Mapping[str, str]
+    people: frozenset[str]
+    people_forms: frozenset[str]
+    count_words: frozenset[str]
+    tolls: Mapping[str, Toll]
+    measures: Mapping[str, str]
+    labels: frozenset[str]
+    not_counted: frozenset[str]
