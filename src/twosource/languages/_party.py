@@ -3,8 +3,68 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Country(NamedTuple):
+    """A state as papers name it: "Iran", "Iranian", and the names that stand for its government ("Tehran")."""
+
+    names: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    stands_for: tuple[str, ...]
+    government: str
 
 
 @dataclass(frozen=True)
 class PartyWords:
-    """Words and marks only; no code."""
+    """Who belongs to whom, and what kind of source somebody is. All words are in lower case unless said otherwise.
+
+    `countries`: every state. `government_organs`: words that beside a country's name or adjective make an organ of its
+    government ("ministry", "officials"); `organ_modifiers` may stand between the two ("foreign"). `known_organs`: names that
+    need no country, with the country they belong to ("Pentagon").
+    `speaks_for`: roles whose word is their organisation's ("spokeswoman", "chief executive"); `state_roles`: those whose word
+    is their government's ("foreign minister"). `bare_bodies`: words for a body named before ("company spokeswoman").
+    `commentators`: roles of people who judge from outside ("analyst").
+    `engaged`: words that show that such a person or body has seen the matter itself ("called in to").
+    `nobody`: words of a source that names no one ("some", "insiders"); `persons`: common nouns for people without a name.
+    `institutions`: common nouns that name a body by its office ("police"), which is as good as a name.
+    `documents`, `imagery`, `sensors`: common nouns for what can be read, looked at or measured; `any_document`: those that
+    may stand for any document ("the paper"). `outlet_nouns`: what an outlet is called ("newspaper").
+    `release_marks`: what a page says that is a party's own statement ("for immediate release").
+    `credit_leads`: words before the outlet in a source line; `own_staff`: words that make it the outlet's own people.
+    `back_references`: how an outlet speaks of its own earlier report ("our report of"). `first_person`: "we", "our".
+    `read_by`: words after a document that say who read it ("seen by"). `witness`: own-voice words that show the reporter
+    there ("I stood"). `methods`: ways of observing that two outlets may share, with the words that show them.
+    `told`: cues that show that the source spoke to the outlet itself.
+    `articles`, `of`, `legal_forms`: what a name is rid of, what joins it, what ends it ("Ltd").
+    """
+
+    countries: tuple[Country, ...]
+    government_organs: frozenset[str]
+    organ_modifiers: frozenset[str]
+    known_organs: dict[str, str]
+    speaks_for: frozenset[str]
+    state_roles: frozenset[str]
+    bare_bodies: frozenset[str]
+    commentators: frozenset[str]
+    engaged: frozenset[str]
+    nobody: frozenset[str]
+    persons: frozenset[str]
+    institutions: frozenset[str]
+    documents: frozenset[str]
+    any_document: frozenset[str]
+    imagery: frozenset[str]
+    sensors: frozenset[str]
+    outlet_nouns: frozenset[str]
+    release_marks: frozenset[str]
+    credit_leads: tuple[str, ...]
+    own_staff: frozenset[str]
+    back_references: tuple[str, ...]
+    first_person: frozenset[str]
+    read_by: tuple[str, ...]
+    witness: tuple[str, ...]
+    methods: dict[str, tuple[str, ...]]
+    told: frozenset[str]
+    articles: frozenset[str]
+    of: frozenset[str]
+    legal_forms: frozenset[str]
