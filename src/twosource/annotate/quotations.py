@@ -1,0 +1,74 @@
+"""Where words stand in quotation marks, and what that makes of a content."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ..languages import SpeechWords
+from ..model import Form, Part, Report, Span, Spans, covered_chars
+
+QUOTES = "\"“”„«»"
+OPENING = "\"“„«"
+SINGLE = re.compile(r"(?<![\w.,!?])['‘](?=\w)(.+?)['’](?!\w)", re.DOTALL)
+WORD = re.compile(r"\w+")
+DIRECT_SHARE = 0.9
+"""Share of a content's letters that must be quoted for it to be direct: a stray article outside does no harm."""
+
+
+def quoted_in(report: Report) -> Spans:
+    """The stretches between quotation marks, part by part; a quotation left open runs to the end of its part."""
+    return tuple(span for part in report.parts for span in _quoted_in_part(report.text, part))
+
+
+def _quoted_in_part(text: str, part: Part) -> Iterable[Span]:
+    start: int | None = None
+    doubles = []
+    for at in range(part.span.start, part.span.end):
+        letter = text[at]
+        if letter not in QUOTES:
+            continue
+        if start is None:
+            if letter in OPENING:
+                start = at + 1
+        elif letter not in "“„«":
+            doubles.append(Span(start, at))
+            start = None
+    if start is not None:
+        doubles.append(Span(start, part.span.end))
+    singles = (
+        Span(part.span.start + found.start(1), part.span.start + found.end(1))
+        for found in SINGLE.finditer(text[part.span.start : part.span.end])
+    )
+    return sorted([*doubles, *(single for single in singles if not any(double.overlaps(single) for double in doubles))])
+
+
+def in_quotes(span: Span, quoted: Spans, text: str) -> bool:
+    """Whether a stretch, its outer marks and stops aside, lies between quotation marks."""
+    letters = sum(1 for letter in text[span.start : span.end] if letter.isalnum())
+    held = sum(
+        1
+        for quote in quoted
+        for at in range(max(span.start, quote.start), min(span.end, quote.end))
+        if text[at].isalnum()
+    )
+    return letters > 0 and held >= DIRECT_SHARE * letters
+
+
+def form_of(report: Report, content: Spans, quoted: Spans, words: SpeechWords) -> Form:
+    """direct: all of it quoted; mixed: some of it (names in quotation marks are no quotation); else indirect."""
+    if content and all(in_quotes(span, quoted, report.text) for span in content):
+        return "direct"
+    for span in content:
+        for quote in quoted:
+            if covered_chars([quote], span) > 0 and not _is_name(report.text, quote, words):
+                return "mixed"
+    return "indirect"
+
+
+def _is_name(text: str, quote: Span, words: SpeechWords) -> bool:
+    inner = WORD.findall(text[quote.start : quote.end])
+    before = WORD.findall(text[max(0, quote.start - 40) : quote.start])
+    if before and before[-1].lower() in words.as_names:
+        return True
+    return bool(inner) and len(inner) <= 4 and all(word[0].isupper() or word[0].isdigit() for word in inner)
