@@ -66,7 +66,8 @@ class Graph:
         word = self.node("Gather", self.constant(self.weights["embeddings.word_embeddings.weight"]), "ids")
         count = self.node("Gather", self.node("Shape", "ids"), self.constant(1, np.int64))
         places = self.node("Range", self.constant(0, np.int64), count, self.constant(1, np.int64))
-        table = self.weights["embeddings.position_embeddings.weight"] + self.weights["embeddings.token_type_embeddings.weight"][0]
+        kind = self.weights["embeddings.token_type_embeddings.weight"][0]
+        table = self.weights["embeddings.position_embeddings.weight"] + kind
         return self.norm(self.node("Add", word, self.node("Gather", self.constant(table), places)), "embeddings.LayerNorm")
 
 
@@ -108,7 +109,7 @@ def compare(full: Path, small: Path, tokenizer: Path, pairs: Path) -> None:
     reader = Tokenizer.from_file(str(tokenizer))
     reader.enable_truncation(MAX_PIECES)
     reader.no_padding()
-    lines = [json.loads(line) for line in gzip.open(pairs, "rt", encoding="utf-8")]
+    lines = [json.loads(line) for line in gzip.decompress(pairs.read_bytes()).decode("utf-8").splitlines()]
     texts = [line[side] for line in lines for side in ("left", "right")]
     vectors = [embed_all(path, reader, texts) for path in (full, small)]
     likeness = (vectors[0] * vectors[1]).sum(1)

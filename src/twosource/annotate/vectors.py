@@ -47,7 +47,9 @@ def load_embedder() -> Embed:
     return embed
 
 
-def find_vectors(report: Report, statements: Table[Statement], *, embed: Callable[[], Embed] = load_embedder) -> Iterator[Vector]:
+def find_vectors(
+    report: Report, statements: Table[Statement], *, embed: Callable[[], Embed] = load_embedder
+) -> Iterator[Vector]:
     """One statement a call: what lies beside it in a batch would change the last bits of the result."""
     for statement in statements:
         words = " ".join(report.quote_all(statement.spans).split())
@@ -58,4 +60,5 @@ def find_vectors(report: Report, statements: Table[Statement], *, embed: Callabl
 def to_bytes(vector: npt.NDArray[np.float32]) -> bytes:
     """Each value as a signed byte, the largest in size as 127."""
     largest = float(np.abs(vector).max()) or 1.0
-    return np.rint(vector * (LARGEST_BYTE / largest)).astype(np.int8).tobytes()
+    values: npt.NDArray[np.int8] = np.rint(vector * (LARGEST_BYTE / largest)).astype(np.int8)
+    return values.tobytes()
