@@ -45,7 +45,9 @@ def read_story(folder: Path, *, published: dict[str, str] | None = None) -> Gold
 
 
 def _report(folder: Path, key: str, page: dict[str, Any], published: dict[str, str]) -> Report:
-    text = (folder / "documents" / page.get("text_file", page["file"])).read_text(encoding="utf-8")
+    name = page.get("text_file", page["file"])
+    path = next(path for place in ("documents", "expected") if (path := folder / place / name).exists())
+    text = path.read_text(encoding="utf-8")
     parts, at = [], 0
     for line in text.splitlines(keepends=True):
         words = line.strip()

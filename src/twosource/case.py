@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import os
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import ExitStack
+import sqlite3
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar, get_args
 
 from . import __version__
-from .errors import CaseError, ReaderError, SettingsError
+from .annotate.attributions import load_reader
+from .annotate.gazetteer import load_gazetteer
+from .annotate.notes import annotate_text
+from .annotate.sentences import load_parser
+from .annotate.vectors import load_embedder
+from .board import Card, form_board
+from .errors import CaseError, InputError, ReaderError, SettingsError
 from .exporters import Exporter
+from .ingest.clean import clean_page
 from .ingest.intake import Given, read_report, walk
 from .judging import form_judgement
 from .model import Entity, Judgement, JudgementKind, Problem, Record, Report, Snapshot, Statement
@@ -29,6 +40,7 @@ R = TypeVar("R", bound=Record)
 CASE_FILE = "case.sqlite"
 ORIGINALS = "originals"
 SEARCH_LIMIT = 50
+JUDGEMENT_KINDS: dict[str, JudgementKind] = {kind: kind for kind in get_args(JudgementKind)}
 
 
 @dataclass(frozen=True)
@@ -74,6 +86,12 @@ class Case:
         if not (folder / CASE_FILE).is_file():
             raise CaseError(f"{folder}: no case here; make one with `twosource new {folder}`")
         return cls(folder, CaseFile(folder / CASE_FILE), settings or Settings())
+
+    @classmethod
+    def open_or_new(cls, folder: Path | str, *, settings: Settings | None = None) -> Case:
+        """The case in `folder`, made if there is none. Raises CaseError as `open` and `new` do."""
+        there = (Path(folder) / CASE_FILE).is_file()
+        return cls.open(folder, settings=settings) if there else cls.new(folder, settings=settings)
 
     def __enter__(self) -> Case:
         return self
@@ -194,6 +212,10 @@ class Case:
         tables: dict[type[Record], tuple[Record, ...]] = {kind: self._store.records(kind) for kind in MADE_KINDS}
         return Snapshot({**tables, Report: self.reports, Judgement: self.judgements, Problem: self.problems()})
 
+    def board(self) -> tuple[Card, ...]:
+        """The claims in order of concern."""
+        return form_board(self.snapshot())
+
     def search(self, words: str, *, limit: int = SEARCH_LIMIT) -> list[Hit]:
         return self._store.search(words, limit=limit)
 
@@ -205,6 +227,88 @@ class Case:
         if form not in known:
             raise SettingsError(f"there is no export format {form!r}; there are: {', '.join(known)}")
         return known[form].render(self.snapshot())
+
+
+def files_under(paths: Iterable[Path | str]) -> list[Path]:
+    """The files that `add` would take in. Raises ReaderError for a path that isn't there."""
+    return walk(Path(path) for path in paths)
+
+
+def clean_file(path: Path | str) -> dict[str, Any]:
+    """What of a page is the report: title, byline, published, text … Raises ReaderError for a file without any."""
+    path = Path(path)
+    return clean_page(path.name, _read_within(path, Settings().max_file_bytes))
+
+
+def annotate_lines(path: Path | str, *, progress: Progress = lambda what, done, total: None) -> Iterator[dict[str, Any]]:
+    """Annotate raw texts, one {"id", "text", "published"?} a line; `.gz` is read as well. One answer per text, in order.
+
+    Raises InputError naming the line that is not of that form.
+    """
+    rows = list(_texts(Path(path)))
+    for number, row in enumerate(rows):
+        progress("annotating", number, len(rows))
+        yield annotate_text(row["id"], row["text"], row.get("published"))
+    progress("annotating", len(rows), len(rows))
+
+
+def _texts(path: Path) -> Iterator[dict[str, Any]]:
+    try:
+        content = path.read_bytes()
+        lines = (gzip.decompress(content) if path.suffix == ".gz" else content).decode("utf-8").split("\n")
+    except (OSError, UnicodeDecodeError, EOFError) as error:
+        raise InputError(f"{path}: cannot be read as UTF-8 lines ({error}); give a .jsonl or .jsonl.gz file") from error
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except ValueError as error:
+            raise InputError(f"{path.name}, line {number}: not JSON ({error}); write one object a line") from error
+        if not isinstance(row, dict) or not isinstance(row.get("text"), str) or "id" not in row:
+            raise InputError(f'{path.name}, line {number}: needs "id" and "text" (a string)')
+        yield row
+
+
+def check_up() -> list[tuple[str, bool, str]]:
+    """(what, whether it works, detail) for everything that a run needs."""
+    checks: list[tuple[str, Callable[[], str]]] = [
+        ("Python", lambda: sys.version.split()[0]),
+        ("SQLite with full-text search", _check_sqlite),
+        ("parser", lambda: _words_of(load_parser()("A minister said so."))),
+        ("attribution reader", lambda: f"loaded: {type(load_reader()).__name__}"),
+        ("meaning vectors", lambda: f"loaded: {len(load_embedder()('a word'))} values a statement"),
+        ("gazetteer", lambda: f"London: {len(load_gazetteer().candidates('London'))} candidates"),
+        ("a case in a temporary folder", _check_case),
+    ]
+    return [_checked(name, check) for name, check in checks]
+
+
+def _checked(name: str, check: Callable[[], str]) -> tuple[str, bool, str]:
+    try:
+        return name, True, check()
+    except Exception as error:  # a doctor reports every ill and dies of none
+        return name, False, f"{type(error).__name__}: {error}; reinstall with `make setup`"
+
+
+def _words_of(parsed: Iterable[object]) -> str:
+    return f"reads {sum(1 for _ in parsed)} tokens"
+
+
+def _check_sqlite() -> str:
+    connection = sqlite3.connect(":memory:")
+    connection.execute("CREATE VIRTUAL TABLE check_up USING fts5(words)")
+    connection.close()
+    return sqlite3.sqlite_version
+
+
+def _check_case() -> str:
+    with tempfile.TemporaryDirectory() as scratch, Case.new(Path(scratch) / "case") as case:
+        page = Path(scratch) / "report.txt"
+        page.write_text("The ferry sank on Monday, the harbour master said.\n", encoding="utf-8")
+        case.add([page])
+        case.run()
+        return f"{len(case.records(Statement))} statement found"
 
 
 def exporters() -> dict[str, Exporter]:
@@ -220,7 +324,9 @@ def _read_within(path: Path, max_bytes: int) -> bytes:
             )
         return path.read_bytes()
     except OSError as error:
-        raise ReaderError(f"{path.name}: cannot be read ({error.strerror}); check that it exists and its permissions") from error
+        raise ReaderError(
+            f"{path.name}: cannot be read ({error.strerror}); check that it exists and its permissions"
+        ) from error
 
 
 def _now() -> str:

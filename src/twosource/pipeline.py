@@ -25,8 +25,28 @@ from .compare.entities import group_entities
 from .compare.forecasts import find_forecasts
 from .errors import SettingsError
 from .model import (
-    AliasSuggestion, Attribution, Claim, Conflict, Count, Derivation, Entity, Forecast, Judgement, Mention, Passage, Place,
-    Problem, Quantity, Record, Report, Route, Sentence, Statement, Timex, Vector, in_force,
+    AliasSuggestion,
+    Attribution,
+    Claim,
+    Conflict,
+    Count,
+    Derivation,
+    Entity,
+    Forecast,
+    Judgement,
+    Mention,
+    Passage,
+    Place,
+    Problem,
+    Quantity,
+    Record,
+    Report,
+    Route,
+    Sentence,
+    Statement,
+    Timex,
+    Vector,
+    in_force,
 )  # fmt: skip
 from .registry import load_folder
 from .runners import Lost, Runner
@@ -175,7 +195,7 @@ def run(
     jobs: int = 1,
     progress: Progress = lambda what, done, total: None,
 ) -> RunSummary:
-    """Bring the shelf up to date with these reports and judgements. Interrupted, it leaves whole outputs and goes on from them."""
+    """Bring the shelf up to date with these reports and judgements. Interrupted, it leaves whole outputs; the next run goes on."""
     summary = RunSummary()
     ordered = sorted(reports, key=lambda report: (report.file, report.id))
     current = _run_reports(ordered, shelf, settings, runner_named(runner), jobs, progress, summary)
@@ -278,7 +298,9 @@ def lost_outputs(task: Task) -> list[Output]:
     """Empty outputs with one problem, for a report whose worker died."""
     kinds = {stage.name: stage.makes for stage in report_stages(task.settings)}
     first = next(iter(task.keys))
-    problem = Problem(task.report.file, first, "the worker died on this report", "free memory, or split the file, and run again")
+    problem = Problem(
+        task.report.file, first, "the worker died on this report", "free memory, or split the file, and run again"
+    )
     return [
         Output(task.report.id, stage, key, kinds[stage], (), problem if stage == first else None, lasting=False)
         for stage, key in task.keys.items()
@@ -300,7 +322,9 @@ def _run_case(
     for _, name, key in report_outputs:
         outputs_of.setdefault(kinds[name], []).append(key)
     keys: dict[type[Record], str] = {kind: _digest(*found) for kind, found in outputs_of.items()}
-    keys[Report] = _digest(*(report.id + repr(report.published) + repr(report.outlet) + repr(report.credit) for report in reports))
+    keys[Report] = _digest(
+        *(report.id + repr(report.published) + repr(report.outlet) + repr(report.credit) for report in reports)
+    )
     valid = in_force(list(judgements))
     keys[Judgement] = _digest(*(judgement.id for judgement in valid))
     tables: dict[type[Record], tuple[Record, ...]] = {Report: tuple(reports), Judgement: tuple(valid)}

@@ -13,3 +13,5 @@ class Settings:
     max_file_bytes: int = 20_000_000
     # Past this the parser's memory grows faster than the use of what it finds.
     max_text_chars: int = 1_000_000
+    # The article extractor takes several seconds a megabyte; pages this long are data tables, read without it.
+    max_extractor_chars: int = 3_000_000

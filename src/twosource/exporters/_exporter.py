@@ -10,7 +10,7 @@ from ..model import Snapshot
 
 @dataclass(frozen=True)
 class Exporter:
-    """`render` gives the whole file as bytes: the same snapshot always gives the same bytes (no clock, path, host or run id)."""
+    """`render` gives the whole file as bytes: no clock, path, host or run id, so the same case gives the same."""
 
     title: str
     suffix: str

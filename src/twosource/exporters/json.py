@@ -7,8 +7,25 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..model import (
-    AliasSuggestion, Claim, Conflict, Count, Derivation, Entity, Forecast, Judgement, Place, Problem, Quantity, Report, Route,
-    Selector, Snapshot, Span, Spans, Statement, Timex,
+    AliasSuggestion,
+    Claim,
+    Conflict,
+    Count,
+    Derivation,
+    Entity,
+    Forecast,
+    Judgement,
+    Place,
+    Problem,
+    Quantity,
+    Report,
+    Route,
+    Selector,
+    Snapshot,
+    Span,
+    Spans,
+    Statement,
+    Timex,
 )  # fmt: skip
 from ._exporter import Exporter
 

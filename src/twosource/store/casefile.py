@@ -235,7 +235,8 @@ class CaseFile:
         with self._transaction() as connection:
             statements = connection.execute(
                 text(
-                    "SELECT json_extract(m.body, '$.report_id'), s.statement_id, snippet(search_statement, 3, '«', '»', '…', 40) "
+                    "SELECT json_extract(m.body, '$.report_id'), s.statement_id, "
+                    "snippet(search_statement, 3, '«', '»', '…', 40) "
                     "FROM search_statement s JOIN made_statement m ON m.key = s.key AND m.id = s.statement_id "
                     "WHERE search_statement MATCH :query ORDER BY rank, s.statement_id LIMIT :limit"
                 ),
@@ -278,7 +279,9 @@ def _explain(path: Path, error: DatabaseError) -> str:
     if "locked" in reason or "busy" in reason:
         return f"{path.parent.name}: the case is in use by another program; wait for it to end, then try again"
     if "not a database" in reason or "malformed" in reason:
-        return f"{path.parent.name}: {path.name} is damaged or not a case; restore it from a copy, or start with `twosource new`"
+        return (
+            f"{path.parent.name}: {path.name} is damaged or not a case; restore it from a copy, or start with `twosource new`"
+        )
     if "readonly" in reason:
         return f"{path.parent.name}: the case cannot be written; check the folder's permissions"
     return f"{path.parent.name}: {reason}"

@@ -18,7 +18,9 @@ def writing(folder: Path) -> Iterator[None]:
     try:
         handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
     except OSError as error:
-        raise CaseError(f"{folder.name}: the case cannot be written ({error.strerror}); check the folder's permissions") from error
+        raise CaseError(
+            f"{folder.name}: the case cannot be written ({error.strerror}); check the folder's permissions"
+        ) from error
     try:
         _take(handle, folder)
         yield
@@ -37,4 +39,6 @@ def _take(handle: int, folder: Path) -> None:
 
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
-        raise CaseError(f"{folder.name}: another twosource is writing to this case; wait for it to end, then try again") from error
+        raise CaseError(
+            f"{folder.name}: another twosource is writing to this case; wait for it to end, then try again"
+        ) from error

@@ -5,8 +5,24 @@ from __future__ import annotations
 from sqlalchemy import Boolean, Column, Index, Integer, MetaData, Table, Text
 
 from ..model import (
-    AliasSuggestion, Attribution, Claim, Conflict, Count, Derivation, Entity, Forecast, Mention, Passage, Place, Quantity,
-    Record, Route, Sentence, Statement, Timex, Vector,
+    AliasSuggestion,
+    Attribution,
+    Claim,
+    Conflict,
+    Count,
+    Derivation,
+    Entity,
+    Forecast,
+    Mention,
+    Passage,
+    Place,
+    Quantity,
+    Record,
+    Route,
+    Sentence,
+    Statement,
+    Timex,
+    Vector,
 )  # fmt: skip
 
 metadata = MetaData()

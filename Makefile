@@ -1,0 +1,52 @@
+# Needs Python 3.11+, make and the package registry; uv is used where it is there.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+SHELL := /bin/bash
+
+.PHONY: help setup demo test test-long check format bench bench-speed lock gazetteer schema clean
+
+help:  ## what there is to make
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
+
+setup: $(READY)  ## leaves .venv/bin/twosource
+
+$(READY): requirements-dev.lock pyproject.toml
+	@PYTHON="$(PYTHON)" VENV="$(VENV)" bash tools/setup.sh
+	@touch $(READY)
+
+demo: setup  ## the whole path on the bundled example
+	@$(BIN)/twosource demo
+
+test: setup check  ## lint, types, layers and the quick tests
+	@tools/timed.sh "tests" $(BIN)/pytest -m "not slow"
+
+test-long: setup  ## soak, fuzz and scale
+	@tools/timed.sh "long tests" $(BIN)/pytest -m slow
+
+check: setup  ## ruff, mypy --strict, import layers
+	@tools/timed.sh "ruff" $(BIN)/ruff check .
+	@tools/timed.sh "ruff format" $(BIN)/ruff format --check .
+	@tools/timed.sh "mypy" $(BIN)/mypy
+	@tools/timed.sh "layers" $(BIN)/lint-imports
+
+format: setup  ## put the code in form
+	@$(BIN)/ruff check --fix . && $(BIN)/ruff format .
+
+bench: setup  ## quality against bench/floors.json, then speed
+	@$(BIN)/python -m bench.gate
+	@$(BIN)/python -m bench.speed
+
+bench-speed: setup  ## speed alone
+	@$(BIN)/python -m bench.speed
+
+lock: setup  ## pin every dependency by hash
+	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q pyproject.toml --group dev -o requirements-dev.lock
+
+gazetteer: setup  ## rebuild the vendored gazetteer, byte for byte
+	@$(BIN)/python tools/build_gazetteer.py
+
+clean:  ## remove what was made
+	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

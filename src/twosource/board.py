@@ -1,0 +1,160 @@
+"""The claims of a case in order of concern: what the command line, the dossier and every other surface show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from .model import Claim, Conflict, Count, Forecast, Report, Snapshot, Statement
+
+Verdict = Literal["two or more", "named twice", "single source", "unsourced", "denial"]
+
+VERDICT_WORDS: dict[Verdict, str] = {
+    "two or more": "two or more independent sources, each with access shown",
+    "named twice": "two or more named sources, but independence is not shown",
+    "single source": "a single source",
+    "unsourced": "no named source",
+    "denial": "a denial",
+}
+
+# The order in which a reader should worry. A contradiction comes before a lone source, a lone source before an open date.
+CONCERN_WEIGHTS: dict[str, int] = {
+    "contradicted": 8,
+    "denied": 6,
+    "single source told by several": 5,
+    "unsourced, told by several": 4,
+    "named twice, independence not shown": 3,
+    "doubted": 2,
+    "forecast": 1,
+}
+
+
+@dataclass(frozen=True)
+class Card:
+    """One claim as a reader sees it.
+
+    `headline` is the statement whose words stand for the claim; `concerns` say why it needs a second look, worst first.
+    `files` are the reports that tell it. Cards of a matter told by one report and in no conflict are `lone`.
+    """
+
+    claim: Claim
+    count: Count
+    headline: Statement
+    statements: tuple[Statement, ...]
+    verdict: Verdict
+    concerns: tuple[str, ...]
+    conflicts: tuple[Conflict, ...]
+    report_ids: tuple[str, ...]
+    lone: bool
+
+
+def form_board(snapshot: Snapshot) -> tuple[Card, ...]:
+    """Every claim, most worrying first; equals stay in reading order."""
+    statements = snapshot.by_id(Statement)
+    counts = {count.claim_id: count for count in snapshot.of(Count)}
+    forecasts = {forecast.statement_id for forecast in snapshot.of(Forecast)}
+    conflicts = conflicts_by_statement(snapshot.of(Conflict))
+    cards = [
+        _card(claim, counts.get(claim.id), statements, conflicts, forecasts)
+        for claim in snapshot.of(Claim)
+        if claim.statement_ids
+    ]
+    place = {statement_id: number for number, statement_id in enumerate(statements)}
+    return tuple(sorted(cards, key=lambda card: (-_weight(card), place[card.claim.statement_ids[0]], card.claim.id)))
+
+
+def conflicts_by_statement(conflicts: Sequence[Conflict]) -> dict[str, list[Conflict]]:
+    found: dict[str, list[Conflict]] = {}
+    for conflict in conflicts:
+        for side in conflict.sides:
+            for statement_id in side:
+                found.setdefault(statement_id, []).append(conflict)
+    return found
+
+
+def outlet_of(report: Report) -> str:
+    """How a report is named to a reader: its outlet where known, else its file."""
+    return report.outlet or report.file
+
+
+def _card(
+    claim: Claim,
+    count: Count | None,
+    statements: Mapping[str, Statement],
+    conflicts: Mapping[str, Sequence[Conflict]],
+    forecasts: set[str],
+) -> Card:
+    members = tuple(statements[statement_id] for statement_id in claim.statement_ids)
+    count = count or Count(claim.id, 0, 0, (), (), ())
+    own = set(claim.statement_ids)
+    # A dispute belongs to a claim with a statement on one of its sides; a statement in two claims brings only those that were
+    # found in this claim or across claims.
+    mine = tuple(
+        dict.fromkeys(
+            conflict
+            for member in members
+            for conflict in conflicts.get(member.id, ())
+            if conflict.claim_id in (None, claim.id) or sum(bool(own & set(side)) for side in conflict.sides) > 1
+        )
+    )
+    report_ids = tuple(dict.fromkeys(member.report_id for member in members))
+    verdict = _verdict(count, members)
+    return Card(
+        claim=claim,
+        count=count,
+        headline=_headline(members),
+        statements=members,
+        verdict=verdict,
+        concerns=_concerns(count, members, mine, report_ids, verdict, forecasts),
+        conflicts=mine,
+        report_ids=report_ids,
+        lone=len(report_ids) == 1 and not mine,
+    )
+
+
+def _verdict(count: Count, members: Sequence[Statement]) -> Verdict:
+    if all(member.stance == "denies" for member in members):
+        return "denial"
+    if count.floor >= 2:
+        return "two or more"
+    if count.independent >= 2:
+        return "named twice"
+    return "single source" if count.independent == 1 else "unsourced"
+
+
+def _concerns(
+    count: Count,
+    members: Sequence[Statement],
+    conflicts: Sequence[Conflict],
+    report_ids: Sequence[str],
+    verdict: Verdict,
+    forecasts: set[str],
+) -> tuple[str, ...]:
+    several = len(report_ids) > 1
+    holds = {
+        "contradicted": any(conflict.kind not in ("polarity", "status") for conflict in conflicts),
+        "denied": bool(count.denied_by) or any(conflict.kind == "polarity" for conflict in conflicts),
+        "single source told by several": several and verdict == "single source",
+        "unsourced, told by several": several and verdict == "unsourced",
+        "named twice, independence not shown": verdict == "named twice",
+        "doubted": any(member.stance == "doubts" for member in members),
+        "forecast": any(member.id in forecasts for member in members),
+    }
+    return tuple(concern for concern in CONCERN_WEIGHTS if holds[concern])
+
+
+def _headline(members: Sequence[Statement]) -> Statement:
+    """The plainest wording: an assertion before a denial, one stretch of words, of middling length, the first such."""
+
+    def rank(member: Statement) -> tuple[bool, bool, int]:
+        length = sum(len(span) for span in member.spans)
+        return (member.stance != "asserts", len(member.spans) > 1, abs(length - 110) // 40)
+
+    return min(members, key=rank)
+
+
+def _weight(card: Card) -> int:
+    """Lone claims come last; among the others concerns add up, and more reports weigh more."""
+    worry = sum(CONCERN_WEIGHTS[concern] for concern in card.concerns)
+    return 0 if card.lone else 100 + 10 * worry + min(len(card.report_ids), 9)

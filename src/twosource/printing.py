@@ -1,0 +1,272 @@
+"""What a case holds, as tables for a terminal and as plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from .board import VERDICT_WORDS, Card, form_board, outlet_of
+from .errors import InputError
+from .model import (
+    Conflict,
+    Derivation,
+    Entity,
+    Forecast,
+    Judgement,
+    Problem,
+    Report,
+    Selector,
+    Snapshot,
+    Statement,
+)  # fmt: skip
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+Row = dict[str, Any]
+
+# A table's cell: longer words are cut, `claim` shows them whole.
+CELL_CHARS = 100
+
+
+def plain_view(snapshot: Snapshot, what: str, which: str | None, *, everything: bool) -> list[Row] | Row:
+    """One part of a case as plain data. Raises InputError for a part or a claim that there is not."""
+    if what == "claim":
+        return _claim(snapshot, which)
+    if what not in VIEWS:
+        raise InputError(f"there is no view {what!r}; there are: claim, {', '.join(VIEWS)}")
+    rows = VIEWS[what](snapshot)
+    return rows if what != "claims" or everything else [row for row in rows if not row["lone"]]
+
+
+def print_view(console: Console, snapshot: Snapshot, what: str, which: str | None, *, everything: bool) -> None:
+    """The same, for a person."""
+    view = plain_view(snapshot, what, which, everything=everything)
+    if isinstance(view, dict):
+        _print_claim(console, view)
+        return
+    if what == "claims":
+        _print_summary(console, snapshot)
+    _print_table(console, view)
+    if what == "claims" and not everything:
+        lone = sum(card.lone for card in form_board(snapshot))
+        console.print(f"and {lone} claims told by one report alone (--all shows them)")
+
+
+def _print_summary(console: Console, snapshot: Snapshot) -> None:
+    board = form_board(snapshot)
+    shared = [card for card in board if not card.lone]
+    console.print(
+        f"{len(snapshot.reports)} reports, {len(snapshot.of(Statement))} statements, {len(board)} claims, "
+        f"{len(shared)} told by several reports or disputed, {len(snapshot.of(Conflict))} conflicts, "
+        f"{len(snapshot.of(Problem))} problems"
+    )
+
+
+def _print_table(console: Console, rows: Sequence[Row]) -> None:
+    from rich.table import Table
+    from rich.text import Text
+
+    if not rows:
+        console.print("nothing here")
+        return
+    table = Table(show_edge=False, pad_edge=False)
+    for column in rows[0]:
+        if column not in ("id", "lone"):
+            table.add_column(column, overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(_cell(value)) for column, value in row.items() if column not in ("id", "lone")))
+    console.print(table)
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, list):
+        value = ", ".join(str(part) for part in value)
+    words = " ".join(("" if value is None else str(value)).split())
+    return words if len(words) <= CELL_CHARS else words[: CELL_CHARS - 1] + "…"
+
+
+def _print_claim(console: Console, view: Row) -> None:
+    def line(text: str = "") -> None:
+        console.print(text, markup=False)
+
+    line(f"Claim {view['number']} ({view['id']}): {view['verdict']}")
+    line(f"{view['reports']} reports, N {view['independent']}, floor {view['floor']}")
+    for reason in view["reasons"]:
+        line(f"  · {reason}")
+    for row in view["statements"]:
+        line()
+        said = row["speaker"] or "in its own voice"
+        via = f", via {', '.join(row['via'])}" if row["via"] else ""
+        line(f"{row['file']} [{row['start']}–{row['end']}] {said}{via}, {row['stance']}, {row['status']}  ({row['id']})")
+        line(f"    “{row['words']}”")
+    for conflict in view["conflicts"]:
+        line()
+        line(f"CONFLICT ({conflict['kind']}): {conflict['because']}")
+
+
+def _claims(snapshot: Snapshot) -> list[Row]:
+    reports = snapshot.by_id(Report)
+    return [_claim_row(number, card, reports) for number, card in enumerate(form_board(snapshot), start=1)]
+
+
+def _claim_row(number: int, card: Card, reports: dict[str, Report]) -> Row:
+    headline = card.headline
+    return {
+        "id": card.claim.id,
+        "lone": card.lone,
+        "no.": number,
+        "claim, in a report's words": reports[headline.report_id].quote_all(headline.spans),
+        "reports": len(card.report_ids),
+        "N": card.count.independent,
+        "F": card.count.floor,
+        "origins": [origin.name for origin in card.count.origins],
+        "concern": list(card.concerns),
+    }
+
+
+def _claim(snapshot: Snapshot, which: str | None) -> Row:
+    board = form_board(snapshot)
+    for number, card in enumerate(board, start=1):
+        if which in (str(number), card.claim.id):
+            break
+    else:
+        raise InputError(f"there is no claim {which!r}; `twosource show CASE claims --all` numbers them 1 to {len(board)}")
+    reports = snapshot.by_id(Report)
+    return {
+        "number": number,
+        "id": card.claim.id,
+        "verdict": VERDICT_WORDS[card.verdict],
+        "concerns": list(card.concerns),
+        "reports": len(card.report_ids),
+        "independent": card.count.independent,
+        "floor": card.count.floor,
+        "origins": [origin.name for origin in card.count.origins],
+        "denied_by": list(card.count.denied_by),
+        "reasons": list(card.count.reasons),
+        "statements": [_statement_row(statement, reports) for statement in card.statements],
+        "conflicts": [{"kind": conflict.kind, "because": conflict.because} for conflict in card.conflicts],
+    }
+
+
+def _statement_row(statement: Statement, reports: dict[str, Report]) -> Row:
+    report = reports[statement.report_id]
+    return {
+        "id": statement.id,
+        "file": report.file,
+        "start": statement.spans[0].start,
+        "end": statement.spans[-1].end,
+        "speaker": statement.speaker,
+        "via": list(statement.via),
+        "stance": statement.stance,
+        "status": statement.status,
+        "words": report.quote_all(statement.spans),
+    }
+
+
+def _statements(snapshot: Snapshot) -> list[Row]:
+    reports = snapshot.by_id(Report)
+    rows = [_statement_row(statement, reports) for statement in snapshot.of(Statement)]
+    return [{"statement": row["id"], **{key: value for key, value in row.items() if key != "id"}} for row in rows]
+
+
+def _conflicts(snapshot: Snapshot) -> list[Row]:
+    statements, reports = snapshot.by_id(Statement), snapshot.by_id(Report)
+
+    def files(side: Sequence[str]) -> str:
+        return ", ".join(dict.fromkeys(reports[statements[one].report_id].file for one in side))
+
+    return [
+        {
+            "id": conflict.id,
+            "kind": conflict.kind,
+            "because": conflict.because,
+            "sides": " | ".join(files(side) for side in conflict.sides),
+        }
+        for conflict in snapshot.of(Conflict)
+    ]
+
+
+def _sources(snapshot: Snapshot) -> list[Row]:
+    reports = snapshot.by_id(Report)
+    return [
+        {
+            "report": reports[edge.report_id].file,
+            "rests on": reports[edge.on].file if edge.on_report else edge.on,
+            "how": edge.how,
+            "suspected": "suspected" if edge.suspected else "",
+            "evidence": edge.evidence,
+        }
+        for edge in snapshot.of(Derivation)
+    ]
+
+
+def _names(snapshot: Snapshot) -> list[Row]:
+    return [
+        {"name": entity.name, "also": list(entity.aliases), "kind": entity.kind, "mentions": len(entity.mention_ids)}
+        for entity in snapshot.of(Entity)
+    ]
+
+
+def _reports(snapshot: Snapshot) -> list[Row]:
+    return [
+        {
+            "file": report.file,
+            "outlet": report.outlet,
+            "title": report.title,
+            "byline": report.byline,
+            "published": report.published or f"unknown: {report.published_evidence}",
+            "credit": report.credit,
+            "language": report.language,
+        }
+        for report in snapshot.reports
+    ]
+
+
+def _forecasts(snapshot: Snapshot) -> list[Row]:
+    statements, reports = snapshot.by_id(Statement), snapshot.by_id(Report)
+    rows = []
+    for forecast in snapshot.of(Forecast):
+        statement = statements[forecast.statement_id]
+        report = reports[statement.report_id]
+        said_by = statement.speaker or outlet_of(report)
+        rows.append({"due": forecast.due or "no date", "said by": said_by, "words": report.quote_all(statement.spans)})
+    return rows
+
+
+def _judgements(snapshot: Snapshot) -> list[Row]:
+    def end(selector: Selector | None) -> str | None:
+        return selector and (selector.name or selector.exact or selector.report_id)
+
+    return [
+        {
+            "no.": judgement.number,
+            "judgement": judgement.id,
+            "kind": judgement.kind,
+            "left": judgement.undoes or end(judgement.left),
+            "right": end(judgement.right),
+            "note": judgement.note,
+            "by": judgement.by,
+        }
+        for judgement in snapshot.of(Judgement)
+    ]
+
+
+def _problems(snapshot: Snapshot) -> list[Row]:
+    return [
+        {"file": problem.file, "stage": problem.stage, "reason": problem.reason, "remedy": problem.remedy}
+        for problem in snapshot.of(Problem)
+    ]
+
+
+VIEWS: dict[str, Callable[[Snapshot], list[Row]]] = {
+    "claims": _claims,
+    "statements": _statements,
+    "conflicts": _conflicts,
+    "sources": _sources,
+    "names": _names,
+    "reports": _reports,
+    "forecasts": _forecasts,
+    "judgements": _judgements,
+    "problems": _problems,
+}
