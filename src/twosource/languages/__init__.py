@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ._conflict import ConflictWords
+from ._cues import CueWords
 from ._language import Language
 from ._matter import MatterWords
 from ._names import NameWords
@@ -14,7 +15,7 @@ from ._speech import SpeechWords
 from ._time import TimeWords
 
 __all__ = [
-    "ConflictWords", "Language", "MatterWords", "NameWords", "NumberWords", "PageWords", "PartyWords", "PlaceWords",
+    "ConflictWords", "CueWords", "Language", "MatterWords", "NameWords", "NumberWords", "PageWords", "PartyWords", "PlaceWords",
     "SpeechWords", "TimeWords", "language_for",
 ]  # fmt: skip
 

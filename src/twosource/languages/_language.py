@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ._conflict import ConflictWords
+from ._cues import CueWords
 from ._matter import MatterWords
 from ._names import NameWords
 from ._number import NumberWords
@@ -19,7 +20,7 @@ from ._time import TimeWords
 class Language:
     """`page`: furniture and headers. `speech`: saying, denying, doubting. `time`, `number`, `place`: values. `party`: who
     belongs to whom. `matter`: what makes two statements about the same thing. `names`: what is a name, and of what.
-    `conflict`: which value a statement gives."""
+    `conflict`: which value a statement gives. `cues`: what shows that something is said."""
 
     code: str
     page: PageWords
@@ -31,3 +32,4 @@ class Language:
     matter: MatterWords
     names: NameWords
     conflict: ConflictWords
+    cues: CueWords

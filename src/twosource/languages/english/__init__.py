@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .._language import Language
 from .conflict import conflict
+from .cues import cues
 from .matter import matter
 from .names import names
 from .number import number
@@ -14,5 +15,5 @@ from .speech import speech
 from .time import time
 
 language = Language(
-    code="en", page=page, speech=speech, time=time, number=number, place=place, party=party, matter=matter, names=names, conflict=conflict,
+    code="en", page=page, speech=speech, time=time, number=number, place=place, party=party, matter=matter, names=names, conflict=conflict, cues=cues,
 )  # fmt: skip

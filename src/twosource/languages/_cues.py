@@ -1,0 +1,41 @@
+"""The words a language file gives for: cues."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class CueWords:
+    """Words that show that something is said, where the trained reader misses them. Lemmas in lower case unless said otherwise.
+
+    `saying`: verbs of speech. `after_speech`: words that show that what follows a content is no longer part of it.
+    `records`: nouns for what holds words or readings, which "says" by `recording` verbs, by `marking` ones in the passive, and,
+    if it is kept entry by entry (`registers`), by `holding` ones.
+    `measuring`: verbs that people, too, do with instruments.
+    `acts`: verbs that take a stand on the noun after them, each with the particle or preposition it needs ("" for none).
+    `valuing`: verbs that put a noun at a value, with the prepositions before the value.
+    `telling_of`: verbs of speech with a preposition before the noun they tell of.
+    `citing`: participles that name whose word is passed on.
+    `basis`: phrases (surface words) that end right before the source: "based on research by".
+    `silent`: verbs of not answering; `unsaid`: surface openings of a refusal ("would not say").
+    `expletive`: subjects that are nobody. `itself`: pronouns that may stand for a record named before.
+    """
+
+    saying: frozenset[str]
+    after_speech: frozenset[str]
+    records: frozenset[str]
+    registers: frozenset[str]
+    recording: frozenset[str]
+    marking: frozenset[str]
+    holding: frozenset[str]
+    measuring: frozenset[str]
+    acts: dict[str, tuple[str, ...]]
+    valuing: dict[str, tuple[str, ...]]
+    telling_of: dict[str, tuple[str, ...]]
+    citing: frozenset[str]
+    basis: tuple[str, ...]
+    silent: frozenset[str]
+    unsaid: tuple[str, ...]
+    expletive: frozenset[str]
+    itself: frozenset[str]

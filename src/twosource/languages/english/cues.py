@@ -1,0 +1,99 @@
+"""English: cues."""
+
+from __future__ import annotations
+
+from .._cues import CueWords
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+cues = CueWords(
+    saying=_words(
+        "say tell add claim state declare insist maintain allege argue note admit acknowledge concede conclude report reveal "
+        "confirm warn announce explain write testify recall stress emphasize emphasise underline repeat reiterate complain "
+        "boast contend assert observe remark respond reply answer caution disclose recount reckon estimate predict inform"
+    ),
+    after_speech=_words("and but as while when after although though because adding noting saying however whereas"),
+    records=_words(
+        "log logbook register record manifest document note memo memorandum letter email message notice brochure leaflet "
+        "filing contract invoice receipt ledger list inventory permit certificate passport map chart plan image photo "
+        "photograph picture video footage recording transcript statement report study survey poll census analysis audit "
+        "review paper dossier file database dataset data figure statistic sensor gauge meter radar instrument seismograph "
+        "satellite tracker camera detector monitor reading test scan result indictment affidavit complaint charge sheet "
+        "blueprint screenshot page sign label inscription diary minute bill advertisement advert posting agenda timetable"
+    ),
+    registers=_words("log logbook register record manifest ledger list inventory diary database timetable agenda map chart"),
+    recording=_words("list show record indicate give read state claim say mention note detail register log name put describe suggest reveal demand warn"),
+    marking=_words("date sign stamp mark label address entitle title"),
+    holding=_words("have"),
+    measuring=_words("measure record register detect log clock"),
+    acts={
+        "rule": ("out",),
+        "stand": ("by",),
+        "withdraw": ("",),
+        "retract": ("",),
+        "deny": ("",),
+        "dispute": ("",),
+        "doubt": ("",),
+        "question": ("",),
+        "reject": ("",),
+        "dismiss": ("",),
+        "contradict": ("",),
+        "confirm": ("",),
+        "blame": ("",),
+        "demand": ("",),
+        "predict": ("",),
+        "forecast": ("",),
+        "estimate": ("",),
+        "fear": ("",),
+        "allege": ("",),
+        "exclude": ("",),
+        "promise": ("",),
+        "pledge": ("",),
+        "describe": ("",),
+        "call": (),
+    },
+    valuing={"put": ("at",), "give": ("as", "at"), "estimate": ("at",), "name": ("as",), "identify": ("as",), "quote": ("as",)},
+    telling_of={"write": ("of", "about"), "speak": ("of",), "warn": ("of",), "tell": ("of",), "complain": ("of", "about"), "inform": ("for", "of")},
+    citing=_words("citing quoting"),
+    basis=(
+        "based on research by",
+        "based on research from",
+        "based on data from",
+        "based on data by",
+        "based on figures from",
+        "based on an analysis by",
+        "based on analysis by",
+        "as revealed by",
+        "as reported by",
+        "as reported in",
+        "as shown by",
+        "as shown in",
+        "as stated by",
+        "as disclosed by",
+        "as confirmed by",
+        "as noted by",
+    ),
+    silent=_words("decline refuse"),
+    unsaid=(
+        "would not say",
+        "would not comment",
+        "would not confirm",
+        "would not discuss",
+        "would not be drawn",
+        "would neither confirm nor deny",
+        "could not say",
+        "did not say",
+        "did not comment",
+        "did not respond",
+        "did not reply",
+        "did not answer",
+        "has not commented",
+        "have not commented",
+        "gave no comment",
+    ),
+    expletive=_words("it there this that what"),
+    itself=_words("it"),
+)
