@@ -1,0 +1,28 @@
+"""How what a statement says was observed, where its words tell."""
+
+from __future__ import annotations
+
+import re
+
+from ..languages import SpeechWords
+
+
+def method_of(content: str, source: str, cue: str, words: SpeechWords, *, told_outlet: bool) -> str | None:
+    """The first label whose words stand in the content, or in source and cue; an interview where an outlet was told."""
+    spoken = f" {source} {cue} ".lower()
+    for label, marks in words.methods.by_content:
+        if _has(f"{content} {spoken}".lower(), marks):
+            return label
+    for label, marks in words.methods.by_source:
+        if _has(spoken, marks):
+            return label
+    return words.methods.interview_label if told_outlet else None
+
+
+def is_witness(sentence_text: str, words: SpeechWords) -> bool:
+    """Whether the writer says to have been there."""
+    return _has(sentence_text.lower(), words.methods.witness)
+
+
+def _has(text: str, marks: tuple[str, ...]) -> bool:
+    return any(re.search(rf"(?<!\w){re.escape(mark)}(?!\w)", text) for mark in marks)

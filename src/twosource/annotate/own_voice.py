@@ -1,0 +1,132 @@
+"""What a report says in its own voice: the clauses that nobody is named for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..languages import SpeechWords
+from ..model import STORY_PARTS, Attribution, Report, Sentence, Span, Spans, Table, hull
+from .grammar import Stretch
+from .quotations import in_quotes
+from .status import hedge_in
+from .units import cuts_in, trimmed
+
+MAX_COVERED_SHARE = 0.6
+"""A sentence with more of its words in attributions has no voice of its own left but the saying."""
+MIN_WORDS = 4
+MIN_SAME_CAPTION_SHARE = 0.5
+"""Captions that share half their words tell of one picture (alternative text and caption)."""
+
+
+@dataclass(frozen=True)
+class OwnClause:
+    """A clause in own voice; `cue` is the word by which it says that others say so ("reportedly")."""
+
+    sentence: Sentence
+    spans: Spans
+    cue: Spans = ()
+
+
+def own_clauses(
+    report: Report,
+    sentences: Table[Sentence],
+    attributions: Table[Attribution],
+    quoted: Spans,
+    words: SpeechWords,
+    *,
+    max_covered_share: float = MAX_COVERED_SHARE,
+) -> Iterator[OwnClause]:
+    """The clauses of the story's own voice, in reading order."""
+    taken = [(_covers(attribution), attribution) for attribution in attributions]
+    captions: list[set[str]] = []
+    for sentence in sentences:
+        if sentence.part == "caption":
+            spoken = {report.text[token.start : token.end].lower() for token in sentence.tokens}
+            if any(len(spoken & other) >= MIN_SAME_CAPTION_SHARE * min(len(spoken), len(other)) for other in captions):
+                continue
+            captions.append(spoken)
+        elif sentence.part not in STORY_PARTS:
+            continue
+        if _speaks_to_reader(report, sentence, words):
+            continue
+        holes = [span for covers, _ in taken for span in covers if span.overlaps(sentence.span)]
+        if _covered_share(sentence, holes) > max_covered_share:
+            continue
+        for clause in _free_clauses(report, sentence, holes, words):
+            if not in_quotes(clause, quoted, report.text):
+                yield _hedged(report, sentence, clause, words)
+
+
+def _covers(attribution: Attribution) -> Spans:
+    """What an attribution takes of the text: all between its source, cue and content where they stand close."""
+    return tuple(sorted((*attribution.source, *attribution.cue, *attribution.content)))
+
+
+def _covered_share(sentence: Sentence, holes: list[Span]) -> float:
+    letters = [token for token in sentence.tokens if token.pos != "PUNCT"]
+    held = [token for token in letters if any(hole.start <= token.start < hole.end for hole in holes)]
+    return len(held) / len(letters) if letters else 1.0
+
+
+def _speaks_to_reader(report: Report, sentence: Sentence, words: SpeechWords) -> bool:
+    """Questions, cries, commands and addresses state nothing."""
+    text = report.quote(sentence.span).rstrip("\"”' )")
+    if text.endswith(("?", "!")):
+        return True
+    stretch = Stretch(report.text, sentence, (sentence.span,))
+    if not stretch.has_clause():
+        return True
+    lower = report.quote(sentence.span).lower()
+    if any(f" {phrase} " in f" {lower.rstrip('.')} " for phrase in words.silence):
+        return True
+    verb = stretch.clause_verb
+    if verb is None:
+        return True
+    subject = stretch.subject(verb)
+    if subject is not None and stretch.word(subject) in words.addressed:
+        return True
+    return subject is None and stretch.token(verb).tag == "VB" and not stretch.children(verb, "aux")
+
+
+def _free_clauses(report: Report, sentence: Sentence, holes: list[Span], words: SpeechWords) -> Iterator[Span]:
+    cuts = cuts_in(report.text, sentence, (sentence.span,), words)
+    bounds = [sentence.span.start, *cuts, sentence.span.end]
+    for start, end in zip(bounds, bounds[1:], strict=False):
+        clause = Span(start, end)
+        touching = [hole for hole in holes if hole.overlaps(clause)]
+        if not touching:
+            yield from _worth_saying(report, sentence, clause, words)
+            continue
+        for region in _regions(clause, hull(touching)):
+            stretch = Stretch(report.text, sentence, (region,))
+            verb = stretch.clause_verb
+            if verb is not None and stretch.subject(verb) is not None and stretch.is_finite(verb):
+                yield from _worth_saying(report, sentence, region, words)
+
+
+def _regions(clause: Span, hole: Span) -> Iterator[Span]:
+    if clause.start < hole.start:
+        yield Span(clause.start, min(hole.start, clause.end))
+    if hole.end < clause.end:
+        yield Span(max(hole.end, clause.start), clause.end)
+
+
+def _worth_saying(report: Report, sentence: Sentence, clause: Span, words: SpeechWords) -> Iterator[Span]:
+    content = trimmed(report.text, (clause,), words, strip_quotes=False)
+    stretch = Stretch(report.text, sentence, content)
+    spoken = [index for index in stretch.inside if stretch.token(index).pos != "PUNCT"]
+    if content and len(spoken) >= MIN_WORDS and stretch.has_clause():
+        yield content[0]
+
+
+def _hedged(report: Report, sentence: Sentence, clause: Span, words: SpeechWords) -> OwnClause:
+    hedge = hedge_in(report.quote(clause), words)
+    if hedge is None:
+        return OwnClause(sentence, (clause,))
+    start, end, begins_after = hedge
+    cue = Span(clause.start + start, clause.start + end)
+    if not begins_after:
+        return OwnClause(sentence, (clause,), (cue,))
+    rest = trimmed(report.text, (Span(cue.end, clause.end),), words, strip_quotes=False)
+    return OwnClause(sentence, rest or (clause,), (cue,))

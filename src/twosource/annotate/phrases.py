@@ -1,0 +1,225 @@
+"""What the words of a source say about who speaks: a name, a noun that points back, or a phrase of its own."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from ..languages import SpeechWords
+from ..languages._speech import Gender, NounKind
+from ..model import Mention, Report, Sentence, Span, Spans, Table, hull
+from .grammar import Stretch
+
+Kind = Literal[NounKind, "thing"]
+WORD = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*", re.UNICODE)
+PREPOSITION_POS = ("ADP", "SCONJ")
+COMMON = "#"
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A source taken apart.
+
+    `name`: the name it gives, "" where none. `head`: its main noun in lower case. `modifiers`: the words before the head.
+    `described`: all its lower-case words. `points`: whether it is definite or a pronoun, and so may point back.
+    `carrier`: a noun that carries someone else's word ("a report by …"), "" where none. `own`: its words without article.
+    """
+
+    start: int
+    name: str
+    head: str
+    kind: Kind
+    modifiers: tuple[str, ...]
+    described: frozenset[str]
+    points: bool
+    plural: bool
+    gender: Gender | None
+    carrier: str
+    own: str
+    named_kind: str = ""
+
+
+def plain_words(text: str) -> list[str]:
+    """Words in lower case without accents or possessive."""
+    bare = "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))
+    return [re.sub(r"['’]s?$", "", word.lower()) for word in WORD.findall(bare)]
+
+
+def kind_of(noun: str, words: SpeechWords) -> Kind:
+    kinds = words.speakers.kinds
+    if noun in kinds:
+        return kinds[noun]
+    if noun.endswith("s") and noun[:-1] in kinds:
+        single = kinds[noun[:-1]]
+        return "people" if single == "person" else single
+    return "thing"
+
+
+def read_phrase(report: Report, sentence: Sentence, source: Spans, cue: Spans, mentions: Table[Mention], words: SpeechWords) -> Phrase:
+    """Take a source apart. The cue helps where it holds the carrier ("according to a report by")."""
+    span = hull(source)
+    inner = [mention for mention in mentions if mention.span.overlaps(span)]
+    stretch = Stretch(report.text, sentence, source)
+    segments = _segments(stretch, words)
+    name, named_kind = _name_in(report, segments, stretch, inner, words)
+    carrier = _carrier(report, source, cue, segments, stretch, words)
+    if not name and carrier:
+        name, named_kind = _name_after_carrier(report, stretch, inner, words)
+    if not name:
+        name, named_kind = _name_of_body(report, stretch, segments, inner, words)
+    core = segments[0] if segments else list(stretch.inside)
+    head = next((stretch.word(i) for i in reversed(core) if stretch.token(i).pos in ("NOUN", "PROPN", "PRON", "NUM")), "")
+    head = head or (stretch.words[-1] if stretch.words else "")
+    described = frozenset(plain_words(report.quote_all(source)))
+    first = stretch.word(core[0]) if core else ""
+    own = own_words(report.text, stretch, core, words)
+    kind = _kind(head, named_kind, described, words)
+    modifiers = [stretch.word(i) for i in core if stretch.word(i) not in (head, first)]
+    if first not in words.speakers.definite | words.speakers.indefinite and first != head:
+        modifiers.insert(0, first)
+    return Phrase(
+        start=span.start,
+        name=name,
+        head=head,
+        kind=kind,
+        modifiers=tuple(modifiers),
+        described=described,
+        points=first in words.speakers.definite or (first == head and not name),
+        plural=_is_plural(stretch, core, kind, first),
+        gender=next((words.speakers.genders[word] for word in sorted(described) if word in words.speakers.genders), None),
+        carrier=carrier,
+        own=own,
+        named_kind=named_kind,
+    )
+
+
+def _segments(stretch: Stretch, words: SpeechWords) -> list[list[int]]:
+    """Runs of nouns between commas, each cut at the first preposition, relative pronoun or verb."""
+    segments: list[list[int]] = [[]]
+    closed = False
+    for index in stretch.inside:
+        token, word = stretch.token(index), stretch.word(index)
+        if word in (",", "–", "-", "(", ":"):
+            if word == "-" and segments[-1] and not closed:
+                segments[-1].append(index)
+                continue
+            segments.append([])
+            closed = False
+        elif token.pos in PREPOSITION_POS or word in words.pronouns.relatives and segments[-1] or _opens_clause(stretch, index):
+            closed = True
+        elif not closed and (token.pos != "PUNCT" or word in "\"“”'"):
+            segments[-1].append(index)
+    return [segment for segment in segments if any(stretch.token(i).pos != "PUNCT" for i in segment)]
+
+
+def _opens_clause(stretch: Stretch, index: int) -> bool:
+    token = stretch.token(index)
+    return token.pos == "VERB" and token.dep in ("acl", "relcl", "advcl", "ROOT", "ccomp", "conj") and not token.tag == "VBG"
+
+
+def _name_in(
+    report: Report, segments: list[list[int]], stretch: Stretch, inner: Iterable[Mention], words: SpeechWords
+) -> tuple[str, str]:
+    """The first name that a segment ends in, people first; a name before more nouns only modifies them."""
+    found: list[tuple[str, str]] = []
+    for segment in segments:
+        tokens = [stretch.token(i) for i in segment if stretch.token(i).pos != "PUNCT"]
+        for mention in inner:
+            held = [token for token in tokens if token.start < mention.span.end and mention.span.start < token.end]
+            if not held:
+                continue
+            rest = [report.text[t.start : t.end].lower() for t in tokens if t.start >= mention.span.end and t.pos != "NUM"]
+            possessive = report.text[mention.span.end : mention.span.end + 2] in ("'s", "’s") and rest
+            if possessive or any(kind_of(word, words) not in ("outlet",) for word in rest if word not in ("'s", "’s")):
+                continue
+            if mention.name.lower() in words.speakers.kinds or (mention.kind == "other" and mention.name.islower()):
+                continue
+            found.append((mention.name, mention.kind))
+    people = [each for each in found if each[1] == "person"]
+    return (people or found or [("", "")])[0]
+
+
+def _carrier(
+    report: Report, source: Spans, cue: Spans, segments: list[list[int]], stretch: Stretch, words: SpeechWords
+) -> str:
+    """The noun that carries another's word, at the head of the source or the end of the cue."""
+    if segments:
+        last = next((stretch.word(i) for i in reversed(segments[0]) if stretch.token(i).pos in ("NOUN", "PROPN")), "")
+        if last in words.speakers.carriers:
+            return last
+    said = plain_words(report.quote_all(cue))
+    return next((word for word in said if word in words.speakers.carriers), "")
+
+
+def _name_after_carrier(report: Report, stretch: Stretch, inner: Iterable[Mention], words: SpeechWords) -> tuple[str, str]:
+    """The name behind the preposition: "a report by X", "research from X"."""
+    prepositions = [stretch.token(i).end for i in stretch.inside if stretch.word(i) in words.speakers.belongs]
+    after = [mention for mention in inner if prepositions and mention.span.start >= prepositions[0]]
+    voices = [mention for mention in after if mention.kind in ("outlet", "organisation", "person")]
+    return (voices[0].name, voices[0].kind) if voices else ("", "")
+
+
+def _name_of_body(
+    report: Report, stretch: Stretch, segments: list[list[int]], inner: Iterable[Mention], words: SpeechWords
+) -> tuple[str, str]:
+    """The body whose word it is: "bosses at X"."""
+    head = next((stretch.word(i) for i in reversed(segments[0]) if stretch.token(i).pos != "PUNCT"), "") if segments else ""
+    if head not in words.speakers.standing_for:
+        return "", ""
+    name, kind = _name_after_carrier(report, stretch, inner, words)
+    return (name, kind) if kind == "organisation" else ("", "")
+
+
+def _kind(head: str, named_kind: str, described: frozenset[str], words: SpeechWords) -> Kind:
+    if named_kind == "person":
+        return "person"
+    if named_kind == "outlet":
+        return "outlet"
+    kinds = [kind_of(word, words) for word in sorted(described)]
+    if named_kind in ("organisation", "group"):
+        return "outlet" if "outlet" in kinds and "person" not in kinds else "organisation"
+    own = kind_of(head, words)
+    if named_kind and own == "thing":
+        return next((kind for kind in ("person", "outlet", "organisation") if kind in kinds), "thing")  # type: ignore[return-value]
+    if own == "thing" and re.search(words.speakers.age, " ".join(described) + " " + head):
+        return "person"
+    return own
+
+
+def _is_plural(stretch: Stretch, core: list[int], kind: Kind, first: str) -> bool:
+    if kind == "people" or first in ("two", "three", "four", "several", "many", "some", "various", "few"):
+        return True
+    heads = [i for i in core if stretch.token(i).pos in ("NOUN", "PROPN")]
+    return bool(heads) and stretch.token(heads[-1]).tag in ("NNS", "NNPS")
+
+
+def own_words(text: str, stretch: Stretch, core: list[int], words: SpeechWords) -> str:
+    """The source's words without its article and without clauses: "a clerk in the booking office, who …" -> all before "who"."""
+    inside = [i for i in stretch.inside if stretch.token(i).pos != "SPACE"]
+    head = next((stretch.word(i) for i in reversed(core) if stretch.token(i).pos in ("NOUN", "PROPN")), "")
+    kept: list[int] = []
+    for index in inside:
+        word = stretch.word(index)
+        ends = word in (",", "(", "–", ":") or (word in words.pronouns.relatives and kept) or (_opens_clause(stretch, index) and kept)
+        if ends or (stretch.token(index).pos in PREPOSITION_POS and kind_of(head, words) == "imagery" and kept):
+            break
+        kept.append(index)
+    while len(kept) > 1 and _is_article(stretch, kept, words):
+        kept = kept[1:]
+    if not kept:
+        return ""
+    return text[stretch.token(kept[0]).start : stretch.token(kept[-1]).end].strip("\"“”' ,")
+
+
+def _is_article(stretch: Stretch, kept: list[int], words: SpeechWords) -> bool:
+    word, after = stretch.word(kept[0]), stretch.token(kept[1])
+    if word == "one":
+        return after.pos != "ADP"
+    return word in ("a", "an", "the", "this", "that") or word in words.pronouns.our or word in ("its", "their", "his", "her")
+
+
+def span_of(phrase_start: int) -> Span:
+    return Span(phrase_start, phrase_start + 1)

@@ -1,0 +1,133 @@
+"""Whether a statement asserts, denies or doubts."""
+
+from __future__ import annotations
+
+import re
+
+from ..languages import SpeechWords
+from ..model import Stance
+from .grammar import Stretch
+from .phrases import kind_of
+from .speakers import Speaker
+
+
+def stance_of(unit: Stretch, cue: list[str], cue_text: str, speaker: Speaker, words: SpeechWords, *, quoted: bool) -> Stance:
+    """By the saying word, or by the negation in what a party to the matter says. `cue`: lemmas and forms of the cue."""
+    stance = words.stance
+    negated = bool(set(cue) & stance.not_deny)
+    if set(cue) & stance.doubt or any(phrase in cue_text for phrase in stance.doubt_phrases):
+        return "asserts" if negated else "doubts"
+    if set(cue) & stance.ask and _asks(unit):
+        return "doubts"
+    if set(cue) & stance.deny or any(phrase in cue_text for phrase in stance.deny_phrases):
+        return "asserts" if negated else "denies"
+    text = " ".join(unit.words)
+    if set(cue) & stance.call and _belittles(unit, text, words):
+        return "denies"
+    if _calls_untrue(unit, words):
+        return "denies"
+    return "denies" if _negates(unit, cue, speaker, words, quoted=quoted) else "asserts"
+
+
+def _asks(unit: Stretch) -> bool:
+    end = unit.spans[-1].end
+    return "?" in unit.text[max(0, end - 1) : end + 2]
+
+
+def _belittles(unit: Stretch, text: str, words: SpeechWords) -> bool:
+    """ "called the allegations false": naming what others say in words that leave nothing of it."""
+    if any(re.search(rf"\b{re.escape(word)}\b", text) for word in words.stance.worthless):
+        return True
+    claims = any(unit.lemma(at) in words.stance.claims for at in unit.inside)
+    negates = any(word in words.stance.not_deny for word in unit.words)
+    return negates or (claims and any(mark in text for mark in "\"“”"))
+
+
+def _calls_untrue(unit: Stretch, words: SpeechWords) -> bool:
+    """ "the reports are false"."""
+    verb = unit.clause_verb
+    if verb is None or unit.lemma(verb) != "be":
+        return False
+    subject = unit.subject(verb)
+    if subject is None or (unit.lemma(subject) not in words.stance.claims and unit.word(subject) not in ("this", "that", "it")):
+        return False
+    told = " ".join(unit.word(at) for at in unit.main_clause(verb))
+    if any(unit.token(at).dep == "neg" for at in unit.children(verb)):
+        return any(re.search(rf"\b{word}\b", told) for word in ("true", "correct", "accurate"))
+    return any(re.search(rf"\b{re.escape(word)}\b", told) for word in words.stance.worthless)
+
+
+def _negates(unit: Stretch, cue: list[str], speaker: Speaker, words: SpeechWords, *, quoted: bool) -> bool:
+    """A negated matter of fact, said by a party to it."""
+    stance = words.stance
+    verb = _matter_verb(unit, words)
+    if verb is None:
+        return False
+    clause = [at for at in unit.main_clause(verb) if unit.token(at).dep != "neg"]
+    nothing = [at for at in clause if unit.word(at) in stance.no and unit.token(at).dep in ("det", "nsubj", "dobj", "neg", "attr", "nsubjpass")]
+    negated = any(unit.word(at) in stance.negations for at in unit.children(verb, "neg"))
+    nothing += [at for at in unit.main_clause(verb) if unit.word(at) in stance.no and unit.token(at).pos == "DET" and at not in nothing]
+    if not negated and not nothing:
+        return False
+    if _is_future(unit, verb, words):
+        return False
+    lemmas = {unit.lemma(at) for at in clause}
+    evidence = bool(lemmas & stance.evidence)
+    if lemmas & stance.harmless and not evidence:
+        return False
+    if evidence:
+        return speaker.kind not in ("document", "imagery", "study")
+    firm = bool(set(cue) & stance.firm)
+    if not firm and not _is_party(speaker, words):
+        return False
+    return bool(nothing) or _is_done(unit, verb, words)
+
+
+def _matter_verb(unit: Stretch, words: SpeechWords) -> int | None:
+    """The main verb; for "the claim that …" the verb of what is claimed."""
+    if unit.clause_verb is not None:
+        return unit.clause_verb
+    top = unit.top
+    if top is None or unit.lemma(top) not in words.stance.claims:
+        return None
+    return next((at for at in unit.children(top, "acl", "relcl", "ccomp") if unit.token(at).pos in ("VERB", "AUX")), None)
+
+
+def _is_future(unit: Stretch, verb: int, words: SpeechWords) -> bool:
+    status = words.status
+    open_ended = status.future_modals | status.would | status.possible_modals | status.can | status.ought
+    return any(word in open_ended for word in unit.auxiliaries(verb))
+
+
+def _is_done(unit: Stretch, verb: int, words: SpeechWords) -> bool:
+    """Whether the negated verb tells of something done or being so, and not of a habit ("does not comment")."""
+    aux = unit.auxiliaries(verb)
+    token = unit.token(verb)
+    if token.tag == "VBD" or any(unit.token(at).tag == "VBD" for at in unit.children(verb, "aux", "auxpass")):
+        return True
+    if token.tag == "VBN":
+        return True
+    return unit.lemma(verb) in words.stance.have_be or "been" in aux
+
+
+def _is_party(speaker: Speaker, words: SpeechWords) -> bool:
+    """A body or a named person who does not merely comment or look on."""
+    if speaker.kind in ("document", "imagery", "study", "report", "thing"):
+        return False
+    if speaker.kind == "outlet":
+        return False
+    if any(word in words.speakers.onlookers for word in speaker.described):
+        return False
+    if speaker.kind == "person":
+        return speaker.named or any(kind_of(word, words) == "organisation" for word in speaker.described)
+    return True
+
+
+def points_at_claim(unit: Stretch, words: SpeechWords) -> bool:
+    """Whether a content names a claim made before by "this", "that", "the allegations" and no more."""
+    top = unit.top
+    if top is None:
+        return False
+    first = unit.words[0] if unit.words else ""
+    pointing = first in words.stance.demonstratives and len(unit.words) <= 4
+    return pointing or (unit.lemma(top) in words.stance.claims and first in words.speakers.definite)
