@@ -8,18 +8,16 @@ The dates a gold names as known are given as --published would; nothing else is.
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
-import sys
 import tempfile
 import time
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import yaml
 from twosource.ingest.intake import Given
 
+from bench.scorers.score_story import score
 from twosource.case import Case
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -45,24 +43,12 @@ def case_of(folder: Path, published: dict[str, str], work: Path, *, runner: str 
     return found
 
 
-def scorer() -> ModuleType:
-    """The story scorer, from the shared folder."""
-    spec = importlib.util.spec_from_file_location("score_story", SHARED / "eval" / "score_story.py")
-    if spec is None or spec.loader is None:
-        raise SystemExit("the story scorer is not at hand; lay it beside this checkout as ../shared/eval/score_story.py")
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["score_story"] = module
-    spec.loader.exec_module(module)
-    return module
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("story", nargs="*", default=list(STORIES))
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--keep", type=Path, help="leave the cases and their JSON in this folder")
     args = parser.parse_args()
-    score = scorer().score
     for name in args.story:
         folder = story_folder(name)
         if folder is None:
