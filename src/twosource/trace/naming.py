@@ -1,0 +1,97 @@
+"""When two names mean one party: the forms of a name, and the case's name for each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from anyascii import anyascii
+from rapidfuzz.distance import JaroWinkler
+
+from ..languages import PartyWords, language_for
+from ..model import Entity, MentionKind, Report
+
+WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)+\.?|[^\W_]+(?:['’&][^\W_]+)*|&")
+POSSESSIVE = re.compile(r"['’]s?$")
+NEAR_NAME = 0.9
+"""Jaro-Winkler likeness from which two words of a name may be one word spelt twice (Krasimir, Krassimir: 0.96)."""
+
+
+def party_words(reports: Iterable[Report]) -> PartyWords | None:
+    """The words of the pile's first language that twosource knows: names are compared across the pile, not report by report."""
+    for code in sorted({report.language for report in reports}):
+        language = language_for(code)
+        if language is not None:
+            return language.party
+    return None
+
+
+def bare(name: str, words: PartyWords) -> tuple[str, ...]:
+    """The words of a name that matter: lower case, in ASCII, without article, possessive and legal form."""
+    plain = [POSSESSIVE.sub("", word.casefold()) for word in WORD.findall(anyascii(name))]
+    kept = [word.replace(".", "") for word in plain if word not in words.articles]
+    while len(kept) > 1 and kept[-1] in words.legal_forms:
+        kept.pop()
+    return tuple(word for word in kept if word)
+
+
+def is_short_form(short: Sequence[str], long: Sequence[str]) -> bool:
+    """"St Brannoc" of "St Brannoc Health Group" (its beginning) or "BSPA" of "Black Sea Press Agency" (its initials)."""
+    if not short or len(short) >= len(long):
+        return False
+    if tuple(long[: len(short)]) == tuple(short):
+        return True
+    return len(short) == 1 and len(long) > 2 and short[0] == "".join(word[0] for word in long)
+
+
+def sound_alike(left: Sequence[str], right: Sequence[str], *, likeness: float = NEAR_NAME) -> bool:
+    """One personal name written down twice: as many words, each of them alike ("Krasimir Donev", "Krassimir Doneff")."""
+    return len(left) == len(right) and all(
+        JaroWinkler.similarity(one, other) >= likeness for one, other in zip(left, right, strict=True)
+    )
+
+
+@dataclass(frozen=True)
+class NameBook:
+    """Every known form of a name and the one name that the case uses for it."""
+
+    words: PartyWords
+    known: dict[tuple[str, ...], str] = field(default_factory=dict)
+    kinds: dict[tuple[str, ...], MentionKind] = field(default_factory=dict)
+
+    def name(self, name: str) -> str:
+        """The case's name, or the name itself without its article."""
+        form = bare(name, self.words)
+        if form in self.known:
+            return self.known[form]
+        longer = sorted({full for key, full in self.known.items() if is_short_form(form, key) or key[-1:] == form})
+        return longer[0] if len(longer) == 1 else self._without_article(name)
+
+    def key(self, name: str) -> tuple[str, ...]:
+        return bare(self.name(name), self.words)
+
+    def kind(self, name: str) -> MentionKind | None:
+        return self.kinds.get(self.key(name))
+
+    def same(self, left: str, right: str) -> bool:
+        return bool(left and right) and self.key(left) == self.key(right)
+
+    def _without_article(self, name: str) -> str:
+        first, _, rest = name.strip().partition(" ")
+        return rest if rest and first.casefold() in self.words.articles else name.strip()
+
+
+def read_names(words: PartyWords, reports: Iterable[Report], entities: Iterable[Entity]) -> NameBook:
+    """Entities first; the outlets of the pile are known too, where no entity is called so."""
+    known: dict[tuple[str, ...], str] = {}
+    kinds: dict[tuple[str, ...], MentionKind] = {}
+    for entity in sorted(entities, key=lambda entity: (entity.name, entity.id)):
+        kinds.setdefault(bare(entity.name, words), entity.kind)
+        for form in (entity.name, *entity.aliases):
+            if bare(form, words):
+                known.setdefault(bare(form, words), entity.name)
+    for outlet in sorted({report.outlet for report in reports if report.outlet}):
+        known.setdefault(bare(outlet, words), outlet)
+        kinds.setdefault(bare(outlet, words), "outlet")
+    return NameBook(words, known, kinds)

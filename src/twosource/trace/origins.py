@@ -1,0 +1,222 @@
+"""How many independent origins each claim has: N named ones, and the floor F of them with access that the pile shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ..model import (
+    Claim, Count, Derivation, Entity, Judgement, Mention, Origin, Passage, Report, Sentence, Statement, Table, in_force,
+)  # fmt: skip
+from .doubts import DoubtfulPair, doubtful_pairs, is_rejected
+from .naming import party_words, read_names, sound_alike
+from .parties import find_parties
+from .pile import Pile, label, make_pile
+from .trails import Key, Tracer, Trail, make_tracer
+
+
+def count_origins(
+    reports: Table[Report],
+    sentences: Table[Sentence],
+    mentions: Table[Mention],
+    entities: Table[Entity],
+    statements: Table[Statement],
+    claims: Table[Claim],
+    derivations: Table[Derivation],
+    passages: Table[Passage],
+    judgements: Table[Judgement],
+) -> Iterator[Count]:
+    """One count per claim (see docs/design/counting.md). Purely from the records given: take a judgement away, and it was never."""
+    words = party_words(reports)
+    if words is None:
+        return
+    names = read_names(words, reports, entities)
+    parties = find_parties(names, reports, entities, statements, judgements)
+    pile = make_pile(reports, statements, claims, passages, parties)
+    tracer = make_tracer(pile, derivations)
+    pairs = [one for one in doubtful_pairs(pile) if not is_rejected(one.taker, one.giver, judgements, names)]
+    rests = _stated_by_name(judgements, tracer)
+    for claim in claims:
+        yield _count(claim, tracer, pairs, rests)
+
+
+def _stated_by_name(judgements: Sequence[Judgement], tracer: Tracer) -> dict[Key, str]:
+    """ "A rests on B", as a person stated it of two names."""
+    names = tracer.parties.names
+    return {
+        tracer.parties.of(one.left.name).key or names.key(one.left.name): one.right.name
+        for one in in_force(list(judgements))
+        if one.kind in ("edge", "accept") and one.left and one.right and one.left.name and one.right.name
+    }
+
+
+@dataclass(frozen=True)
+class _Found:
+    """One origin with all trails that end there."""
+
+    trails: tuple[Trail, ...]
+    note: str = ""
+
+    @property
+    def first(self) -> Trail:
+        return self.trails[0]
+
+    @property
+    def methods(self) -> frozenset[str]:
+        return frozenset[str]().union(*(trail.methods for trail in self.trails))
+
+    @property
+    def access(self) -> str:
+        return next((trail.access for trail in self.trails if trail.access), "")
+
+
+def _count(claim: Claim, tracer: Tracer, pairs: Sequence[DoubtfulPair], rests: dict[Key, str]) -> Count:
+    members = [tracer.pile.statements[one] for one in claim.statement_ids if one in tracer.pile.statements]
+    asserting = [one for one in members if one.stance == "asserts"]
+    opposing = [one for one in members if one.stance != "asserts"]
+    if not asserting:
+        # Nobody asserts what they deny: the denial itself is the matter, and those who deny assert it.
+        asserting, opposing = [one for one in members if one.stance == "denies"], [one for one in members if one.stance == "doubts"]
+    deniers = _names_of(opposing, tracer)
+    asserting = [one for one in asserting if not (one.status == "possible" and _key_of(one, tracer) in deniers)]
+    trails = _all_trails(asserting, tracer)
+    found = _gather([trail for trail in trails if trail.key], tracer, rests)
+    found = _without_doubtful(found, pairs, tracer)
+    floor = _floor(found)
+    return Count(
+        claim_id=claim.id,
+        independent=len(found),
+        floor=floor,
+        origins=tuple(_origin(one) for one in found),
+        denied_by=tuple(sorted(set(deniers.values()))),
+        reasons=tuple(_reasons(found, floor, trails, deniers, members, tracer.pile)),
+    )
+
+
+def _names_of(opposing: Sequence[Statement], tracer: Tracer) -> dict[Key, str]:
+    """Who denies or doubts it, by name; people without a name have no lane."""
+    found: dict[Key, str] = {}
+    for one in opposing:
+        source = one.speaker or tracer.pile.reports[one.report_id].outlet
+        party = tracer.parties.of(source) if source else None
+        if party is not None and party.key:
+            found.setdefault(party.key, party.name)
+    return found
+
+
+def _key_of(statement: Statement, tracer: Tracer) -> Key:
+    return tracer.parties.of(statement.speaker).key if statement.speaker else ()
+
+
+def _all_trails(asserting: Sequence[Statement], tracer: Tracer) -> list[Trail]:
+    """Certain sources first: a source that the text leaves open joins one of its candidates that is named for sure."""
+    certain = [one for one in asserting if not one.candidates]
+    trails = [trail for one in certain for trail in tracer.follow(one, asserting)]
+    known = {trail.key: trail for trail in trails if trail.key}
+    for one in asserting:
+        if not one.candidates:
+            continue
+        choices = [tracer.parties.of(name).key for name in (one.speaker, *one.candidates) if name]
+        match = next((known[key] for key in choices if key in known), None)
+        trails += [replace(match, statement_id=one.id)] if match else tracer.follow(one, asserting)
+    order = {one.id: index for index, one in enumerate(asserting)}
+    return sorted(trails, key=lambda trail: order.get(trail.statement_id, 0))
+
+
+def _gather(trails: Sequence[Trail], tracer: Tracer, rests: dict[Key, str]) -> list[_Found]:
+    """One entry per origin, in the order of their names, so that the order of reports does not show."""
+    groups: list[list[Trail]] = []
+    for trail in sorted(trails, key=lambda trail: (-len(trail.key), trail.name, trail.statement_id)):
+        for _ in rests:
+            if trail.key not in rests:
+                break
+            above = tracer.parties.of(rests[trail.key])
+            access = ", ".join(sorted(tracer.outlet_access.get(above.key, ())))
+            trail = replace(trail, key=above.key, name=above.name, access=access, methods=frozenset())
+        home = next((group for group in groups if any(_same_origin(one, trail, tracer) for one in group)), None)
+        if home is None:
+            groups.append([trail])
+        else:
+            home.append(trail)
+    return sorted((_Found(tuple(group)) for group in groups), key=lambda one: one.first.name.casefold())
+
+
+def _same_origin(left: Trail, right: Trail, tracer: Tracer) -> bool:
+    if left.key == right.key:
+        return True
+    if left.kind != right.kind:
+        return False
+    if left.kind == "document":
+        return _same_document(left, right, tracer)
+    return left.kind == "person" and sound_alike(left.key, right.key)
+
+
+def _same_document(left: Trail, right: Trail, tracer: Tracer) -> bool:
+    """ "The log" is "the duty log"; "a cargo document" is the manifest that the same report speaks of."""
+    words = tracer.parties.names.words
+    (one, rest), (other, others) = (_head_and_rest(trail.key, words.of) for trail in (left, right))
+    if one == other:
+        return rest <= others or others <= rest
+    reports = {tracer.pile.statements[trail.statement_id].report_id for trail in (left, right)}
+    return len(reports) == 1 and (one in words.any_document or other in words.any_document)
+
+
+def _head_and_rest(key: Key, of: frozenset[str]) -> tuple[str, frozenset[str]]:
+    stop = next((index for index, word in enumerate(key) if word in of and index), len(key))
+    return key[stop - 1], frozenset(key) - {key[stop - 1]} - of
+
+
+def _without_doubtful(found: list[_Found], pairs: Sequence[DoubtfulPair], tracer: Tracer) -> list[_Found]:
+    """Take out an outlet that may rest on another one here, unless it shows an access of its own: one is sure, two is not."""
+    for pair in pairs:
+        taker, giver = tracer.parties.of(pair.taker).key, tracer.parties.of(pair.giver).key
+        left = next((one for one in found if one.first.key == taker), None)
+        right = next((one for one in found if one.first.key == giver), None)
+        if left is None or right is None or left.methods:
+            continue
+        note = f"{pair.taker} may rest on it and is not counted beside it until a person says that it does not"
+        merged = _Found((*right.trails, *left.trails), note)
+        found = [merged if one is right else one for one in found if one is not left]
+    return found
+
+
+def _floor(found: Sequence[_Found]) -> int:
+    """Origins with shown access; those that share one way of observing, which may be the same adverts or image, count once."""
+    groups: list[set[str]] = []
+    for one in found:
+        if not one.access:
+            continue
+        touching = [group for group in groups if group & one.methods]
+        groups = [group for group in groups if group not in touching]
+        groups.append(set(one.methods).union(*touching))
+    return len(groups) or (1 if found else 0)
+
+
+def _origin(found: _Found) -> Origin:
+    ids = tuple(dict.fromkeys(trail.statement_id for trail in found.trails))
+    return Origin(found.first.name, found.first.kind, bool(found.access), found.access or "nothing shows how it knows", ids)
+
+
+def _reasons(
+    found: Sequence[_Found],
+    floor: int,
+    trails: Sequence[Trail],
+    deniers: dict[Key, str],
+    members: Sequence[Statement],
+    pile: Pile,
+) -> Iterator[str]:
+    told = len({one.report_id for one in members})
+    yield f"{told} report{'s' if told != 1 else ''}, N {len(found)}, floor {floor}"
+    for one in found:
+        by = dict.fromkeys(
+            f"{label(pile.reports[pile.statements[trail.statement_id].report_id])} ({trail.because})" for trail in one.trails
+        )
+        how = f"access shown: {one.access}" if one.access else "nothing shows how it knows"
+        yield f"{one.first.name}: named by {'; '.join(by)}; {how}" + (f"; {one.note}" if one.note else "")
+    shared = sorted({method for one in found for method in one.methods if sum(method in other.methods for other in found) > 1})
+    if shared:
+        yield f"may be one observation told twice, so the floor counts it once: {', '.join(shared)}"
+    for why in dict.fromkeys(trail.because for trail in trails if not trail.key):
+        yield f"{why}: no origin"
+    if deniers:
+        yield f"denied or doubted by {', '.join(sorted(set(deniers.values())))}"

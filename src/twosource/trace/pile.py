@@ -1,0 +1,116 @@
+"""The case as tracing sees it: who published what, which claims a statement is in, which words are another report's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..model import Claim, Passage, Report, Span, Statement, covered_chars, hull
+from .naming import bare, is_short_form
+from .parties import Parties, is_release
+
+INSIDE_SHARE = 0.5
+"""How much of a statement must lie in a shared passage for the statement to be the other report's."""
+
+
+@dataclass(frozen=True)
+class Pile:
+    reports: Mapping[str, Report]
+    statements: Mapping[str, Statement]
+    claims: tuple[Claim, ...]
+    passages: tuple[Passage, ...]
+    parties: Parties
+
+    @cached_property
+    def claims_of(self) -> dict[str, list[Claim]]:
+        found: dict[str, list[Claim]] = {}
+        for claim in self.claims:
+            for statement_id in claim.statement_ids:
+                found.setdefault(statement_id, []).append(claim)
+        return found
+
+    @cached_property
+    def statements_of(self) -> dict[str, list[Statement]]:
+        found: dict[str, list[Statement]] = {}
+        for statement in self.statements.values():
+            found.setdefault(statement.report_id, []).append(statement)
+        return found
+
+    @cached_property
+    def by_outlet(self) -> dict[tuple[str, ...], list[Report]]:
+        found: dict[tuple[str, ...], list[Report]] = {}
+        for report in sorted(self.reports.values(), key=in_order):
+            if report.outlet:
+                found.setdefault(self.parties.names.key(report.outlet), []).append(report)
+        return found
+
+    @cached_property
+    def releases(self) -> frozenset[str]:
+        """Ids of reports that are a party's own statement."""
+        words = self.parties.names.words
+        return frozenset(report.id for report in self.reports.values() if is_release(report, words))
+
+    @cached_property
+    def shared_spans(self) -> dict[tuple[str, str], list[tuple[Span, Span]]]:
+        """For each pair of reports, both ways round, the spans of the first that also stand in the second, and where."""
+        found: dict[tuple[str, str], list[tuple[Span, Span]]] = {}
+        for one in self.passages:
+            found.setdefault((one.left_id, one.right_id), []).append((one.left, one.right))
+            found.setdefault((one.right_id, one.left_id), []).append((one.right, one.left))
+        return found
+
+    def published_by(self, name: str) -> list[Report]:
+        """The pile's reports of that outlet, also under its short form ("St Brannoc") or initials."""
+        key = self.parties.names.key(name)
+        if key in self.by_outlet:
+            return self.by_outlet[key]
+        form = bare(name, self.parties.names.words)
+        longer = [outlet for outlet in self.by_outlet if is_short_form(form, outlet) or is_short_form(outlet, form)]
+        return self.by_outlet[longer[0]] if len(longer) == 1 else []
+
+    def is_outlet_of(self, name: str, report: Report) -> bool:
+        return report in self.published_by(name)
+
+    def stands_in(self, statement: Statement, other_id: str) -> bool:
+        """Do most of the statement's words stand in that other report too?"""
+        spans = self.shared_spans.get((statement.report_id, other_id))
+        if not spans or not statement.spans:
+            return False
+        whole = hull(statement.spans)
+        return covered_chars((mine for mine, _ in spans), whole) >= INSIDE_SHARE * len(whole)
+
+
+def in_order(report: Report) -> tuple[str, str, str]:
+    """By date where it is known, else last; then by file: an order that no order of adding changes."""
+    return (report.published or "9999", report.file, report.id)
+
+
+def make_pile(
+    reports: Iterable[Report],
+    statements: Iterable[Statement],
+    claims: Sequence[Claim],
+    passages: Iterable[Passage],
+    parties: Parties,
+) -> Pile:
+    return Pile(
+        reports={report.id: report for report in reports},
+        statements={statement.id: statement for statement in statements},
+        claims=tuple(claims),
+        passages=tuple(sorted(passages, key=lambda one: (one.left_id, one.right_id, one.left, one.right))),
+        parties=parties,
+    )
+
+
+def label(report: Report) -> str:
+    """How reasons name a report: its outlet, else its file."""
+    return report.outlet or report.file
+
+
+def before(left: Report, right: Report) -> bool | None:
+    """Was `left` published before `right`? None where their dates do not tell ("2026-03" and "2026-03-12")."""
+    if not left.published or not right.published:
+        return None
+    if left.published.startswith(right.published) or right.published.startswith(left.published):
+        return None
+    return left.published < right.published
