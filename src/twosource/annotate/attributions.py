@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from ..languages import language_for
-from ..model import STORY_PARTS, Attribution, Mention, Report, Sentence, Table
+from ..model import STORY_PARTS, Attribution, Mention, Report, Sentence, Span, Table, covered_chars, hull
+from .continuation import continued_quotes
+from .cue_rules import missed_sayings
+from .dialogue import signed_quotes, turns
 from .reader import Reader, load_reader
+from .repair import repaired
+from .scene import Scene
+from .trees import trees_of
+
+SAME_SHARE = 0.5
+"""Share of joint characters from which two contents are the same find."""
 
 
 def find_attributions(
@@ -16,16 +26,69 @@ def find_attributions(
     *,
     reader: Callable[[], Reader] = load_reader,
 ) -> Iterator[Attribution]:
-    """What the story's parts say on someone's word, in the order of the cues."""
-    if language_for(report.language) is None:
+    """What the story's parts say on someone's word, in reading order; refusals to say anything are left out."""
+    scene = scene_of(report, sentences)
+    if scene is None:
         return
-    stretches = [part.span for part in report.parts if part.kind in STORY_PARTS]
-    for found in reader().read(report.text, stretches):
-        if found.content:
-            yield Attribution(
-                report_id=report.id,
-                cue=found.cue,
-                source=found.source,
-                content=found.content,
-                probability=round(found.cue_probability * found.content_probability, 4),
-            )
+    read = [one for one in attributions_read(scene, reader=reader) if not _is_silence(one, scene)]
+    found = read + list(missed_sayings(read, scene))
+    found += continued_quotes(found, scene)
+    yield from nested(found)
+
+
+def scene_of(report: Report, sentences: Table[Sentence]) -> Scene | None:
+    """None where the report's language cannot be analysed."""
+    language = language_for(report.language)
+    return None if language is None else Scene(report, trees_of(sentences), language)
+
+
+def attributions_read(scene: Scene, *, reader: Callable[[], Reader] = load_reader) -> list[Attribution]:
+    """The reader's finds, repaired, and those that the layout alone shows."""
+    stretches = [part.span for part in scene.report.parts if part.kind in STORY_PARTS]
+    read = [
+        Attribution(
+            report_id=scene.report.id,
+            cue=found.cue,
+            source=found.source,
+            content=found.content,
+            probability=round(found.cue_probability * found.content_probability, 4),
+        )
+        for found in reader().read(scene.text, stretches)
+        if found.content
+    ]
+    laid_out = [*turns(scene), *signed_quotes(scene)]
+    kept = [one for one in read if not any(_same_content(one, other) for other in laid_out)]
+    return laid_out + [repaired(one, scene) for one in kept]
+
+
+def _same_content(left: Attribution, right: Attribution) -> bool:
+    shared = sum(covered_chars(left.content, span) for span in right.content)
+    joint = sum(map(len, left.content)) + sum(map(len, right.content)) - shared
+    return shared >= SAME_SHARE * joint
+
+
+def _is_silence(attribution: Attribution, scene: Scene) -> bool:
+    """ "declined to comment", "would not say more": nothing is said."""
+    cues = scene.language.cues
+    words = " ".join(scene.report.quote_all(attribution.cue).lower().split())
+    tree = scene.tree_of(attribution.cue)
+    lemmas = [tree.tokens[word].lemma for span in attribution.cue for word in tree.words_in(span)] if tree else []
+    return words.startswith(cues.unsaid) or any(lemma in cues.silent for lemma in lemmas)
+
+
+def nested(attributions: list[Attribution]) -> list[Attribution]:
+    """In reading order, each with the smallest attribution whose content holds its cue and content as `inside`."""
+    unique = {attribution.id: attribution for attribution in attributions}
+    ordered = sorted(unique.values(), key=lambda one: (hull(one.content), one.cue, one.source, one.found_by))
+    return [replace(one, inside=_around(one, ordered)) for one in ordered]
+
+
+def _around(inner: Attribution, attributions: list[Attribution]) -> str | None:
+    held = hull((*inner.content, *inner.cue))
+    holders = [one for one in attributions if one.id != inner.id and _holds(one, held)]
+    smallest = min(holders, key=lambda one: (sum(map(len, one.content)), one.content), default=None)
+    return None if smallest is None else smallest.id
+
+
+def _holds(outer: Attribution, held: Span) -> bool:
+    return any(span.contains(held) and span != held for span in outer.content)

@@ -10,8 +10,8 @@ class CueWords:
     """Words that show that something is said, where the trained reader misses them. Lemmas in lower case unless said otherwise.
 
     `saying`: verbs of speech. `after_speech`: words that show that what follows a content is no longer part of it.
-    `records`: nouns for what holds words or readings, which "says" by `recording` verbs, by `marking` ones in the passive, and,
-    if it is kept entry by entry (`registers`), by `holding` ones.
+    What holds words, pictures or readings "says" by `recording` verbs, by `marking` ones in the passive, and, if it is kept
+    entry by entry (`registers`: nouns), by `holding` ones.
     `measuring`: verbs that people, too, do with instruments.
     `acts`: verbs that take a stand on the noun after them, each with the particle or preposition it needs ("" for none).
     `valuing`: verbs that put a noun at a value, with the prepositions before the value.
@@ -24,7 +24,6 @@ class CueWords:
 
     saying: frozenset[str]
     after_speech: frozenset[str]
-    records: frozenset[str]
     registers: frozenset[str]
     recording: frozenset[str]
     marking: frozenset[str]

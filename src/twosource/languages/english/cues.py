@@ -16,14 +16,6 @@ cues = CueWords(
         "boast contend assert observe remark respond reply answer caution disclose recount reckon estimate predict inform"
     ),
     after_speech=_words("and but as while when after although though because adding noting saying however whereas"),
-    records=_words(
-        "log logbook register record manifest document note memo memorandum letter email message notice brochure leaflet "
-        "filing contract invoice receipt ledger list inventory permit certificate passport map chart plan image photo "
-        "photograph picture video footage recording transcript statement report study survey poll census analysis audit "
-        "review paper dossier file database dataset data figure statistic sensor gauge meter radar instrument seismograph "
-        "satellite tracker camera detector monitor reading test scan result indictment affidavit complaint charge sheet "
-        "blueprint screenshot page sign label inscription diary minute bill advertisement advert posting agenda timetable"
-    ),
     registers=_words("log logbook register record manifest ledger list inventory diary database timetable agenda map chart"),
     recording=_words("list show record indicate give read state claim say mention note detail register log name put describe suggest reveal demand warn"),
     marking=_words("date sign stamp mark label address entitle title"),

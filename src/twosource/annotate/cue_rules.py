@@ -1,0 +1,172 @@
+"""Sayings the trained reader misses, found in the parse: what a log has, who stands by what, at what a number is put."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Attribution, Span, covered_chars
+from .repair import QUOTES, subject_of, subject_span
+from .scene import Scene
+from .trees import Tree
+
+RULE_PROBABILITY = 0.6
+"""Share of right ones among the rules' finds on the stories: below most of the reader's."""
+OWN_WORDS = ("conj", "cc", "parataxis", "mark", "advcl", "ccomp", "relcl")
+"""What hangs on a verb and is no part of what it says of its object."""
+BODY_DEPENDENCIES = ("dobj", "prep", "oprd", "npadvmod", "agent", "attr", "xcomp", "dative")
+FINITE_TAGS = ("VBD", "VBZ", "VBP")
+AROUND = ",;:–—-.()"
+
+
+def missed_sayings(attributions: list[Attribution], scene: Scene) -> Iterator[Attribution]:
+    """Only where no cue was found and nobody else is speaking."""
+    taken = [span for attribution in attributions for span in (*attribution.cue, *attribution.content)]
+    for tree in scene.trees.trees:
+        for verb, token in enumerate(tree.tokens):
+            if token.pos not in ("VERB", "AUX") or any(span.start <= token.start < span.end for span in taken):
+                continue
+            found = _said_by(tree, verb, scene)
+            if found is not None and not any(covered_chars([span], found.content[0]) > len(found.content[0]) / 2 for span in taken):
+                yield found
+
+
+def _said_by(tree: Tree, verb: int, scene: Scene) -> Attribution | None:
+    subject = subject_of(tree, verb)
+    passive = tree.child(verb, "nsubjpass")
+    if subject is None and passive is None:
+        return None
+    if not _is_told(tree, verb):
+        return None
+    if subject is None:
+        return _marked(tree, verb, passive, scene) if passive is not None else None
+    for rule in (_tail, _recorded, _valued, _told_of, _acted):
+        body = rule(tree, verb, subject, scene)
+        if body is not None:
+            return _attribution(tree, verb, subject, body, scene)
+    return None
+
+
+def _is_told(tree: Tree, verb: int) -> bool:
+    """Whether it has happened or happens: not "would list", not "to deny"."""
+    helpers = [tree.tokens[child].tag for child in tree.children[verb] if tree.tokens[child].dep in ("aux", "auxpass")]
+    return "MD" not in helpers and "TO" not in helpers and (tree.tokens[verb].tag in FINITE_TAGS or any(t in FINITE_TAGS for t in helpers))
+
+
+def _recorded(tree: Tree, verb: int, subject: int, scene: Scene) -> list[int] | None:
+    """A record says what it lists, an instrument what it shows, a person what was measured."""
+    cues, lemma = scene.language.cues, tree.tokens[verb].lemma
+    if _is_record(tree, subject, scene) and (lemma in cues.recording or (lemma in cues.holding and _is_register(tree, subject, scene))):
+        return _rest(tree, verb) or _clause(tree, verb)
+    if lemma in cues.measuring and any(tree.tokens[word].pos == "NUM" for word in _rest(tree, verb)):
+        return _rest(tree, verb)
+    return None
+
+
+def _marked(tree: Tree, verb: int, subject: int, scene: Scene) -> Attribution | None:
+    """ "The letter is dated 3 May", "It is signed by X"."""
+    if tree.tokens[verb].lemma not in scene.language.cues.marking or not _is_record(tree, subject, scene):
+        return None
+    body = _rest(tree, verb)
+    agent = tree.child(verb, "agent")
+    if agent is not None and body:
+        body = [word for word in body if word != agent]
+    return _attribution(tree, verb, subject, body, scene) if body else None
+
+
+def _valued(tree: Tree, verb: int, subject: int, scene: Scene) -> list[int] | None:
+    """ "puts the number at 300", "names X as the culprit": the object, the preposition and the value."""
+    prepositions = scene.language.cues.valuing.get(tree.tokens[verb].lemma)
+    value = tree.child(verb, "dobj")
+    if not prepositions or value is None:
+        return None
+    joined = [child for at in (verb, value) for child in tree.children[at] if _word(tree, child, scene) in prepositions]
+    if not any(tree.child(preposition, "pobj") is not None for preposition in joined if preposition > value):
+        return None
+    return _rest(tree, verb)
+
+
+def _told_of(tree: Tree, verb: int, subject: int, scene: Scene) -> list[int] | None:
+    """ "wrote of 640 tonnes": the noun after the preposition."""
+    prepositions = scene.language.cues.telling_of.get(tree.tokens[verb].lemma, ())
+    for child in tree.children[verb]:
+        if child > verb and _word(tree, child, scene) in prepositions:
+            noun = tree.child(child, "pobj")
+            return None if noun is None else tree.subtree(noun)
+    return None
+
+
+def _acted(tree: Tree, verb: int, subject: int, scene: Scene) -> list[int] | None:
+    """ "rules out the welders", "stands by the figure"."""
+    for particle in scene.language.cues.acts.get(tree.tokens[verb].lemma, ()):
+        if not particle:
+            return _rest(tree, verb) if tree.child(verb, "dobj") is not None else None
+        for child in tree.children[verb]:
+            if child > verb and _word(tree, child, scene) == particle:
+                noun = tree.child(child, "pobj") or tree.child(verb, "dobj")
+                return None if noun is None else tree.subtree(noun)
+    return None
+
+
+def _tail(tree: Tree, verb: int, subject: int, scene: Scene) -> list[int] | None:
+    """ "Had they paid, it would be over, a friend who works there tells me.": the sentence up to the comma before the subject."""
+    if tree.tokens[verb].lemma not in scene.language.cues.saying or subject > verb:
+        return None
+    first = min(tree.subtree(subject))
+    last = max(word for word in range(len(tree.tokens)) if tree.tokens[word].pos != "PUNCT")
+    if first < 3 or scene.text[tree.tokens[first - 1].start] != "," or max(tree.subtree(verb)) < last:
+        return None
+    body = [word for word in range(first - 1)]
+    says = scene.text[tree.tokens[0].start : tree.tokens[first].start]
+    finite = any(tree.tokens[word].tag in (*FINITE_TAGS, "MD") for word in body)
+    after = [word for word in range(verb + 1, last + 1) if tree.tokens[word].dep in ("ccomp", "xcomp")]
+    relative = tree.tokens[subject].tag in ("WP", "WDT")
+    if not finite or after or relative or any(mark in says for mark in QUOTES + ":"):
+        return None
+    return body
+
+
+def _rest(tree: Tree, verb: int) -> list[int]:
+    """The object and what else belongs to the verb after it, up to the next clause."""
+    words: list[int] = []
+    for child in tree.children[verb]:
+        if child > verb and tree.tokens[child].dep in BODY_DEPENDENCIES:
+            words += tree.subtree(child)
+    return sorted(words)
+
+
+def _clause(tree: Tree, verb: int) -> list[int] | None:
+    clause = tree.child(verb, "ccomp")
+    return tree.subtree(clause) if clause is not None and clause > verb else None
+
+
+def _is_record(tree: Tree, subject: int, scene: Scene) -> bool:
+    party = scene.language.party
+    names = {_word(tree, subject, scene), tree.tokens[subject].lemma}
+    if names & scene.language.cues.itself:
+        before = scene.trees.at(tree.sentence.span.start - 2) if tree.sentence.span.start >= 2 else None
+        return before is not None and before is not tree and any(
+            before.tokens[word].dep in ("nsubj", "nsubjpass") and before.tokens[before.tokens[word].head].dep == "ROOT"
+            and _word(before, word, scene) in party.documents
+            for word in range(len(before.tokens))
+        )  # fmt: skip
+    return bool(names & (party.documents | party.imagery | party.sensors))
+
+
+def _is_register(tree: Tree, subject: int, scene: Scene) -> bool:
+    return tree.tokens[subject].lemma in scene.language.cues.registers
+
+
+def _word(tree: Tree, word: int, scene: Scene) -> str:
+    return scene.text[tree.tokens[word].start : tree.tokens[word].end].lower()
+
+
+def _attribution(tree: Tree, verb: int, subject: int, body: list[int], scene: Scene) -> Attribution | None:
+    source = subject_span(tree, subject, verb, scene)
+    content = scene.trimmed(tree.span(body), AROUND)
+    if source is None or len(content) == 0 or content.overlaps(source):
+        return None
+    helpers = [child for child in tree.children[verb] if child < verb and tree.tokens[child].dep in ("aux", "auxpass", "neg")]
+    cue = tree.span([*helpers, verb])
+    if cue.overlaps(content) or cue.overlaps(source):
+        cue = Span(tree.tokens[verb].start, tree.tokens[verb].end)
+    return Attribution(scene.report.id, (cue,), (source,), (content,), probability=RULE_PROBABILITY, found_by="parse")

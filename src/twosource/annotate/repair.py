@@ -1,0 +1,158 @@
+"""Attributions of the reader put right where the parse knows better. Every rule was measured alone (bench/attribution.py)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from ..model import Attribution, Span
+from .scene import Scene
+from .trees import Tree
+
+Repair = Callable[[Attribution, Scene], Attribution]
+
+QUOTES = "\"“”„«»"
+ENDED_QUOTE = re.compile(r"[.?!][\"”»]\s+(?=\S)")
+MID_SENTENCE_STOP = re.compile(r"\.(?=,|,? [a-z0-9])|,\d{3}\b")
+COMMA_BEFORE = re.compile(r"[\s\"”]*,\s*$|,\s*$")
+VERBS = ("VERB", "AUX")
+
+
+def repaired(attribution: Attribution, scene: Scene) -> Attribution:
+    for repair in REPAIRS:
+        attribution = repair(attribution, scene)
+    return attribution
+
+
+def without_foreign_quote(attribution: Attribution, scene: Scene) -> Attribution:
+    """The reader sometimes begins in the tail of the quotation before: "… off again." Since then, she adds, …"."""
+    first, *rest = attribution.content
+    words = scene.text[first.start : first.end]
+    ended = ENDED_QUOTE.search(words)
+    if ended is None or any(mark in words[: ended.start()] for mark in QUOTES):
+        return attribution
+    begin = Span(first.start + ended.end(), first.end)
+    return replace(attribution, content=(begin, *rest)) if len(begin) > 0 else attribution
+
+
+def to_sentence_start(attribution: Attribution, scene: Scene) -> Attribution:
+    """ "If it is broken, it will be late, he adds": what stands before the cue is said as a whole."""
+    tree = scene.tree_of(attribution.content, attribution.cue, attribution.source)
+    if tree is None or not attribution.source or len(attribution.content) > 1:
+        return attribution
+    content = attribution.content[0]
+    says = min(span.start for span in (*attribution.cue, *attribution.source))
+    start = tree.sentence.span.start
+    before = scene.text[start : content.start]
+    if says < content.end or not COMMA_BEFORE.search(scene.text[content.start : says]) or not before.strip():
+        return attribution
+    if any(mark in before + scene.text[content.start : content.end] for mark in QUOTES + ":"):
+        return attribution
+    if _has_cue(tree, Span(start, content.start), scene):
+        return attribution
+    return replace(attribution, content=(Span(start, content.end),))
+
+
+def _has_cue(tree: Tree, span: Span, scene: Scene) -> bool:
+    cues = scene.language.cues
+    lemmas = [tree.tokens[word].lemma for word in tree.words_in(span)]
+    return any(lemma in cues.saying or lemma in scene.language.speech.that for lemma in lemmas)
+
+
+def to_clause_end(attribution: Attribution, scene: Scene) -> Attribution:
+    """ "said they treated the attack, first seen in May, as extortion": the clause after the cue, as far as the parse has it."""
+    content = attribution.content[-1]
+    tree = scene.tree_of(attribution.cue, (content,))
+    if tree is None or attribution.cue[-1].end > content.start:
+        return attribution
+    inside = tree.words_in(content)
+    head = tree.head_in(inside)
+    if head is None or tree.tokens[head].dep != "ccomp":
+        return attribution
+    clause = tree.subtree(head)
+    missing = [word for word in clause if word >= inside.stop]
+    if not missing or any(word in clause for span in attribution.cue for word in tree.words_in(span)):
+        return attribution
+    tail = scene.trimmed(Span(content.end, tree.tokens[missing[-1]].end), "")
+    words = {tree.tokens[word].lemma for word in missing}
+    if words & scene.language.cues.after_speech or any(mark in scene.text[tail.start : tail.end] for mark in QUOTES):
+        return attribution
+    return replace(attribution, content=(*attribution.content[:-1], Span(content.start, tail.end)))
+
+
+def past_mark_in_word(attribution: Attribution, scene: Scene) -> Attribution:
+    """Not every full stop ends a sentence: "Tulsa, Okla., officers", "$125,000"."""
+    content = attribution.content[-1]
+    tree = scene.tree_of((content,))
+    if tree is None or not MID_SENTENCE_STOP.match(scene.text[content.end : tree.sentence.span.end]):
+        return attribution
+    end = scene.trimmed(Span(content.end, tree.sentence.span.end), ".!?").end
+    return replace(attribution, content=(*attribution.content[:-1], Span(content.start, end)))
+
+
+def around_parenthesis(attribution: Attribution, scene: Scene) -> Attribution:
+    """ "The plant, according to the paper, is …, whose work …": the whole sentence is said but for the words between commas."""
+    tree = scene.tree_of(attribution.content, attribution.cue, attribution.source)
+    if tree is None or len(attribution.content) < 2 or not attribution.source:
+        return attribution
+    before, after = attribution.content[-2], attribution.content[-1]
+    says = sorted((*attribution.cue, *attribution.source))
+    if not (before.end <= says[0].start and says[-1].end <= after.start):
+        return attribution
+    bounds = scene.text[before.end : says[0].start].strip(), scene.text[says[-1].end : after.start].strip()
+    tail = scene.text[after.end : tree.sentence.span.end]
+    if bounds != (",", ",") or any(mark in tail for mark in QUOTES + ":;"):
+        return attribution
+    end = scene.trimmed(Span(after.start, tree.sentence.span.end), ".!?").end
+    return replace(attribution, content=(*attribution.content[:-1], Span(after.start, end)))
+
+
+def with_subject(attribution: Attribution, scene: Scene) -> Attribution:
+    """The subject of the saying verb as its source, where the reader left it out."""
+    tree = scene.tree_of(attribution.cue)
+    if attribution.source or tree is None:
+        return attribution
+    verbs = [word for span in attribution.cue for word in tree.words_in(span) if tree.tokens[word].pos in VERBS]
+    verb = tree.head_in(verbs)
+    subject = None if verb is None else subject_of(tree, verb)
+    if verb is None or subject is None or tree.tokens[subject].lemma in scene.language.cues.expletive:
+        return attribution
+    span = subject_span(tree, subject, verb, scene)
+    if span is None or any(span.overlaps(other) for other in (*attribution.content, *attribution.cue)):
+        return attribution
+    return replace(attribution, source=(span,))
+
+
+def subject_of(tree: Tree, verb: int) -> int | None:
+    """Who does it: the verb's own subject, the one it shares with the verb it hangs on, or the noun a participle hangs on."""
+    token = tree.tokens[verb]
+    if tree.child(verb, "auxpass", "nsubjpass") is not None:
+        return None
+    own = tree.child(verb, "nsubj")
+    if own is not None:
+        return own
+    shares = token.dep in ("conj", "xcomp") or (token.dep == "advcl" and token.tag == "VBG")
+    if shares and tree.child(token.head, "nsubjpass") is None:
+        return tree.child(token.head, "nsubj")
+    return token.head if token.dep == "acl" and token.tag == "VBG" else None
+
+
+def subject_span(tree: Tree, subject: int, verb: int, scene: Scene) -> Span | None:
+    """The subject with all that belongs to it, as far as it stands before the verb; after it ("said Smith") also."""
+    words = tree.subtree(subject)
+    words = [word for word in words if word < verb] if subject < verb else [word for word in words if word > verb]
+    if not words:
+        return None
+    span = scene.trimmed(tree.span(words), ",;:–—-")
+    return span if len(span) > 0 else None
+
+
+REPAIRS: tuple[Repair, ...] = (
+    without_foreign_quote,
+    to_sentence_start,
+    to_clause_end,
+    past_mark_in_word,
+    around_parenthesis,
+    with_subject,
+)
