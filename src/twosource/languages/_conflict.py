@@ -15,10 +15,10 @@ class ConflictWords:
     Times. `latest`: "by"; `earlier`: "before"; `later`: "after"; `since`: before a time that is only where something starts.
     `hedges`: words that make a time of day rough. `negations`: words that turn a clause around.
     Places. `at`, `to`, `from_`: words before a place by role. `directions`: "east" in "east of". `aside`: words before a place
-    that say where something is not ("outside").
+    that say where something is not ("outside"). `genitive`: "of" in "the port of X".
     Deeds. `acts`: kind of deed to verbs and nouns for it, from whichever end it is seen ("sell", "buy"). `making`: kinds that
     bring their thing into being. `aspect`: "begin"; `ahead`: words that put a deed into the future; `while_waiting`: words
-    before a clause whose deed has not come about yet. `things_of`: kind of deed to what it is commonly done with ("weapon").
+    before a clause whose deed has not come about yet. `with_what`: words before a further thing ("supply X with Y"). `things_of`: kind of deed to what it is commonly done with ("weapon").
     Actors. `causes`: verbs whose subject is behind what happened; `by`: the word before an agent; `stems_from`: the word
     after "be" before a cause; `copula`. `denying`: cues that deny by themselves.
     `opposites`: pairs of opposite qualities, each a set of words.
@@ -40,11 +40,13 @@ class ConflictWords:
     from_: frozenset[str]
     directions: frozenset[str]
     aside: frozenset[str]
+    genitive: frozenset[str]
     acts: dict[str, frozenset[str]]
     making: frozenset[str]
     aspect: frozenset[str]
     ahead: frozenset[str]
     while_waiting: frozenset[str]
+    with_what: frozenset[str]
     things_of: dict[str, frozenset[str]]
     causes: frozenset[str]
     by: frozenset[str]

@@ -36,7 +36,7 @@ _ACTS = {
     "merge": _set("merge acquire takeover merger acquisition"),
     "charge": _set("charge indict prosecute indictment prosecution"),
     "start": _set("start begin commence launch initiate start launch beginning onset"),
-    "found": _set("establish found create build construct erect set plan"),
+    "found": _set("establish found create build construct erect"),
 }
 
 conflict = ConflictWords(
@@ -59,6 +59,7 @@ conflict = ConflictWords(
     from_=_set("from"),
     directions=_set("north south east west northeast northwest southeast southwest northern southern eastern western mile kilometre km"),
     aside=_set("outside beyond past off"),
+    genitive=_set("of"),
     acts=_ACTS,
     making=_set("found"),
     aspect=_set("start begin commence launch initiate resume"),
@@ -67,6 +68,7 @@ conflict = ConflictWords(
         "potential possible prepare consider promise target plan want seek future yet eventually soon"
     ),
     while_waiting=_set("before until till"),
+    with_what=_set("with of"),
     things_of={
         "supply": _set("weapon arms weaponry drone missile rocket ammunition munition shell artillery uav tank aircraft jet rifle gun bomb aid"),
     },

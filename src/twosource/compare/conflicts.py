@@ -1,0 +1,90 @@
+"""Everything said in a case -> Conflict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from ..conflict_rules import ConflictRule
+from ..model import (
+    Claim,
+    Conflict,
+    Entity,
+    Mention,
+    Place,
+    Quantity,
+    Report,
+    Sentence,
+    Statement,
+    Table,
+    Timex,
+    Vector,
+)  # fmt: skip
+from ..registry import load_folder
+from .facts import FactFinder, Scene, set_scene
+from .sides import Side, set_against
+
+RULES = "twosource.conflict_rules"
+FINDERS = "twosource.compare.facts"
+
+# What a reader needs to recognise a value; the statement itself is one click away.
+QUOTED_CHARS = 90
+NAMED_TELLERS = 3
+
+
+@cache
+def load_rules() -> dict[str, ConflictRule]:
+    return load_folder(RULES, ConflictRule)
+
+
+@cache
+def load_finders() -> dict[str, FactFinder]:
+    return load_folder(FINDERS, FactFinder)
+
+
+def find_conflicts(
+    reports: Table[Report], sentences: Table[Sentence], statements: Table[Statement], claims: Table[Claim], entities: Table[Entity],
+    mentions: Table[Mention], times: Table[Timex], quantities: Table[Quantity], places: Table[Place], vectors: Table[Vector], *,
+    rules: Mapping[str, ConflictRule] | None = None,
+) -> Iterator[Conflict]:  # fmt: skip
+    """Sides that cannot all hold. Each kind of fact is found once, then every rule about it sets side against side."""
+    scene = set_scene(reports, sentences, statements, claims, entities, mentions, times, quantities, places, vectors)
+    chosen = load_rules() if rules is None else rules
+    seen: set[tuple[str, frozenset[tuple[str, ...]]]] = set()
+    for finder in load_finders().values():
+        about = [rule for rule in chosen.values() if rule.about is finder.makes]
+        for matter in finder.find(scene) if about else ():
+            for rule in about:
+                for left, right, reason in set_against(rule, matter.tellings):
+                    conflict = _conflict(scene, rule, left, right, reason, matter.claim_id)
+                    # A statement may belong to several claims: the same two sides are one conflict.
+                    key = (conflict.kind, frozenset(conflict.sides))
+                    if key not in seen:
+                        seen.add(key)
+                        yield conflict
+
+
+def _conflict(scene: Scene, rule: ConflictRule, left: Side, right: Side, reason: str, claim_id: str | None) -> Conflict:
+    return Conflict(
+        kind=rule.kind,
+        sides=(left.statement_ids, right.statement_ids),
+        because=f"{_told(scene, left)} against {_told(scene, right)}: {reason}",
+        claim_id=claim_id,
+    )
+
+
+def _told(scene: Scene, side: Side) -> str:
+    """A side in words: what it says first, and who says it."""
+    words = side.tellings[0].words
+    if len(words) > QUOTED_CHARS:
+        words = words[:QUOTED_CHARS].rsplit(" ", 1)[0] + " …"
+    tellers = list(dict.fromkeys(teller(scene, scene.statements[key]) for key in side.statement_ids))
+    more = f" and {len(tellers) - NAMED_TELLERS} more" if len(tellers) > NAMED_TELLERS else ""
+    return f"“{words}” ({', '.join(tellers[:NAMED_TELLERS])}{more})"
+
+
+def teller(scene: Scene, statement: Statement) -> str:
+    """The speaker with the report, or the report alone where it speaks for itself."""
+    report = scene.reports[statement.report_id]
+    outlet = report.outlet or report.file
+    return f"{statement.speaker} in {outlet}" if statement.speaker else outlet

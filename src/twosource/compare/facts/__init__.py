@@ -1,0 +1,8 @@
+"""How each type of fact is found in statements: one finder per file. Conflict rules compare what they find."""
+
+from __future__ import annotations
+
+from ._finder import FactFinder, Matter, Telling, per_claim
+from ._scene import Scene, set_scene
+
+__all__ = ["FactFinder", "Matter", "Scene", "Telling", "per_claim", "set_scene"]

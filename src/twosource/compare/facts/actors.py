@@ -1,0 +1,93 @@
+"""Who is behind it: agents of what happened, and those whom a statement rules out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...conflict_rules import Actor
+from ...languages import ConflictWords
+from ...model import Claim, Statement
+from ._finder import FactFinder, Telling, per_claim
+from ._scene import Scene, Word
+
+# How far a negation may stand before the name it rules out: "and not to the other gang".
+NEGATION_WITHIN_WORDS = 3
+NOMINAL = ("NOUN", "PROPN")
+
+
+def _tell(scene: Scene, claim: Claim, statement: Statement) -> Iterator[Telling]:
+    language = scene.language(statement)
+    if language is None or statement.stance != "asserts":
+        return
+    words = scene.words(statement)
+    ruled_out = _ruled_out(scene, statement, words, language.conflict)
+    behind = _agents(words, language.conflict)
+    if ruled_out and not behind:
+        behind = _named(scene, statement)
+    who = _phrases(behind, ruled_out)
+    if who:
+        fact = Actor(scene.senses(statement, who), scene.senses(statement, ruled_out))
+        yield Telling(fact, statement.id, scene.quote(statement))
+
+
+def _ruled_out(scene: Scene, statement: Statement, words: list[Word], conflict: ConflictWords) -> list[Word]:
+    """The words of names right after a negation that no verb stands behind: "not to X", "rather than X"."""
+    found: list[Word] = []
+    for mention in scene.said(scene.mentions, statement):
+        name = scene.words_in(mention.report_id, mention.span)
+        if not name or mention.kind not in ("organisation", "person", "group", "other", "product"):
+            continue
+        before = [Word(name[0].sentence, index) for index in range(max(0, name[0].at - NEGATION_WITHIN_WORDS), name[0].at)]
+        marks = [word.at for word in before if word.lemma in conflict.negations]
+        if marks and not any(word.token.pos in ("VERB", "AUX") for word in before if word.at > marks[-1]):
+            found += [word for word in name if word in words]
+    return found
+
+
+def _named(scene: Scene, statement: Statement) -> list[Word]:
+    return [
+        word
+        for mention in scene.said(scene.mentions, statement)
+        if mention.kind in ("organisation", "person", "group", "other", "product")
+        for word in scene.words_in(mention.report_id, mention.span)
+    ]
+
+
+def _agents(words: list[Word], conflict: ConflictWords) -> list[Word]:
+    """Heads of phrases for who is behind it: subject of a cause, agent of a passive, "it was X", or the whole of a short content."""
+    found = [child for word in words if word.lemma in conflict.causes for child in word.children if child.token.dep == "nsubj"]
+    for word in words:
+        found += [thing for thing in word.children if word.lemma in conflict.by and word.token.dep == "agent"]
+        if word.lemma in conflict.copula:
+            found += _predicates(word, conflict)
+    if not any(word.token.pos in ("VERB", "AUX") and word.token.dep not in ("acl", "relcl", "amod") for word in words):
+        found += [word for word in words if word.token.pos in NOMINAL and (word.head is None or word.head not in words)]
+    return [word for word in found if word in words and word.token.pos in NOMINAL]
+
+
+def _predicates(copula: Word, conflict: ConflictWords) -> list[Word]:
+    """X in "it was X" and in "it can be from X"."""
+    subject = [child for child in copula.children if child.token.dep in ("nsubj", "expl")]
+    found = [
+        child for child in copula.children if child.token.dep == "attr" and any(word.token.pos == "PRON" for word in subject)
+    ]
+    for child in copula.children:
+        if child.lemma in conflict.stems_from:
+            found += child.children
+    return found
+
+
+def _phrases(heads: list[Word], without: list[Word]) -> list[Word]:
+    """The nouns of the phrases under those heads, each once."""
+    found: dict[tuple[int, int], Word] = {}
+    stack = list(heads)
+    while stack:
+        word = stack.pop()
+        place = (word.sentence.span.start, word.at)
+        if place not in found and word not in without:
+            found[place] = word
+            stack += [child for child in word.children if child.token.dep not in ("relcl", "acl", "advcl", "punct")]
+    return [word for _, word in sorted(found.items()) if word.token.pos in NOMINAL]
+
+
+finder = FactFinder(makes=Actor, find=per_claim(_tell))

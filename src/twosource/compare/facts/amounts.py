@@ -1,0 +1,123 @@
+"""How much, how many: a statement's numbers with what they count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ...conflict_rules import Amount
+from ...languages import ConflictWords
+from ...model import Claim, Interval, Quantity, Statement
+from ...model.units import to_base
+from ._finder import FactFinder, Telling, per_claim
+from ._scene import Scene, Word
+
+# "including at least three": the mark of a part stands at most so many words before the number.
+PART_MARK_WITHIN_WORDS = 3
+
+
+def _tell(scene: Scene, claim: Claim, statement: Statement) -> Iterator[Telling]:
+    language = scene.language(statement)
+    if language is None:
+        return
+    quantities = scene.said(scene.quantities, statement)
+    former = _former_values(scene, quantities, language.conflict)
+    day = scene.published_day(statement) if _grows(scene, claim) else None
+    for quantity in quantities:
+        if quantity.id in former.values():
+            continue
+        before = next((other for other in quantities if other.id == former.get(quantity.id)), None)
+        words = scene.reports[statement.report_id].quote(quantity.span)
+        yield Telling(_amount(scene, statement, quantity, before, day, language.conflict), statement.id, words)
+
+
+def _amount(
+    scene: Scene, statement: Statement, quantity: Quantity, before: Quantity | None, day: float | None, words: ConflictWords
+) -> Amount:
+    counted = _counted(scene, statement, quantity)
+    nouns = {word.lemma for word in counted}
+    pointer = bool(nouns) and nouns <= words.pointers
+    unit, interval = in_base_unit(quantity.unit, quantity.interval)
+    return Amount(
+        interval=interval,
+        unit=unit,
+        earlier=None if before is None else in_base_unit(before.unit or quantity.unit, before.interval)[1],
+        counted=() if pointer else scene.senses(statement, counted),
+        anyone=bool(nouns & words.anyone),
+        per=quantity.per,
+        measure=quantity.measure,
+        ahead=statement.status in ("planned", "forecast"),
+        part=_is_part(scene, quantity, words),
+        day=day,
+    )
+
+
+def in_base_unit(unit: str, interval: Interval) -> tuple[str, Interval]:
+    """The unit's dimension and the interval in its base unit; both as they are where the unit stands for itself."""
+    low, high = to_base(unit, interval.low), to_base(unit, interval.high)
+    if low is None or high is None or not low[1] < high[1]:
+        return unit, interval
+    return low[0], Interval(low[1], high[1])
+
+
+def _counted(scene: Scene, statement: Statement, quantity: Quantity) -> list[Word]:
+    """The words for what is counted, looked up in the sentence the number stands in."""
+    wanted = set(quantity.counted.lower().split())
+    top = scene.top(statement.report_id, quantity.span)
+    if top is None or not wanted:
+        return []
+    return [
+        Word(top.sentence, index)
+        for index, token in enumerate(top.sentence.tokens)
+        if scene.reports[statement.report_id].text[token.start : token.end].lower() in wanted or token.lemma.lower() in wanted
+    ]
+
+
+def _former_values(scene: Scene, quantities: list[Quantity], words: ConflictWords) -> dict[str, str]:
+    """The id of a number to the id of the number it has grown or shrunk from: "risen to 60 from 40"."""
+    found: dict[str, str] = {}
+    for quantity in quantities:
+        opening = _opening(scene, quantity)
+        if opening is None or opening.before is None or opening.before.lemma not in words.former:
+            continue
+        others = [
+            other
+            for other in quantities
+            if other.id != quantity.id and (not quantity.unit or other.unit in (quantity.unit, ""))
+        ]
+        if others and _shows_change([token.lemma.lower() for token in opening.sentence.tokens], words):
+            found[_nearest(quantity, others).id] = quantity.id
+    return found
+
+
+def _nearest(quantity: Quantity, others: list[Quantity]) -> Quantity:
+    return min(others, key=lambda other: (abs(other.span.start - quantity.span.start), other.span))
+
+
+def _opening(scene: Scene, quantity: Quantity) -> Word | None:
+    return next(iter(scene.words_in(quantity.report_id, quantity.span)), None)
+
+
+def _grows(scene: Scene, claim: Claim) -> bool:
+    """Whether any statement of the claim shows that its count changes with time."""
+    for statement in scene.members(claim):
+        language = scene.language(statement)
+        if language is not None and _shows_change([word.lemma for word in scene.words(statement)], language.conflict):
+            return True
+    return False
+
+
+def _shows_change(lemmas: list[str], words: ConflictWords) -> bool:
+    pairs = {" ".join(pair) for pair in pairwise(lemmas)}
+    return not pairs.union(lemmas).isdisjoint(words.grows)
+
+
+def _is_part(scene: Scene, quantity: Quantity, words: ConflictWords) -> bool:
+    opening = _opening(scene, quantity)
+    if opening is None:
+        return False
+    before = opening.sentence.tokens[max(0, opening.at - PART_MARK_WITHIN_WORDS) : opening.at]
+    return any(token.lemma.lower() in words.part for token in before)
+
+
+finder = FactFinder(makes=Amount, find=per_claim(_tell))

@@ -1,0 +1,121 @@
+"""What is asserted, denied or doubted: within a claim, and across claims where a denial reaches another one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...conflict_rules import Assertion
+from ...languages import ConflictWords
+from ...model import Stance, Statement
+from ._finder import FactFinder, Matter, Telling
+from ._scene import CONTENT, Scene, Word
+
+# A denial reaches a statement of another claim that is about as near as two wordings of one thing …
+ALIKE_0_TO_1 = 0.62
+# … or a little farther off where most of the denial's own words come back in it …
+RELATED_0_TO_1 = 0.42
+WORDS_SHARE_0_TO_1 = 0.6
+# … or where both are about one kind of deed between the same parties, whatever the words.
+HELD = ("fact", "reported", "alleged")
+
+
+def _find(scene: Scene) -> Iterator[Matter]:
+    by_act = _statements_by_act(scene)
+    for claim in scene.claims:
+        members = scene.members(claim)
+        denials = [statement for statement in members if _stance(scene, statement) == "denies"]
+        if not denials:
+            continue
+        own = set(claim.statement_ids)
+        reached = [statement for denial in denials for statement in _reached(scene, denial, by_act) if statement.id not in own]
+        asserted = [statement for statement in members if _stance(scene, statement) == "asserts"]
+        against = {
+            statement.id: statement
+            for statement in [*asserted, *reached]
+            if not any(_same_mouth(statement, denial) for denial in denials)
+        }
+        yield Matter(claim.id, tuple(_tell(scene, statement, claim.id) for statement in [*denials, *against.values()]))
+    yield from _doubts(scene)
+
+
+def _statements_by_act(scene: Scene) -> dict[str, list[Statement]]:
+    found: dict[str, list[Statement]] = {}
+    for statement in scene.statements.values():
+        language = scene.language(statement)
+        if language is not None and _is_held(statement):
+            for act in sorted(acts_in(scene.words(statement), language.conflict)):
+                found.setdefault(act, []).append(statement)
+    return found
+
+
+def _doubts(scene: Scene) -> Iterator[Matter]:
+    """Doubts whose target is known: nothing else says what is doubted."""
+    for statement in scene.statements.values():
+        target = scene.statements.get(statement.target or "")
+        if statement.stance == "doubts" and target is not None and target.stance == "asserts":
+            yield Matter(None, (_tell(scene, statement, target.id), _tell(scene, target, target.id)))
+
+
+def _tell(scene: Scene, statement: Statement, matter: str) -> Telling:
+    return Telling(Assertion(_stance(scene, statement), matter), statement.id, scene.quote(statement))
+
+
+def _stance(scene: Scene, statement: Statement) -> Stance:
+    """The stance towards the matter: to deny or withdraw a denial is to assert."""
+    language = scene.language(statement)
+    if statement.stance != "denies" or language is None:
+        return statement.stance
+    cue = [word.lemma for span in statement.cue for word in scene.words_in(statement.report_id, span)]
+    negated = any(word.lemma in language.conflict.negations for word in scene.words(statement))
+    return "asserts" if negated and not language.conflict.denying.isdisjoint(cue) else "denies"
+
+
+def _same_mouth(left: Statement, right: Statement) -> bool:
+    """Nobody is taken to contradict himself within a report: what he goes on to say explains his denial."""
+    return left.report_id == right.report_id and left.speaker is not None and left.speaker == right.speaker
+
+
+def _is_held(statement: Statement) -> bool:
+    """Whether somebody says that it is so: what may be, or is to be, is not what a denial is about."""
+    return statement.stance == "asserts" and statement.status in HELD
+
+
+def _reached(scene: Scene, denial: Statement, by_act: dict[str, list[Statement]]) -> list[Statement]:
+    """Statements anywhere that this denial is about."""
+    target = scene.statements.get(denial.target or "")
+    alike = [scene.statements[key] for key in scene.like(denial.id, RELATED_0_TO_1) if key in scene.statements]
+    found = [statement for statement in alike if _is_held(statement) and _is_denied(scene, denial, statement)]
+    found += _same_deed(scene, denial, by_act)
+    return found if target is None else [target, *found]
+
+
+def _is_denied(scene: Scene, denial: Statement, statement: Statement) -> bool:
+    about, said = (set(scene.senses(each, scene.words(each))) for each in (denial, statement))
+    shared = about & said
+    if shared and scene.likeness(denial.id, statement.id) >= ALIKE_0_TO_1:
+        return True
+    return len(shared) > 1 and len(shared) >= WORDS_SHARE_0_TO_1 * len(about)
+
+
+def _same_deed(scene: Scene, denial: Statement, by_act: dict[str, list[Statement]]) -> list[Statement]:
+    """Statements of a deed of the denied kind, with its usual things, by or to one of the same parties."""
+    language = scene.language(denial)
+    if language is None:
+        return []
+    about = scene.parties(denial) | scene.side_of_speaker(denial)
+    return [
+        statement
+        for act in sorted(acts_in(scene.words(denial), language.conflict))
+        if act in language.conflict.things_of
+        for statement in by_act.get(act, ())
+        if not language.conflict.things_of[act].isdisjoint(word.lemma for word in scene.words(statement))
+        and not about.isdisjoint(scene.parties(statement))
+    ]
+
+
+def acts_in(words: list[Word], conflict: ConflictWords) -> set[str]:
+    lemmas = {word.lemma for word in words if word.token.pos in CONTENT}
+    return {act for act, forms in conflict.acts.items() if not forms.isdisjoint(lemmas)}
+
+
+finder = FactFinder(makes=Assertion, find=_find)

@@ -1,0 +1,130 @@
+"""When something happens: a statement's times, with what "by" and "not before" make of them."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from ...conflict_rules import Moment
+from ...languages import ConflictWords
+from ...model import Claim, Interval, Statement, Timex
+from ._finder import FactFinder, Telling, per_claim
+from ._scene import Scene, Word
+
+CLOCK = re.compile(r"T(\d{1,2}):(\d{2})")
+MINUTES_IN_DAY = 24 * 60
+# "about 2:40" may stand for anything that rounds to it by a third of an hour.
+ROUGH_MINUTES = 20
+# Clocks and memories differ, and people say five to when it is four to.
+EXACT_MINUTES = 5
+# "not to be usable before": so far may the mark of a bound stand from its time, and the negation from the mark.
+NEGATION_WITHIN_WORDS = 6
+
+Bound = Literal["in", "by", "before", "not before", "after", "since"]
+
+
+@dataclass(frozen=True)
+class _Found:
+    timex: Timex
+    top: Word
+    bound: Bound
+    rough: bool
+
+
+def _tell(scene: Scene, claim: Claim, statement: Statement) -> Iterator[Telling]:
+    language = scene.language(statement)
+    if language is None:
+        return
+    found = [
+        _Found(timex, top, _bound(scene, timex, language.conflict), _is_rough(scene, timex, language.conflict))
+        for timex in scene.said(scene.times, statement)
+        if timex.type in ("DATE", "TIME") and (top := scene.top(timex.report_id, timex.span)) is not None
+    ]
+    main = _of_main_clause([each for each in found if each.bound != "since"])
+    days, clock = _days(main), _clock(main)
+    if days is not None or clock is not None:
+        words = ", ".join(scene.reports[statement.report_id].quote(each.timex.span) for each in main)
+        yield Telling(Moment(days, clock), statement.id, words)
+
+
+def _of_main_clause(found: list[_Found]) -> list[_Found]:
+    """The times that hang on the same verb as the one nearest to the root: times in clauses below are of other events."""
+    verbs = [(len(verbs), verbs[0].at if verbs else -1) for each in found if (verbs := _verbs(each.top)) is not None]
+    if not verbs:
+        return []
+    return [each for each, verb in zip(found, verbs, strict=True) if verb == min(verbs)]
+
+
+def _verbs(word: Word) -> list[Word]:
+    return [ancestor for ancestor in word.ancestors if ancestor.token.pos in ("VERB", "AUX")]
+
+
+def _days(found: list[_Found]) -> Interval | None:
+    """The days that all of the times allow together; None where the text settles none, or they are of several days."""
+    days: Interval | None = None
+    for each in found:
+        told = None if each.timex.interval is None else _bounded(each.timex.interval, each.bound)
+        if told is None:
+            continue
+        if days is not None and not days.overlaps(told):
+            return None
+        days = told if days is None else Interval(max(days.low, told.low), min(days.high, told.high))
+    if days is None or any(each.bound not in ("in",) for each in found):
+        return days
+    # Times of day are set against each other as such, with the leeway they need.
+    return Interval(math.floor(days.low), max(math.ceil(days.high), math.floor(days.low) + 1))
+
+
+def _clock(found: list[_Found]) -> Interval | None:
+    minutes = [(minute, each) for each in found if (minute := minute_of_day(each.timex)) is not None]
+    if len(minutes) != 1:
+        return None
+    minute, each = minutes[0]
+    leeway = ROUGH_MINUTES if each.rough else EXACT_MINUTES
+    return _bounded(Interval(minute - leeway, minute + leeway), each.bound)
+
+
+def minute_of_day(timex: Timex) -> int | None:
+    at = CLOCK.search(timex.value or timex.suggestion or "")
+    return None if at is None else (int(at[1]) * 60 + int(at[2])) % MINUTES_IN_DAY
+
+
+def _bounded(told: Interval, bound: Bound) -> Interval:
+    if bound == "by":
+        return Interval(-math.inf, told.high)
+    if bound == "before":
+        return Interval(-math.inf, told.low)
+    if bound in ("not before", "after"):
+        return Interval(told.low, math.inf)
+    return told
+
+
+def _bound(scene: Scene, timex: Timex, words: ConflictWords) -> Bound:
+    """What the word before the time makes of it. Its own last word may be that word, or its first."""
+    listed = scene.words_in(timex.report_id, timex.span)
+    mark = next((word for word in (listed[0], listed[0].before) if word is not None and _marks(word, words)), None)
+    if mark is None:
+        return "in"
+    if mark.lemma in words.since:
+        return "since"
+    if mark.lemma in words.latest:
+        return "by"
+    if mark.lemma in words.later:
+        return "after"
+    before = mark.sentence.tokens[max(0, mark.at - NEGATION_WITHIN_WORDS) : mark.at]
+    return "not before" if any(token.lemma.lower() in words.negations for token in before) else "before"
+
+
+def _marks(word: Word, words: ConflictWords) -> bool:
+    return word.lemma in words.latest | words.earlier | words.later | words.since
+
+
+def _is_rough(scene: Scene, timex: Timex, words: ConflictWords) -> bool:
+    listed = scene.words_in(timex.report_id, timex.span)
+    return timex.mod is not None or any(word is not None and word.lemma in words.hedges for word in (*listed, listed[0].before))
+
+
+finder = FactFinder(makes=Moment, find=per_claim(_tell))

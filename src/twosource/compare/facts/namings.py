@@ -1,0 +1,51 @@
+"""What things are called: a statement's names with the words that say what bears them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...conflict_rules import Naming
+from ...model import Claim, Mention, Statement
+from ._finder import FactFinder, Telling, per_claim
+from ._scene import Scene
+
+# A description stands next to its name: "a courier firm called X", "X, which carries samples".
+DESCRIBED_WITHIN_WORDS = 8
+KINDS = ("organisation", "product", "other", "outlet")
+
+
+def _tell(scene: Scene, claim: Claim, statement: Statement) -> Iterator[Telling]:
+    for mention in scene.said(scene.mentions, statement):
+        roles = _roles(scene, statement, mention) if mention.kind in KINDS else ()
+        if not roles:
+            continue
+        entity = scene.entity_of.get(mention.id)
+        fact = Naming(
+            name=mention.name,
+            kind="organisation" if mention.kind == "other" else mention.kind,
+            known_as=mention.name if entity is None else entity.id,
+            roles=roles,
+            beside=_beside(scene, mention),
+        )
+        yield Telling(fact, statement.id, mention.name)
+
+
+def _roles(scene: Scene, statement: Statement, mention: Mention) -> tuple[str, ...]:
+    """What the common nouns around the name are about."""
+    top = scene.top(mention.report_id, mention.span)
+    if top is None:
+        return ()
+    near = [
+        word
+        for word in scene.words(statement)
+        if word.sentence == top.sentence and abs(word.at - top.at) <= DESCRIBED_WITHIN_WORDS and word.token.pos == "NOUN"
+    ]
+    return scene.senses(statement, near)
+
+
+def _beside(scene: Scene, mention: Mention) -> tuple[str, ...]:
+    names = {other.name for other in scene.mentions.get(mention.report_id, ()) if other.kind in KINDS}
+    return tuple(sorted(names - {mention.name}))
+
+
+finder = FactFinder(makes=Naming, find=per_claim(_tell))

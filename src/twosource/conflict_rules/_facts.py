@@ -1,0 +1,122 @@
+"""The facts that conflict rules compare: plain values, free of who tells them. Equal facts make one side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ..model import Interval, MentionKind, Precision
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One value that a statement gives. Words in it are lemmas in lower case, sorted, so that equal facts are equal."""
+
+
+@dataclass(frozen=True)
+class Amount(Fact):
+    """How much or how many.
+
+    `interval` is in `unit`, a base unit ("kilogram" for all that is weighed). `earlier`: the value the same words say it came
+    from ("up from three"). `counted`: the words for what is counted, none where the text only points ("a figure of 40").
+    `anyone`: it counts people and says no more of them. `measure`: what the number measures ("delivered", "killed"). `ahead`:
+    it is planned or foreseen. `part`: it is given as a part of another number. `total`: the words say it is the whole.
+    `day`: of publication, where the count is one that grows with time, in days since 1970-01-01.
+    """
+
+    interval: Interval
+    unit: str
+    earlier: Interval | None = None
+    counted: tuple[str, ...] = ()
+    anyone: bool = False
+    per: str | None = None
+    measure: str | None = None
+    ahead: bool = False
+    part: bool = False
+    total: bool = False
+    day: float | None = None
+
+
+@dataclass(frozen=True)
+class Moment(Fact):
+    """When something happened or is to happen.
+
+    `days`: the days it allows, since 1970-01-01 (bounds as "by" and "not before" say, open ends infinite); None where the
+    text does not settle the day. `clock`: the minutes of the day it allows. `event`: words for what happens then.
+    """
+
+    days: Interval | None
+    clock: Interval | None = None
+    event: tuple[str, ...] = ()
+
+
+Role = Literal["at", "to", "from"]
+
+
+@dataclass(frozen=True)
+class Setting(Fact):
+    """Where something is, goes to or comes from; `what` are words for the thing. `within`: names that contain the place."""
+
+    name: str
+    role: Role
+    what: tuple[str, ...]
+    country: str | None
+    precision: Precision
+    within: tuple[str, ...] = ()
+    lat: float | None = None
+    lon: float | None = None
+
+
+@dataclass(frozen=True)
+class Assertion(Fact):
+    """That a matter is so, or is not so, or is in doubt. `matter` is any one name for what it is about."""
+
+    stance: Literal["asserts", "denies", "doubts"]
+    matter: str
+
+
+@dataclass(frozen=True)
+class Deed(Fact):
+    """Something done, or still to come.
+
+    `act` names the kind of deed, `things` the words for what it is done to, `parties` who does it or has it done to them.
+    `making`: the deed brings its thing into being, so that it can be called planned until then.
+    """
+
+    act: str
+    things: tuple[str, ...]
+    parties: tuple[str, ...]
+    done: bool
+    making: bool = False
+
+
+@dataclass(frozen=True)
+class Actor(Fact):
+    """Who or what is behind something: `who` are the words for it, `instead_of` those for what the same words rule out."""
+
+    who: tuple[str, ...]
+    instead_of: tuple[str, ...] = ()
+    named: bool = False
+
+
+@dataclass(frozen=True)
+class Naming(Fact):
+    """A name and what bears it: `roles` are the words the text puts beside the name ("contractor").
+
+    `known_as`: an id that all names of one bearer share. `beside`: other names that a report uses next to this one.
+    """
+
+    name: str
+    kind: MentionKind
+    known_as: str
+    roles: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Trait(Fact):
+    """One of two opposite qualities of a thing: `axis` names the pair, `of` are words for the thing."""
+
+    axis: str
+    pole: str
+    of: tuple[str, ...]
