@@ -23,10 +23,11 @@ class PartyWords:
     government ("ministry", "officials"); `organ_modifiers` may stand between the two ("foreign"). `known_organs`: names that
     need no country, with the country they belong to ("Pentagon").
     `speaks_for`: roles whose word is their organisation's ("spokeswoman", "chief executive"); `state_roles`: those whose word
-    is their government's ("foreign minister"). `bare_bodies`: words for a body named before ("company spokeswoman").
+    is their government's ("foreign minister"); `mouthpieces`: the professional ones of both ("spokeswoman"). `bare_bodies`: words for a body named before ("company spokeswoman").
     `commentators`: roles of people who judge from outside ("analyst").
     `engaged`: words that show that such a person or body has seen the matter itself ("called in to").
-    `nobody`: words of a source that names no one ("some", "insiders"); `persons`: common nouns for people without a name.
+    `nobody`: words of a source that names no one ("some", "insiders"); `persons`: common nouns for people without a name;
+    `confidants`: those of them who know from inside ("officials", "advisor").
     `institutions`: common nouns that name a body by its office ("police"), which is as good as a name.
     `documents`, `imagery`, `sensors`: common nouns for what can be read, looked at or measured; `any_document`: those that
     may stand for any document ("the paper"). `outlet_nouns`: what an outlet is called ("newspaper").
@@ -45,11 +46,13 @@ class PartyWords:
     known_organs: dict[str, str]
     speaks_for: frozenset[str]
     state_roles: frozenset[str]
+    mouthpieces: frozenset[str]
     bare_bodies: frozenset[str]
     commentators: frozenset[str]
     engaged: frozenset[str]
     nobody: frozenset[str]
     persons: frozenset[str]
+    confidants: frozenset[str]
     institutions: frozenset[str]
     documents: frozenset[str]
     any_document: frozenset[str]

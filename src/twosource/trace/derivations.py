@@ -9,7 +9,7 @@ from ..model import Claim, Derivation, Entity, Judgement, Mention, Passage, Repo
 from .credits import credited_to
 from .doubts import doubtful_pairs
 from .naming import party_words, read_names
-from .parties import find_parties, source_kind
+from .parties import WORD, find_parties, source_kind
 from .pile import Pile, before, in_order, label, make_pile
 from .rewrites import find_rewrites
 
@@ -199,7 +199,9 @@ def _has_news(source: str, report: Report, release: Report, pile: Pile) -> bool:
 
 
 def _numbers(text: str) -> list[str]:
-    return [word for word in text.replace(",", "").split() if word.strip(".;:()$€£%").isdigit()]
+    """Numbers of two digits or more: a single one is as often a part of a name ("shed 7")."""
+    plain = (word.strip(".;:()$€£%") for word in text.replace(",", "").split())
+    return [word for word in plain if word.isdigit() and len(word) > 1]
 
 
 def refers_back(statement: Statement, report: Report, pile: Pile) -> bool:
@@ -211,17 +213,22 @@ def refers_back(statement: Statement, report: Report, pile: Pile) -> bool:
 def _outside_name(source: str, statement: Statement, report: Report, pile: Pile) -> str | None:
     """The name that stands for the source in the graph: a spokesman's company, else the source itself; None for "some"."""
     parties = pile.parties
-    kind = source_kind(source, parties.names)
+    names = parties.names
     if pile.is_outlet_of(source, report):
         return report.outlet if report.id in pile.releases else None
-    if kind == "imagery" or (kind == "nobody" and not _spoke_to(statement, report, pile)):
+    kind = source_kind(source, names)
+    if kind in ("imagery", "institution"):
         return None
+    if kind == "nobody":
+        words = WORD.findall(source.casefold())
+        knows = bool(set(words) & names.words.confidants) or _spoke_to(statement, report, pile)
+        return names.name(source) if knows and words[:2] != ["one", "of"] else None
     party = parties.of(source)
     if report.outlet and pile.is_outlet_of(party.name, report):
         return report.outlet
-    if kind == "name" and parties.names.kind(party.name) == "organisation":
+    if names.key(source) in parties.mouthpieces and names.kind(party.name) == "organisation":
         return party.name
-    return parties.names.name(source)
+    return names.name(source)
 
 
 def _spoke_to(statement: Statement, report: Report, pile: Pile) -> bool:

@@ -109,18 +109,18 @@ def _key_of(statement: Statement, tracer: Tracer) -> Key:
 
 
 def _all_trails(asserting: Sequence[Statement], tracer: Tracer) -> list[Trail]:
-    """Certain sources first: a source that the text leaves open joins one of its candidates that is named for sure."""
-    certain = [one for one in asserting if not one.candidates]
-    trails = [trail for one in certain for trail in tracer.follow(one, asserting)]
-    known = {trail.key: trail for trail in trails if trail.key}
+    """Every statement's ends, under the statement's own id. Certain sources first: a source that the text leaves open joins
+    one of its candidates that is named for sure."""
+    ends = tracer.follow(asserting)
+    known = {end.key: end for one in asserting if not one.candidates for end in ends[one.id] if end.key}
+    trails: list[Trail] = []
     for one in asserting:
-        if not one.candidates:
-            continue
-        choices = [tracer.parties.of(name).key for name in (one.speaker, *one.candidates) if name]
-        match = next((known[key] for key in choices if key in known), None)
-        trails += [replace(match, statement_id=one.id)] if match else tracer.follow(one, asserting)
-    order = {one.id: index for index, one in enumerate(asserting)}
-    return sorted(trails, key=lambda trail: order.get(trail.statement_id, 0))
+        found = ends[one.id]
+        if one.candidates:
+            choices = [tracer.parties.of(name).key for name in (one.speaker, *one.candidates) if name]
+            found = next(([known[key]] for key in choices if key in known), found)
+        trails += [replace(end, told_in=one.id) for end in found]
+    return trails
 
 
 def _gather(trails: Sequence[Trail], tracer: Tracer, rests: dict[Key, str]) -> list[_Found]:
@@ -193,7 +193,7 @@ def _floor(found: Sequence[_Found]) -> int:
 
 
 def _origin(found: _Found) -> Origin:
-    ids = tuple(dict.fromkeys(trail.statement_id for trail in found.trails))
+    ids = tuple(dict.fromkeys(trail.told_in for trail in found.trails))
     return Origin(found.first.name, found.first.kind, bool(found.access), found.access or "nothing shows how it knows", ids)
 
 
@@ -208,11 +208,7 @@ def _reasons(
     told = len({one.report_id for one in members})
     yield f"{told} report{'s' if told != 1 else ''}, N {len(found)}, floor {floor}"
     for one in found:
-        by = dict.fromkeys(
-            f"{label(pile.reports[pile.statements[trail.statement_id].report_id])} ({trail.because})" for trail in one.trails
-        )
-        how = f"access shown: {one.access}" if one.access else "nothing shows how it knows"
-        yield f"{one.first.name}: named by {'; '.join(by)}; {how}" + (f"; {one.note}" if one.note else "")
+        yield f"{one.first.name}: {_told_by(one, pile)}" + (f"; {one.note}" if one.note else "")
     shared = sorted({method for one in found for method in one.methods if sum(method in other.methods for other in found) > 1})
     if shared:
         yield f"may be one observation told twice, so the floor counts it once: {', '.join(shared)}"
@@ -220,3 +216,17 @@ def _reasons(
         yield f"{why}: no origin"
     if deniers:
         yield f"denied or doubted by {', '.join(sorted(set(deniers.values())))}"
+
+
+def _told_by(found: _Found, pile: Pile) -> str:
+    """Who names the origin and in which words, who only comes to it through others, and how it knows."""
+
+    def teller(statement_id: str) -> str:
+        return label(pile.reports[pile.statements[statement_id].report_id])
+
+    named = list(dict.fromkeys(f"{teller(trail.statement_id)} ({trail.because})" for trail in found.trails))
+    namers = {teller(trail.statement_id) for trail in found.trails}
+    others = sorted({teller(trail.told_in) for trail in found.trails} - namers)
+    through = f", and through them by {', '.join(others)}" if others else ""
+    how = f"access shown: {found.access}" if found.access else "nothing shows how it knows"
+    return f"named by {'; '.join(named)}{through}; {how}"

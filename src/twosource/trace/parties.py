@@ -24,7 +24,7 @@ MARK_LINE_WORDS = 8
 
 @dataclass(frozen=True)
 class Party:
-    """`name`: whose word it is in the end; `key` compares. `person`: it is a person's own word, not an organisation's."""
+    """`name`: whose word it is in the end; `key` compares. `is_comment`: the person judges from outside."""
 
     key: tuple[str, ...]
     name: str
@@ -34,11 +34,12 @@ class Party:
 
 @dataclass(frozen=True)
 class Parties:
-    """All that the pile says about who belongs to whom."""
+    """All that the pile says about who belongs to whom. `mouthpieces` speak for another by profession."""
 
     names: NameBook
     belongs: Mapping[tuple[str, ...], str] = field(default_factory=dict)
     commentators: frozenset[tuple[str, ...]] = frozenset()
+    mouthpieces: frozenset[tuple[str, ...]] = frozenset()
     judged: Mapping[tuple[str, ...], str] = field(default_factory=dict)
 
     def of(self, source: str) -> Party:
@@ -144,7 +145,8 @@ def find_parties(
     by_id = {report.id: report for report in reports}
     spoken = sorted({(s.report_id, s.speaker) for s in statements if s.speaker is not None and s.report_id in by_id})
     votes: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
-    comments: Counter[tuple[str, ...]] = Counter()
+    comments: set[tuple[str, ...]] = set()
+    mouthpieces: set[tuple[str, ...]] = set()
     for report_id, speaker in spoken:
         report, key = by_id[report_id], names.key(speaker)
         if source_kind(speaker, names) != "name" or names.kind(speaker) == "outlet":
@@ -153,8 +155,10 @@ def find_parties(
             body = _speaks_for(description, report, names)
             if body is not None and names.key(body) != key:
                 votes[key][body] += 1
+                if _has(description.words, names.words.mouthpieces):
+                    mouthpieces.add(key)
             elif _comments(description, report, names.words):
-                comments[key] += 1
+                comments.add(key)
     belongs = {key: min(found, key=lambda body: (-found[body], body)) for key, found in votes.items()}
     for entity in entities:
         if entity.party and not names.same(entity.party, entity.name):
@@ -164,7 +168,7 @@ def find_parties(
         for one in in_force(list(judgements))
         if one.kind == "party" and one.left and one.right and one.left.name and one.right.name
     }
-    return Parties(names, belongs, frozenset(key for key in comments if key not in belongs), judged)
+    return Parties(names, belongs, frozenset(comments - belongs.keys()), frozenset(mouthpieces), judged)
 
 
 @dataclass(frozen=True)
@@ -217,7 +221,7 @@ def _speaks_for(description: Description, report: Report, names: NameBook) -> st
     roles = {token for role in words.speaks_for for token in WORD.findall(role)}
     if rest - roles:
         return None
-    if report.outlet and is_release(report, words):
+    if report.outlet and is_release(report, words) and report.outlet.casefold() in report.text.casefold():
         return report.outlet
     return _organisation_before(description.start, report, names)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -13,6 +14,7 @@ from .pile import Pile, label
 
 WITNESS_CHARS = 200
 """How far before a sentence in own voice the words may stand that put the reporter on the spot."""
+CIRCLE = "a citation that comes back to where it began"
 Key = tuple[str, ...]
 ORIGIN_KINDS: dict[str, OriginKind] = {"document": "document", "sensor": "sensor", "institution": "office", "party": "office"}
 
@@ -22,7 +24,8 @@ class Trail:
     """Where one statement's chain ends. An empty `key` is a dead end: nobody named, and `because` says why.
 
     `access`: how the end of the chain knows, in words; "" where the pile does not show it. `methods`: ways of observing that
-    others may share, as the claim's statements show them.
+    others may share, as the claim's statements show them. `statement_id`: of the statement that names the end; `told_in`: of
+    the one that the chain began with.
     """
 
     key: Key
@@ -32,6 +35,20 @@ class Trail:
     statement_id: str
     access: str = ""
     methods: frozenset[str] = frozenset()
+    told_in: str = ""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step back from a statement: the ends it reaches at once, or the statements (by id) that it goes on through.
+
+    `voice` is the end of the chain where those statements lead to no name, but one of them is its outlet's own word: an
+    outlet that says it in its own voice counts where somebody cites it for it.
+    """
+
+    ends: tuple[Trail, ...] = ()
+    through: tuple[str, ...] = ()
+    voice: Trail | None = None
 
 
 @dataclass(frozen=True)
@@ -48,70 +65,79 @@ class Tracer:
     def parties(self) -> Parties:
         return self.pile.parties
 
-    def follow(self, statement: Statement, members: Sequence[Statement], seen: frozenset[str] = frozenset()) -> list[Trail]:
-        """The ends of the chain, among `members` (the claim's statements of like stance) where a report of the pile is cited."""
-        seen |= {statement.id}
-        report, home = self.pile.reports[statement.report_id], self.home(statement)
-        source = statement.speaker or report.quote_all(statement.source)
-        if not source:
-            return self._own_voice(statement, home, members, seen)
-        if self.pile.is_outlet_of(source, report) or self.pile.is_outlet_of(source, home) or self._is_first_person(source):
-            return self._own_word(statement, home, members, seen)
-        return self._source(source, statement, members, seen)
+    def follow(self, members: Sequence[Statement]) -> dict[str, list[Trail]]:
+        """For each of a claim's statements (all of like stance) the ends of its chain; a chain that only comes back to where
+        it began has none."""
+        steps = {one.id: self._step(one, members) for one in members}
+        named = {key: _named(step.ends) for key, step in steps.items()}
+        _spread(named, steps)
+        # Only now is it clear which chains lead to no name at all.
+        for key, step in steps.items():
+            if step.voice is not None and not named[key]:
+                named[key] = {step.voice.key: step.voice}
+        _spread(named, steps)
+        return {key: list(named[key].values()) or list(step.ends) or [_dead(key, CIRCLE)] for key, step in steps.items()}
 
     def home(self, statement: Statement) -> Report:
         """The report that the statement's words were first in, as far as copies tell."""
-        report_id, passed = statement.report_id, {statement.report_id}
+        here, passed = statement.report_id, {statement.report_id}
         while True:
-            givers = [one for one in self.copied.get(report_id, ()) if one not in passed and self.pile.stands_in(statement, one)]
-            if report_id != statement.report_id or not givers:
-                return self.pile.reports[givers[0] if givers else report_id]
-            report_id = givers[0]
-            passed.add(report_id)
-            if not any(one not in passed for one in self.copied.get(report_id, ())):
-                return self.pile.reports[report_id]
+            givers = [
+                one
+                for one in self.copied.get(here, ())
+                if one not in passed and (here != statement.report_id or self.pile.stands_in(statement, one))
+            ]
+            if not givers:
+                return self.pile.reports[here]
+            here = givers[0]
+            passed.add(here)
 
-    def _is_first_person(self, source: str) -> bool:
-        return bool(set(source.casefold().split()) & self.parties.names.words.first_person)
+    def _step(self, statement: Statement, members: Sequence[Statement]) -> Step:
+        report, home = self.pile.reports[statement.report_id], self.home(statement)
+        source = statement.speaker or report.quote_all(statement.source)
+        if not source:
+            return self._own_voice(statement, home, members)
+        is_own = self.pile.is_outlet_of(source, report) or self.pile.is_outlet_of(source, home)
+        if is_own or set(source.casefold().split()) & self.parties.names.words.first_person:
+            return self._own_word(statement, home, members)
+        return self._source(source, statement, members)
 
-    def _own_voice(
-        self, statement: Statement, home: Report, members: Sequence[Statement], seen: frozenset[str]
-    ) -> list[Trail]:
+    def _own_voice(self, statement: Statement, home: Report, members: Sequence[Statement]) -> Step:
         credit = statement.via[-1] if statement.via else credited_to(self.pile.reports[statement.report_id], self.parties.names)
         if credit is not None and not self.pile.is_outlet_of(credit, home):
-            return self._source(credit, statement, members, seen)
+            return self._source(credit, statement, members)
         for edge in self.resting.get(statement.report_id, ()):
-            if edge.on_report:
-                found = self._through([self.pile.reports[edge.on]], members, seen)
-                if found is not None:
-                    return found
-            else:
-                return self._source(edge.on, statement, members, seen)
+            step = (
+                self._through([self.pile.reports[edge.on]], members)
+                if edge.on_report
+                else self._source(edge.on, statement, members)
+            )
+            if step is not None:
+                return step
         if home.outlet and home.id in self.pile.releases:
-            return [self._of_outlet(home, statement, "office", "its own statement")]
+            return Step((self._of_outlet(home, statement, "office", "its own statement"),))
         witness = self._witness(statement)
         if witness and home.outlet:
-            return [self._of_outlet(home, statement, "observation", f"its text shows that it looked for itself: “{witness}”")]
-        return [_dead(statement, f"{label(home)} says it in its own voice and names nobody")]
+            shown = f"its text shows that it looked for itself: “{witness}”"
+            return Step((self._of_outlet(home, statement, "observation", shown),))
+        return Step((_dead(statement.id, f"{label(home)} says it in its own voice and names nobody"),))
 
-    def _own_word(
-        self, statement: Statement, home: Report, members: Sequence[Statement], seen: frozenset[str]
-    ) -> list[Trail]:
+    def _own_word(self, statement: Statement, home: Report, members: Sequence[Statement]) -> Step:
         """ "Our sensor recorded", "we stand by", "our report of 10 June gave": an outlet about itself."""
         report, words = self.pile.reports[statement.report_id], self.parties.names.words
         source = report.quote_all(statement.source).casefold()
         tokens = set(source.split())
-        observes = bool(tokens & words.sensors) or (bool(tokens & words.first_person) and bool(tokens & words.persons))
+        by_itself = bool(tokens & words.first_person) and bool(tokens & (words.persons | words.sensors))
         refers_back = any(mark in source for mark in words.back_references)
-        if refers_back or not observes:
+        if refers_back or not by_itself:
             earlier = [one for one in self.pile.published_by(home.outlet or "") if one.id != report.id]
-            found = self._through(earlier, members, seen)
-            if found is not None:
-                return found
-        if home.outlet and (home.id in self.pile.releases or (observes and not refers_back and tokens & words.first_person)):
-            kind: OriginKind = "sensor" if tokens & words.sensors else "observation" if observes else "office"
-            return [self._of_outlet(home, statement, kind, f"its own: “{source}”" if observes else "its own statement")]
-        return [_dead(statement, f"{label(home)} speaks for itself and names nobody")]
+            step = self._through(earlier, members)
+            if step is not None:
+                return step
+        if home.outlet and (home.id in self.pile.releases or (by_itself and not refers_back)):
+            kind: OriginKind = "sensor" if tokens & words.sensors else "observation" if by_itself else "office"
+            return Step((self._of_outlet(home, statement, kind, f"“{source}”" if by_itself else "its own statement"),))
+        return Step((_dead(statement.id, f"{label(home)} speaks for itself and names nobody"),))
 
     def _of_outlet(self, home: Report, statement: Statement, kind: OriginKind, access: str) -> Trail:
         party = self.parties.of(home.outlet or "")
@@ -123,50 +149,35 @@ class Tracer:
         start, end = statement.spans[0].start, statement.spans[-1].end
         before = report.text[max(0, start - WITNESS_CHARS) : start].rsplit("\n", 1)[-1]
         near = f" {before}{report.text[start:end]}".casefold()
-        return next((mark for mark in self.parties.names.words.witness if f" {mark} " in near), "")
+        return next((mark for mark in self.parties.names.words.witness if re.search(rf"\b{re.escape(mark)}\b", near)), "")
 
-    def _source(
-        self, source: str, statement: Statement, members: Sequence[Statement], seen: frozenset[str]
-    ) -> list[Trail]:
+    def _source(self, source: str, statement: Statement, members: Sequence[Statement]) -> Step:
         report = self.pile.reports[statement.report_id]
-        cited = [one for one in self.pile.published_by(source) if one.id != statement.report_id]
-        found = self._through(cited, members, seen)
+        step = self._through([one for one in self.pile.published_by(source) if one.id != statement.report_id], members)
+        if step is not None:
+            return step
         party = self.parties.of(source)
-        if found is not None and (party.key == () or any(trail.key for trail in found) or not self._is_release(cited)):
-            return found
         if party.kind == "nobody":
-            return [_dead(statement, f"{label(report)} has it from “{source}”, and nobody is named")]
+            return Step((_dead(statement.id, f"{label(report)} has it from “{source}”, and nobody is named"),))
         if party.kind == "imagery":
-            return [_dead(statement, f"{label(report)} has it from “{source}”, and it is not said whose")]
+            return Step((_dead(statement.id, f"{label(report)} has it from “{source}”, and it is not said whose"),))
         if party.is_comment:
-            return [_dead(statement, f"{party.name} comments in {label(report)}; nothing shows an own observation")]
-        return [self._end(source, party, statement)]
+            why = f"{party.name} comments in {label(report)}; nothing shows an own observation"
+            return Step((_dead(statement.id, why),))
+        return Step((self._end(source, party, statement),))
 
-    def _is_release(self, cited: Sequence[Report]) -> bool:
-        return bool(cited) and all(one.id in self.pile.releases for one in cited)
-
-    def _through(
-        self, cited: Sequence[Report], members: Sequence[Statement], seen: frozenset[str]
-    ) -> list[Trail] | None:
-        """Where the cited reports' own statements on the matter lead; None where they say nothing of it.
-
-        An outlet that says it in its own voice is the end of the chain itself, since somebody cites it for it. A chain that
-        comes back to where it began ends nowhere.
-        """
-        ids = {one.id for one in cited}
-        theirs = [one for one in members if one.report_id in ids]
+    def _through(self, cited: Sequence[Report], members: Sequence[Statement]) -> Step | None:
+        """On through the cited reports' own statements on the matter; None where they say nothing of it."""
+        outlets = {one.id: one.outlet for one in cited}
+        theirs = [one for one in members if one.report_id in outlets]
         if not theirs:
             return None
-        found = [trail for one in theirs if one.id not in seen for trail in self.follow(one, members, seen)]
-        named = [trail for trail in found if trail.key]
-        if named:
-            return named
-        voice = next((one for one in theirs if not one.speaker and not one.source and not one.via), None)
-        outlet = next((one.outlet for one in cited if voice and one.id == voice.report_id), None)
-        if voice is not None and outlet:
-            party = self.parties.of(outlet)
-            return [Trail(party.key, party.name, "outlet", "another report cites it", voice.id)]
-        return found
+        own = next((one for one in theirs if not one.speaker and not one.source and not one.via), None)
+        voice = None
+        if own is not None:
+            party = self.parties.of(outlets[own.report_id] or "")
+            voice = Trail(party.key, party.name, "outlet", "another report cites it", own.id)
+        return Step(through=tuple(one.id for one in theirs), voice=voice)
 
     def _end(self, source: str, party: Party, statement: Statement) -> Trail:
         """The chain ends outside the pile: with a person, an office, a document, an outlet."""
@@ -184,8 +195,25 @@ class Tracer:
         return Trail(party.key, party.name, kind, because, statement.id, access, methods)
 
 
-def _dead(statement: Statement, why: str) -> Trail:
-    return Trail((), "", "outlet", why, statement.id)
+def _dead(statement_id: str, why: str) -> Trail:
+    return Trail((), "", "outlet", why, statement_id)
+
+
+def _named(ends: Iterable[Trail]) -> dict[Key, Trail]:
+    return {end.key: end for end in ends if end.key}
+
+
+def _spread(named: dict[str, dict[Key, Trail]], steps: Mapping[str, Step]) -> None:
+    """Carry the ends back along all steps until nothing changes. Each pass adds a name or is the last."""
+    changed = True
+    while changed:
+        changed = False
+        for key, step in steps.items():
+            for onward in step.through:
+                for name, end in named[onward].items():
+                    if name not in named[key]:
+                        named[key][name] = end
+                        changed = True
 
 
 def is_outlet(source: str, parties: Parties) -> bool:

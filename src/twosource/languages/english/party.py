@@ -243,6 +243,9 @@ party = PartyWords(
         chief, chief of staff, under secretary, undersecretary, coordinator, co-ordinator, diplomat, leader,
         supreme leader, king, emir, crown prince
     """),
+    mouthpieces=_phrases("""
+        spokesman, spokeswoman, spokesperson, spokespeople, spokespersons, spokesmen, press secretary, press officer
+    """),
     bare_bodies=_words("""
         company group firm airline operator charity union bank utility association agency club business trust
         corporate its their the a an party federation developer manufacturer owner insurer carrier retailer
@@ -286,6 +289,7 @@ party = PartyWords(
         receptionist bystander passer-by hacker hackers attacker attackers youth teenager child children
         pensioner veteran tenant landlord mechanic porter
     """),
+    confidants=_words("official officials source sources adviser advisers advisor advisors aide aides diplomat diplomats"),
     institutions=_words("""
         police authority authorities inspectorate ministry ministries council court prosecutors prosecutor
         parliament department agency coastguard commission committee brigade government municipality mayor
@@ -317,7 +321,7 @@ party = PartyWords(
     """),
     release_marks=_phrases("""
         for immediate release, press statement, media statement, press release, media release, news release,
-        notes to editors, note to editors, media contact, press contact, official statement, statement from
+        notes to editors, note to editors, media contact, press contact
     """),
     credit_leads=(
         "with additional reporting from", "with additional reporting by", "with reporting from", "with reporting by",
