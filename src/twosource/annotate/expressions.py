@@ -1,0 +1,174 @@
+"""Words -> time expressions: which stretch of a sentence speaks of time, and what fills the slots of its rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from ..languages import NumberWords, TimeWords
+from ..languages._time import RuleKind
+from ..model import Sentence, Span, Token
+from .numbers import either
+
+_YEAR = r"(?:1[5-9]|20|21)\d\d"
+
+
+@dataclass(frozen=True)
+class Expression:
+    """A stretch of a sentence (`span` counts from the sentence's start) and the filled slots of the rule that took it."""
+
+    span: Span
+    kind: RuleKind
+    slots: Mapping[str, str]
+
+    def has(self, *names: str) -> bool:
+        return all(name in self.slots for name in names)
+
+
+def find_expressions(sentence: Sentence, text: str, words: TimeWords, numbers: NumberWords) -> list[Expression]:
+    """All time expressions of a sentence whose words are `text`, in reading order, none inside another."""
+    found = [
+        expression
+        for kind, pattern in _patterns(words, numbers)
+        for match in pattern.finditer(text)
+        if (expression := _expression(kind, match)) is not None
+    ]
+    tokens = {token.start - sentence.span.start: token for token in sentence.tokens}
+    taken: list[Expression] = []
+    for expression in sorted(found, key=lambda each: (-len(each.span), each.span.start)):
+        if any(expression.span.overlaps(other.span) for other in taken):
+            continue
+        if _speaks_of_time(expression, text, tokens, words, numbers):
+            taken.append(expression)
+    return sorted((each for each in taken if each.kind != "skip"), key=lambda each: each.span)
+
+
+def _expression(kind: RuleKind, match: re.Match[str]) -> Expression | None:
+    slots = {name: " ".join(value.lower().split()) for name, value in match.groupdict().items() if value is not None}
+    return Expression(Span(*match.span()), kind, slots) if match.end() > match.start() else None
+
+
+@cache
+def _patterns(words: TimeWords, numbers: NumberWords) -> list[tuple[RuleKind, re.Pattern[str]]]:
+    slots = _slots(words, numbers)
+    return [
+        (kind, re.compile(rf"(?<![\w])(?:{_fill(rule, slots)})(?!\w)", re.IGNORECASE)) for kind, rule in words.rules
+    ]
+
+
+def _fill(rule: str, slots: Mapping[str, str]) -> str:
+    return re.sub(r"\{([a-z]\w*)\}", lambda slot: slots[slot[1]], rule)
+
+
+def _slots(words: TimeWords, numbers: NumberWords) -> dict[str, str]:
+    name = _capital if words.names_capitalised else either
+    months, weekdays = name(words.months), name(words.weekdays)
+    small = either([*numbers.ones, *numbers.magnitudes, *words.few, *words.articles])
+    count = rf"(?:\d+(?:[.,]\d+)?|{small}(?:[\s-]+(?:{re.escape(numbers.number_joiner)}\s+)?{either([*numbers.ones, *numbers.magnitudes, *words.few])})*)"
+    hours = {word: value for word, value in numbers.ones.items() if 1 <= value <= 12}
+    return {
+        "month": f"(?P<month>{months})",
+        "any_month": rf"(?P<month>{months}|{name(words.short_months)}\.?)",
+        "weekday": f"(?P<weekday>{weekdays})",
+        "any_weekday": rf"(?P<weekday>{weekdays}|{name(words.short_weekdays)})",
+        "day": rf"(?P<day>3[01]|[12]\d|0?[1-9]){_maybe(words.day_marks)}(?![\d:]|[.,]\d)",
+        "year": rf"(?P<year>(?<![\d$€£#.,:/])(?<!\w-){_YEAR})(?!\d|[.,:/]\d|-\w|%)",
+        "iso": r"(?P<y>\d{4})(?P<sep>[-/])(?P<m>\d\d)(?P=sep)(?P<d>\d\d)(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d)?Z?)?",
+        "day_first": r"(?P<d>\d{1,2})(?P<sep>[./-])(?P<m>\d{1,2})(?P=sep)(?P<y>\d{4}|\d\d)(?![\d.])",
+        "season": f"(?P<season>{either(words.seasons)})",
+        "part": f"(?P<part>{either(words.parts)})",
+        "unit": f"(?P<unit>{either(words.units)})",
+        "unit2": f"(?P<unit2>{either(words.units)})",
+        "units": f"(?P<units>{either(words.plural_units)})",
+        "rel": f"(?P<rel>{either(words.relatives)})",
+        "deictic": f"(?P<deictic>{either(words.deictics)})",
+        "way": rf"(?P<way>{either(set(words.ways) - words.ways_at_end)}|{either(words.ways_at_end)}(?=\s*(?:[.,;:!?)]|$)))",
+        "mod": f"(?P<mod>{either(words.mods)})",
+        "mod2": f"(?P<mod2>{either(words.mods)})",
+        "extent": f"(?P<extent>{either(words.extents)})",
+        "ref": f"(?P<ref>{either(words.refs)})",
+        "recent": f"(?P<recent>{either(words.recents)})",
+        "set": f"(?P<set>{either(words.sets)})",
+        "each": f"(?P<each>{either(words.each)})",
+        "ordinal": f"(?P<ordinal>{either(words.ordinals)})",
+        "quarter": r"(?P<quarter>[1-4])",
+        "half": f"(?P<half>{either(words.halves)})",
+        "half_of": f"(?P<half_of>{either(words.halves)})",
+        "decade": rf"(?P<decade>(?:1[5-9]|20)\d0(?:'|’)?s|['’]?[1-9]0s|{either(words.decades)})",
+        "holiday": f"(?P<holiday>{either(words.holidays)})",
+        "n": f"(?P<n>{count})",
+        "n2": f"(?P<n2>{count})",
+        "hour": r"(?P<hour>2[0-4]|1\d|0?\d)",
+        "minute": r"(?P<minute>[0-5]\d)",
+        "hours4": r"(?P<hour>[01]\d|2[0-3]):?(?P<minute>[0-5]\d)",
+        "hour_word": f"(?P<hour_word>{either(hours)})",
+        "am_pm": f"(?P<am_pm>{either(words.halves_of_day)})",
+        "zone": f"(?P<zone>{either(words.zones)})",
+        "clock_word": f"(?P<clock_word>{either(words.clock_words)})",
+    }
+
+
+def _maybe(words: Iterable[str]) -> str:
+    return f"{either(words)}?"
+
+
+def _capital(names: Iterable[str]) -> str:
+    """The names with a capital or in capitals: "may" and "march" are words of another kind."""
+    return f"(?-i:{either([form for name in names for form in (name.capitalize(), name.upper())])})"
+
+
+def _speaks_of_time(
+    expression: Expression, text: str, tokens: Mapping[int, Token], words: TimeWords, numbers: NumberWords
+) -> bool:
+    """Whether the words really are a time where they stand."""
+    before = re.findall(r"[\w'.’]+|[^\w\s]", text[max(0, expression.span.start - 40) : expression.span.start])
+    previous = before[-1].lower() if before else ""
+    first = tokens.get(expression.span.start)
+    following = next((tokens[at] for at in sorted(tokens) if at >= expression.span.end), None)
+    if expression.kind == "date":
+        return _is_date(expression, previous, first, following, words, numbers)
+    if expression.kind in ("duration", "span"):
+        return _is_duration(expression, text, first, tokens, words)
+    if expression.kind == "part":
+        whole = expression.has("rel") or expression.has("mod") or text[expression.span.start :].lower().startswith("the ")
+        return (whole or previous in words.part_leads) and not _modifies(tokens, expression.span.end)
+    if expression.kind == "clock" and expression.has("hour"):
+        return int(expression.slots["hour"]) <= 24 and previous not in words.year_labels
+    return True
+
+
+def _modifies(tokens: Mapping[int, Token], end: int) -> bool:
+    """Whether the word that ends there belongs to the noun after it ("night shift")."""
+    at = max((start for start in tokens if start < end), default=None)
+    return at is not None and tokens[at].dep in ("compound", "amod", "nmod")
+
+
+def _is_date(
+    expression: Expression, previous: str, first: Token | None, following: Token | None, words: TimeWords, numbers: NumberWords
+) -> bool:
+    slots = set(expression.slots) - {"mod"}
+    if slots == {"year"}:
+        if previous in words.year_labels or (first is not None and first.entity.endswith(("PERSON", "LAW"))):
+            return False
+        round_year = int(expression.slots["year"]) % 50 == 0
+        counted = following is not None and following.tag == "NNS"
+        unit = following is not None and (
+            following.lemma.lower() in numbers.people and counted or following.lemma.lower() in numbers.units or counted and round_year
+        )
+        return not unit
+    if slots <= {"month", "weekday"} and first is not None:
+        return not first.entity.endswith("PERSON") and first.pos not in ("AUX", "VERB")
+    return True
+
+
+def _is_duration(
+    expression: Expression, text: str, first: Token | None, tokens: Mapping[int, Token], words: TimeWords
+) -> bool:
+    """Not a rate: "a year" straight after what is counted ("6,000 drones a year") belongs to the quantity."""
+    article = expression.slots.get("n") in words.articles and not expression.has("extent")
+    if not article or expression.slots.get("n") == "one" or "-" in text[expression.span.start : expression.span.end]:
+        return True
+    at = max((start for start in tokens if start < expression.span.start), default=None)
+    return at is None or not (tokens[at].tag.startswith("NN") or tokens[at].pos in ("NUM", "SYM") or tokens[at].tag in ("$", "CD"))
