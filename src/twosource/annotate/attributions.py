@@ -30,10 +30,16 @@ def find_attributions(
     scene = scene_of(report, sentences)
     if scene is None:
         return
-    read = [one for one in attributions_read(scene, reader=reader) if not _is_silence(one, scene)]
-    found = read + list(missed_sayings(read, scene))
-    found += continued_quotes(found, scene)
-    yield from nested(found)
+    said = [one for one in _all_said(scene, reader) if not _is_silence(one, scene)]
+    yield from nested([*said, *continued_quotes(said, scene)])
+
+
+def whole_attributions(
+    report: Report, sentences: Table[Sentence], *, reader: Callable[[], Reader] = load_reader
+) -> list[Attribution]:
+    """As PARC and PolNeAR count them: refusals to speak are in, and quotations without a cue are not."""
+    scene = scene_of(report, sentences)
+    return [] if scene is None else nested(_all_said(scene, reader))
 
 
 def scene_of(report: Report, sentences: Table[Sentence]) -> Scene | None:
@@ -42,8 +48,13 @@ def scene_of(report: Report, sentences: Table[Sentence]) -> Scene | None:
     return None if language is None else Scene(report, trees_of(sentences), language)
 
 
-def attributions_read(scene: Scene, *, reader: Callable[[], Reader] = load_reader) -> list[Attribution]:
-    """The reader's finds, repaired, and those that the layout alone shows."""
+def _all_said(scene: Scene, reader: Callable[[], Reader]) -> list[Attribution]:
+    """The reader's finds, repaired, those that the layout shows, and those that the parse adds."""
+    read = _read(scene, reader)
+    return read + list(missed_sayings(read, scene))
+
+
+def _read(scene: Scene, reader: Callable[[], Reader]) -> list[Attribution]:
     stretches = [part.span for part in scene.report.parts if part.kind in STORY_PARTS]
     read = [
         Attribution(

@@ -26,8 +26,12 @@ def missed_sayings(attributions: list[Attribution], scene: Scene) -> Iterator[At
             if token.pos not in ("VERB", "AUX") or any(span.start <= token.start < span.end for span in taken):
                 continue
             found = _said_by(tree, verb, scene)
-            if found is not None and not any(covered_chars([span], found.content[0]) > len(found.content[0]) / 2 for span in taken):
+            if found is not None and not _is_known(found.content[0], taken):
                 yield found
+
+
+def _is_known(content: Span, taken: list[Span]) -> bool:
+    return any(2 * covered_chars([span], content) > len(content) for span in taken)
 
 
 def _said_by(tree: Tree, verb: int, scene: Scene) -> Attribution | None:
@@ -49,13 +53,15 @@ def _said_by(tree: Tree, verb: int, scene: Scene) -> Attribution | None:
 def _is_told(tree: Tree, verb: int) -> bool:
     """Whether it has happened or happens: not "would list", not "to deny"."""
     helpers = [tree.tokens[child].tag for child in tree.children[verb] if tree.tokens[child].dep in ("aux", "auxpass")]
-    return "MD" not in helpers and "TO" not in helpers and (tree.tokens[verb].tag in FINITE_TAGS or any(t in FINITE_TAGS for t in helpers))
+    has_tense = any(tag in FINITE_TAGS for tag in (tree.tokens[verb].tag, *helpers))
+    return has_tense and "MD" not in helpers and "TO" not in helpers
 
 
 def _recorded(tree: Tree, verb: int, subject: int, scene: Scene) -> list[int] | None:
     """A record says what it lists, an instrument what it shows, a person what was measured."""
     cues, lemma = scene.language.cues, tree.tokens[verb].lemma
-    if _is_record(tree, subject, scene) and (lemma in cues.recording or (lemma in cues.holding and _is_register(tree, subject, scene))):
+    held = lemma in cues.holding and tree.tokens[subject].lemma in cues.registers
+    if held or (lemma in cues.recording and _is_record(tree, subject, scene)):
         return _rest(tree, verb) or _clause(tree, verb)
     if lemma in cues.measuring and any(tree.tokens[word].pos == "NUM" for word in _rest(tree, verb)):
         return _rest(tree, verb)
@@ -108,14 +114,14 @@ def _acted(tree: Tree, verb: int, subject: int, scene: Scene) -> list[int] | Non
 
 
 def _tail(tree: Tree, verb: int, subject: int, scene: Scene) -> list[int] | None:
-    """ "Had they paid, it would be over, a friend who works there tells me.": the sentence up to the comma before the subject."""
+    """ "Had they paid, it would be over, a friend who works there tells me.": all up to the comma before the subject."""
     if tree.tokens[verb].lemma not in scene.language.cues.saying or subject > verb:
         return None
     first = min(tree.subtree(subject))
     last = max(word for word in range(len(tree.tokens)) if tree.tokens[word].pos != "PUNCT")
     if first < 3 or scene.text[tree.tokens[first - 1].start] != "," or max(tree.subtree(verb)) < last:
         return None
-    body = [word for word in range(first - 1)]
+    body = list(range(first - 1))
     says = scene.text[tree.tokens[0].start : tree.tokens[first].start]
     finite = any(tree.tokens[word].tag in (*FINITE_TAGS, "MD") for word in body)
     after = [word for word in range(verb + 1, last + 1) if tree.tokens[word].dep in ("ccomp", "xcomp")]
@@ -150,10 +156,6 @@ def _is_record(tree: Tree, subject: int, scene: Scene) -> bool:
             for word in range(len(before.tokens))
         )  # fmt: skip
     return bool(names & (party.documents | party.imagery | party.sensors))
-
-
-def _is_register(tree: Tree, subject: int, scene: Scene) -> bool:
-    return tree.tokens[subject].lemma in scene.language.cues.registers
 
 
 def _word(tree: Tree, word: int, scene: Scene) -> str:

@@ -32,7 +32,7 @@ def turns(scene: Scene) -> Iterator[Attribution]:
         return
     for line, match in found:
         name = Span(*match.span("name"))
-        content = scene.trimmed(Span(match.end(), line.end), "\"“”")
+        content = scene.trimmed(Span(match.end(), line.end), '"“”')
         if len(content) > 0:
             yield Attribution(
                 scene.report.id, (Span(*match.span("mark")),), (name,), (content,),

@@ -12,7 +12,7 @@ from .trees import Tree
 
 Repair = Callable[[Attribution, Scene], Attribution]
 
-QUOTES = "\"“”„«»"
+QUOTES = '"“”„«»'
 ENDED_QUOTE = re.compile(r"[.?!][\"”»]\s+(?=\S)")
 MID_SENTENCE_STOP = re.compile(r"\.(?=,|,? [a-z0-9])|,\d{3}\b")
 COMMA_BEFORE = re.compile(r"[\s\"”]*,\s*$|,\s*$")
@@ -61,7 +61,7 @@ def _has_cue(tree: Tree, span: Span, scene: Scene) -> bool:
 
 
 def to_clause_end(attribution: Attribution, scene: Scene) -> Attribution:
-    """ "said they treated the attack, first seen in May, as extortion": the clause after the cue, as far as the parse has it."""
+    """ "said they treated the attack, first seen in May, as extortion": as much as the parse gives the clause."""
     content = attribution.content[-1]
     tree = scene.tree_of(attribution.cue, (content,))
     if tree is None or attribution.cue[-1].end > content.start:

@@ -17,7 +17,10 @@ cues = CueWords(
     ),
     after_speech=_words("and but as while when after although though because adding noting saying however whereas"),
     registers=_words("log logbook register record manifest ledger list inventory diary database timetable agenda map chart"),
-    recording=_words("list show record indicate give read state claim say mention note detail register log name put describe suggest reveal demand warn"),
+    recording=_words(
+        "list show record indicate give read state claim say mention note detail register log name put describe suggest reveal "
+        "demand warn"
+    ),
     marking=_words("date sign stamp mark label address entitle title"),
     holding=_words("have"),
     measuring=_words("measure record register detect log clock"),
@@ -48,7 +51,14 @@ cues = CueWords(
         "call": (),
     },
     valuing={"put": ("at",), "give": ("as", "at"), "estimate": ("at",), "name": ("as",), "identify": ("as",), "quote": ("as",)},
-    telling_of={"write": ("of", "about"), "speak": ("of",), "warn": ("of",), "tell": ("of",), "complain": ("of", "about"), "inform": ("for", "of")},
+    telling_of={
+        "write": ("of", "about"),
+        "speak": ("of",),
+        "warn": ("of",),
+        "tell": ("of",),
+        "complain": ("of", "about"),
+        "inform": ("for", "of"),
+    },
     citing=_words("citing quoting"),
     basis=(
         "based on research by",

@@ -1,0 +1,30 @@
+"""A text by itself as a report: nothing is taken for furniture and nothing is cleaned."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+
+from ..model import Part, Report, Span
+
+
+def report_of(key: str, text: str, published: str | None = None) -> Report:
+    """Every line of the text is a paragraph of the story. `published` is an ISO prefix."""
+    return Report(
+        file=key,
+        sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        text=text,
+        parts=tuple(Part("body", line) for line in _lines(text)),
+        published=published,
+    )
+
+
+def _lines(text: str) -> Iterator[Span]:
+    """Lines without the space around them; empty ones are left out."""
+    start = 0
+    for line in text.split("\n"):
+        words = line.strip()
+        if words:
+            begin = start + line.index(words)
+            yield Span(begin, begin + len(words))
+        start += len(line) + 1
