@@ -7,4 +7,32 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class PlaceWords:
-    """Words and marks only; no code."""
+    """What shows that a name is somewhere, and where. All words are in lower case unless said otherwise.
+
+    `nationalities`: an adjective or people by ISO country ("iranian": "IR"), "" where it is of no one country ("european").
+    `seats`: a capital's usual name (as written) by ISO country: its government goes by that name.
+    `short_names`: abbreviated regions as written ("Calif.": "California").
+    `locatives`: prepositions that make what follows a place. `movements`: verbs and nouns (lemmas) that make "from" and "to"
+    places. `motion`: those prepositions. `containers`: prepositions between a place and what contains it.
+    `directions`: side words before "of", or before a name ("eastern"). `surroundings`: words for the area around a name
+    ("outskirts"), too wide for a pin where the name is a country.
+    `kinds`: common nouns beside a name, by the gazetteer kinds they ask for ("port": port, city).
+    `site_nouns`: what a name before it is the place of ("hospital", "earthquake").
+    `shipping`: words that make a port likelier than a village. `ports`: words for a port beside its name.
+    `not_places`: names that look like places and are words of other things, as written.
+    """
+
+    nationalities: dict[str, str]
+    seats: dict[str, str]
+    short_names: dict[str, str]
+    locatives: frozenset[str]
+    motion: frozenset[str]
+    movements: frozenset[str]
+    containers: frozenset[str]
+    directions: frozenset[str]
+    surroundings: frozenset[str]
+    kinds: dict[str, frozenset[str]]
+    site_nouns: frozenset[str]
+    shipping: frozenset[str]
+    ports: frozenset[str]
+    not_places: frozenset[str]

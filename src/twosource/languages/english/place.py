@@ -3,5 +3,94 @@
 from __future__ import annotations
 
 from .._place import PlaceWords
+from .peoples import NATIONALITIES, SEATS
 
-place = PlaceWords()
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_SHORT_NAMES = """
+    Ala. Alabama|Ariz. Arizona|Ark. Arkansas|Calif. California|Colo. Colorado|Conn. Connecticut|Del. Delaware|Fla. Florida
+    Ga. Georgia|Ill. Illinois|Ind. Indiana|Kan. Kansas|Ky. Kentucky|La. Louisiana|Md. Maryland|Mass. Massachusetts|Mich. Michigan
+    Minn. Minnesota|Miss. Mississippi|Mo. Missouri|Mont. Montana|Neb. Nebraska|Nev. Nevada|N.H. New Hampshire|N.J. New Jersey
+    N.M. New Mexico|N.Y. New York|N.C. North Carolina|N.D. North Dakota|Okla. Oklahoma|Ore. Oregon|Pa. Pennsylvania
+    R.I. Rhode Island|S.C. South Carolina|S.D. South Dakota|Tenn. Tennessee|Tex. Texas|Vt. Vermont|Va. Virginia
+    Wash. Washington|W.Va. West Virginia|Wis. Wisconsin|Wyo. Wyoming|D.C. Washington|DC Washington
+    AL Alabama|AK Alaska|AZ Arizona|AR Arkansas|CA California|CO Colorado|CT Connecticut|FL Florida|GA Georgia|ID Idaho
+    IL Illinois|IA Iowa|KS Kansas|KY Kentucky|MD Maryland|MA Massachusetts|MI Michigan|MN Minnesota|MO Missouri|MT Montana
+    NE Nebraska|NV Nevada|NH New Hampshire|NJ New Jersey|NM New Mexico|NY New York|NC North Carolina|ND North Dakota|OH Ohio
+    OK Oklahoma|PA Pennsylvania|RI Rhode Island|SC South Carolina|SD South Dakota|TN Tennessee|TX Texas|UT Utah|VT Vermont
+    VA Virginia|WA Washington|WV West Virginia|WI Wisconsin|WY Wyoming
+    Ont. Ontario|Que. Quebec|B.C. British Columbia|Alta. Alberta|Sask. Saskatchewan|Man. Manitoba|N.S. Nova Scotia
+    N.B. New Brunswick|NSW New South Wales|N.S.W. New South Wales|Qld Queensland
+"""
+
+_PORT = frozenset({"port", "city"})
+_AREA = frozenset({"region", "county"})
+
+place = PlaceWords(
+    nationalities=NATIONALITIES,
+    seats=SEATS,
+    short_names=dict(
+        entry.strip().split(" ", 1) for line in _SHORT_NAMES.strip().splitlines() for entry in line.split("|") if entry.strip()
+    ),  # type: ignore[arg-type]
+    locatives=_words("""
+        in at near outside inside around across throughout within off along beside above below beyond into onto through via
+        towards toward amid opposite
+    """),
+    motion=_words("from to for between"),
+    movements=_words("""
+        ship fly sail travel move transport carry bring drive march flee return arrive leave depart go come head send deliver haul
+        route flow export import transfer evacuate deport extradite smuggle ferry airlift transit trip flight voyage journey
+        shipment delivery route road train flight export convoy pipeline passage crossing visit migrate relocate walk run escape
+        take rush divert steam tow truck rail pump trade bound spread stretch extend extradition evacuation repatriate launch fire
+        kilometre kilometer mile km east west north south
+    """),
+    containers=_words("in of near on"),
+    directions=_words("""
+        east west north south northeast northwest southeast southwest north-east north-west south-east south-west eastern western
+        northern southern northeastern northwestern southeastern southwestern north-eastern north-western south-eastern
+        south-western central upper lower inner outer mainland rural occupied coastal downtown
+    """),
+    surroundings=_words("""
+        outskirts edge edges border borders frontier frontiers vicinity surroundings periphery fringes fringe neighbourhood
+        neighborhood front frontline line lines coast shore shores waters area areas
+    """),
+    kinds={
+        "port": _PORT, "harbour": _PORT, "harbor": _PORT, "terminal": _PORT, "seaport": _PORT,
+        "city": frozenset({"city"}), "town": frozenset({"city", "town"}), "village": frozenset({"city", "town"}),
+        "suburb": frozenset({"city", "district"}), "capital": frozenset({"city"}),
+        "region": _AREA, "province": _AREA, "oblast": _AREA, "governorate": _AREA, "state": _AREA, "republic": _AREA,
+        "county": _AREA, "prefecture": _AREA, "krai": _AREA, "district": frozenset({"county", "district", "region"}),
+        "peninsula": frozenset({"peninsula", "region"}), "island": frozenset({"island", "islands"}),
+        "islands": frozenset({"island", "islands"}), "sea": frozenset({"sea", "lake"}), "river": frozenset({"river"}),
+        "lake": frozenset({"lake"}), "strait": frozenset({"strait"}), "canal": frozenset({"canal"}),
+        "airport": frozenset({"airport"}), "airbase": frozenset({"airbase"}), "airfield": frozenset({"airbase", "airport"}),
+        "country": frozenset({"country"}), "nation": frozenset({"country"}),
+    },  # fmt: skip
+    site_nouns=_words("""
+        war conflict border coast invasion earthquake flood floods fire blaze crash attack bombing airport port harbour harbor station
+        hospital factory plant refinery warehouse bridge dam base region area province district city town village suburb
+        street road highway railway line canal river lake beach mountain mountains desert forest peninsula island strait
+        market square stadium prison school university crossing frontline front earthquake quake storm wildfire
+        terminal depot shipyard pipeline mine shelter site facility headquarters neighbourhood neighborhood outskirts
+    """),
+    shipping=_words("""
+        ship ships vessel vessels cargo tanker tankers berth berths harbour harbor sail sailed port ports dock docks docked freight
+        freighter shipping shipped container containers ferry ferries maritime coastguard crude barge barges voyage
+    """),
+    ports=_words("port ports harbour harbor seaport terminal docks"),
+    not_places=frozenset({
+        "March", "May", "Sunday", "Monday", "Friday", "Saturday", "Group", "Company", "Court", "Congress", "Parliament", "Union",
+        "President", "Minister", "University", "Hospital", "Police", "Church", "Post", "Times", "Herald", "Islam", "Bible",
+        "Democrats", "Republican", "Republicans", "Facebook", "Twitter", "Google", "Internet", "English", "God", "Mark", "Bill",
+        "Best", "Bank", "Cup", "League", "Board", "Council", "Army", "Navy", "Terminals", "Terminal", "State", "Federal",
+        "National", "International", "Central", "Police", "Service", "Street", "Road", "Centre", "Center", "Park", "Media", "Young",
+        "Health", "Art", "Music", "Sport", "Sports", "Nature", "Science", "Energy", "Islamic", "Christian", "Senate", "House",
+        "Bishop", "Pope", "Same", "Man", "Most", "Of", "Us", "Are", "Male", "Nice", "Reading", "Police", "Split", "Bar", "Date",
+        "Northern", "Southern", "Eastern", "Western", "City", "Island", "Industry", "Commerce", "Media", "Enterprise", "Liberal",
+        "Independence", "Freedom", "Liberty", "Justice", "Defiance", "Hope", "Friendship", "Christmas", "Easter", "Eden", "Mission",
+        "Sweet", "Home", "Big", "Old", "Green", "Black", "White", "Brown", "Gold", "Story", "Battle", "Temple", "Media", "Price",
+    }) - {"Reading", "Nice", "Split", "Bar", "Male"},
+)

