@@ -7,7 +7,7 @@ import re
 from ..languages import SpeechWords
 from ..model import Attribution, Mention, Report, Sentence, Table, hull
 from .phrases import plain_words
-from .speakers import Speaker, full_name
+from .speakers import full_name
 
 
 def credited(report: Report, words: SpeechWords) -> tuple[str, ...]:
@@ -112,6 +112,18 @@ def quoted_other(
     return None
 
 
+def relaying_outlet(
+    report: Report, sentence: Sentence, attribution: Attribution, mentions: Table[Mention], words: SpeechWords
+) -> tuple[str, ...]:
+    """The outlet that does the quoting, where the cue is "quoting" and the source is the one quoted."""
+    cue = plain_words(report.quote_all(attribution.cue))
+    if not cue or cue[0] not in words.chains.quoting or hull(attribution.source).start < hull(attribution.cue).start:
+        return ()
+    start = hull(attribution.cue).start
+    before = [one for one in mentions if one.kind == "outlet" and sentence.span.start <= one.span.start < start]
+    return (full_name(before[-1].name, mentions),) if before and not is_own(report, before[-1].name) else ()
+
+
 def _hangs_on(sentence: Sentence, index: int, head: int) -> bool:
     for _ in range(len(sentence.tokens)):
         if index == head:
@@ -122,7 +134,3 @@ def _hangs_on(sentence: Sentence, index: int, head: int) -> bool:
         index = above
     return False
 
-
-def known_chain(speaker: Speaker, chains: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """The outlets by which a speaker was introduced earlier in the report."""
-    return chains.get(speaker.name, ())

@@ -126,9 +126,11 @@ class Stretch:
         return sorted(found)
 
     def has_clause(self) -> bool:
-        """Whether it holds a verb with a tense and a subject."""
+        """Whether it holds a verb with a tense that is no mere adjunct."""
         return any(
-            self.token(index).pos in ("VERB", "AUX") and self.is_finite(index) and self.subject(index) is not None
+            self.token(index).pos in ("VERB", "AUX")
+            and self.is_finite(index)
+            and self.token(index).dep not in ("relcl", "advcl", "aux", "auxpass")
             for index in self.inside
         )
 

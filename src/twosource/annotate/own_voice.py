@@ -82,7 +82,7 @@ def _speaks_to_reader(report: Report, sentence: Sentence, words: SpeechWords) ->
         return True
     verb = stretch.clause_verb
     if verb is None:
-        return True
+        return False
     subject = stretch.subject(verb)
     if subject is not None and stretch.word(subject) in words.addressed:
         return True
@@ -101,8 +101,13 @@ def _free_clauses(report: Report, sentence: Sentence, holes: list[Span], words: 
         for region in _regions(clause, hull(touching)):
             stretch = Stretch(report.text, sentence, (region,))
             verb = stretch.clause_verb
-            if verb is not None and stretch.subject(verb) is not None and stretch.is_finite(verb):
+            if verb is not None and stretch.subject(verb) is not None and _is_main(stretch, verb):
                 yield from _worth_saying(report, sentence, region, words)
+
+
+def _is_main(stretch: Stretch, verb: int) -> bool:
+    """Whether a verb has a tense and heads a clause of its own, not the rest of someone else's."""
+    return stretch.is_finite(verb) and stretch.token(verb).dep not in ("relcl", "advcl", "acl", "pcomp")
 
 
 def _regions(clause: Span, hole: Span) -> Iterator[Span]:

@@ -10,13 +10,13 @@ from typing import Literal
 
 from ..languages import SpeechWords
 from ..languages._speech import Gender, NounKind
-from ..model import Mention, Report, Sentence, Span, Spans, Table, hull
+from ..model import Mention, Report, Sentence, Spans, Table, hull
 from .grammar import Stretch
 
 Kind = Literal[NounKind, "thing"]
 WORD = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*", re.UNICODE)
 PREPOSITION_POS = ("ADP", "SCONJ")
-COMMON = "#"
+POSSESSIVES = ("'s", "’s", "'", "’")
 
 
 @dataclass(frozen=True)
@@ -64,19 +64,20 @@ def read_phrase(report: Report, sentence: Sentence, source: Spans, cue: Spans, m
     inner = [mention for mention in mentions if mention.span.overlaps(span)]
     stretch = Stretch(report.text, sentence, source)
     segments = _segments(stretch, words)
-    name, named_kind = _name_in(report, segments, stretch, inner, words)
-    carrier = _carrier(report, source, cue, segments, stretch, words)
-    if not name and carrier:
-        name, named_kind = _name_after_carrier(report, stretch, inner, words)
+    carrier, carries = _carrier(report, cue, segments, stretch, words)
+    name, named_kind = _name_after_carrier(report, stretch, inner, words) if carries else ("", "")
+    if not name:
+        name, named_kind = _name_in(report, segments, stretch, inner, words, over_carrier=carries)
     if not name:
         name, named_kind = _name_of_body(report, stretch, segments, inner, words)
     core = segments[0] if segments else list(stretch.inside)
     head = next((stretch.word(i) for i in reversed(core) if stretch.token(i).pos in ("NOUN", "PROPN", "PRON", "NUM")), "")
     head = head or (stretch.words[-1] if stretch.words else "")
-    described = frozenset(plain_words(report.quote_all(source)))
+    described = frozenset(plain_words(" ".join(stretch.word(i) for segment in segments for i in segment)))
+    callings = [_last_noun(stretch, segment) for segment in segments] + _titles(stretch, segments, inner)
     first = stretch.word(core[0]) if core else ""
     own = own_words(report.text, stretch, core, words)
-    kind = _kind(head, named_kind, described, words)
+    kind = _kind(head, named_kind, callings, words, aged=bool(re.search(words.speakers.age, report.quote_all(source))))
     modifiers = [stretch.word(i) for i in core if stretch.word(i) not in (head, first)]
     if first not in words.speakers.definite | words.speakers.indefinite and first != head:
         modifiers.insert(0, first)
@@ -88,7 +89,7 @@ def read_phrase(report: Report, sentence: Sentence, source: Spans, cue: Spans, m
         modifiers=tuple(modifiers),
         described=described,
         points=first in words.speakers.definite or (first == head and not name),
-        plural=_is_plural(stretch, core, kind, first),
+        plural=_is_plural(stretch, core, kind, first in words.speakers.several),
         gender=next((words.speakers.genders[word] for word in sorted(described) if word in words.speakers.genders), None),
         carrier=carrier,
         own=own,
@@ -108,7 +109,9 @@ def _segments(stretch: Stretch, words: SpeechWords) -> list[list[int]]:
                 continue
             segments.append([])
             closed = False
-        elif token.pos in PREPOSITION_POS or word in words.pronouns.relatives and segments[-1] or _opens_clause(stretch, index):
+        elif (word in words.pronouns.relatives and len(segments) + len(segments[-1]) > 1) or _opens_clause(stretch, index):
+            break
+        elif token.pos in PREPOSITION_POS:
             closed = True
         elif not closed and (token.pos != "PUNCT" or word in "\"“”'"):
             segments[-1].append(index)
@@ -121,9 +124,16 @@ def _opens_clause(stretch: Stretch, index: int) -> bool:
 
 
 def _name_in(
-    report: Report, segments: list[list[int]], stretch: Stretch, inner: Iterable[Mention], words: SpeechWords
+    report: Report,
+    segments: list[list[int]],
+    stretch: Stretch,
+    inner: Iterable[Mention],
+    words: SpeechWords,
+    *,
+    over_carrier: bool,
 ) -> tuple[str, str]:
-    """The first name that a segment ends in, people first; a name before more nouns only modifies them."""
+    """The first name that a segment ends in, people first; a name before more nouns only modifies them, unless the noun
+    carries its word ("a Reuters report")."""
     found: list[tuple[str, str]] = []
     for segment in segments:
         tokens = [stretch.token(i) for i in segment if stretch.token(i).pos != "PUNCT"]
@@ -132,8 +142,10 @@ def _name_in(
             if not held:
                 continue
             rest = [report.text[t.start : t.end].lower() for t in tokens if t.start >= mention.span.end and t.pos != "NUM"]
-            possessive = report.text[mention.span.end : mention.span.end + 2] in ("'s", "’s") and rest
-            if possessive or any(kind_of(word, words) not in ("outlet",) for word in rest if word not in ("'s", "’s")):
+            owned = [word for word in rest if word in POSSESSIVES]
+            rest = [word for word in rest if word not in POSSESSIVES]
+            carried = over_carrier and mention.kind in ("outlet", "organisation") and rest[-1:] and rest[-1] in words.speakers.carriers
+            if not carried and (owned or any(kind_of(word, words) != "outlet" for word in rest)):
                 continue
             if mention.name.lower() in words.speakers.kinds or (mention.kind == "other" and mention.name.islower()):
                 continue
@@ -143,15 +155,29 @@ def _name_in(
 
 
 def _carrier(
-    report: Report, source: Spans, cue: Spans, segments: list[list[int]], stretch: Stretch, words: SpeechWords
-) -> str:
-    """The noun that carries another's word, at the head of the source or the end of the cue."""
-    if segments:
-        last = next((stretch.word(i) for i in reversed(segments[0]) if stretch.token(i).pos in ("NOUN", "PROPN")), "")
-        if last in words.speakers.carriers:
-            return last
+    report: Report, cue: Spans, segments: list[list[int]], stretch: Stretch, words: SpeechWords
+) -> tuple[str, bool]:
+    """The noun that carries another's word, and whether it is the head of the source (else it is part of the cue)."""
+    last = _last_noun(stretch, segments[0]) if segments else ""
+    if last in words.speakers.carriers:
+        return last, True
     said = plain_words(report.quote_all(cue))
-    return next((word for word in said if word in words.speakers.carriers), "")
+    carrier = next((word for word in said if word in words.speakers.carriers), "")
+    return carrier or next((word for word in said if word in words.speakers.carrying), ""), False
+
+
+def _last_noun(stretch: Stretch, segment: list[int]) -> str:
+    return next((stretch.word(i) for i in reversed(segment) if stretch.token(i).pos in ("NOUN", "PROPN")), "")
+
+
+def _titles(stretch: Stretch, segments: list[list[int]], inner: Iterable[Mention]) -> list[str]:
+    """The words just before a name in the source: "planning officer X"."""
+    titles = []
+    for segment in segments:
+        for before, index in zip(segment, segment[1:], strict=False):
+            if any(mention.span.start == stretch.token(index).start for mention in inner):
+                titles.append(stretch.word(before))
+    return titles
 
 
 def _name_after_carrier(report: Report, stretch: Stretch, inner: Iterable[Mention], words: SpeechWords) -> tuple[str, str]:
@@ -173,24 +199,26 @@ def _name_of_body(
     return (name, kind) if kind == "organisation" else ("", "")
 
 
-def _kind(head: str, named_kind: str, described: frozenset[str], words: SpeechWords) -> Kind:
-    if named_kind == "person":
-        return "person"
-    if named_kind == "outlet":
-        return "outlet"
-    kinds = [kind_of(word, words) for word in sorted(described)]
-    if named_kind in ("organisation", "group"):
-        return "outlet" if "outlet" in kinds and "person" not in kinds else "organisation"
+def _kind(head: str, named_kind: str, callings: list[str], words: SpeechWords, *, aged: bool) -> Kind:
+    """What speaks. `callings`: the nouns it is called by, which may show that a name was taken for another kind."""
+    if named_kind in ("person", "outlet"):
+        return "person" if named_kind == "person" else "outlet"
+    kinds = [kind_of(word, words) for word in callings if not _is_ambiguous(word, words)]
+    if named_kind:
+        if "person" in kinds:
+            return "person"
+        return "outlet" if "outlet" in kinds else "organisation" if named_kind in ("organisation", "group") else "thing"
     own = kind_of(head, words)
-    if named_kind and own == "thing":
-        return next((kind for kind in ("person", "outlet", "organisation") if kind in kinds), "thing")  # type: ignore[return-value]
-    if own == "thing" and re.search(words.speakers.age, " ".join(described) + " " + head):
-        return "person"
-    return own
+    return "person" if own == "thing" and aged else own
 
 
-def _is_plural(stretch: Stretch, core: list[int], kind: Kind, first: str) -> bool:
-    if kind == "people" or first in ("two", "three", "four", "several", "many", "some", "various", "few"):
+def _is_ambiguous(noun: str, words: SpeechWords) -> bool:
+    """Nouns for people as well as for bodies ("operator", "owner")."""
+    return kind_of(noun, words) == "person" and any(noun in family for family in words.speakers.families if "company" in family)
+
+
+def _is_plural(stretch: Stretch, core: list[int], kind: Kind, several: bool) -> bool:
+    if kind == "people" or several:
         return True
     heads = [i for i in core if stretch.token(i).pos in ("NOUN", "PROPN")]
     return bool(heads) and stretch.token(heads[-1]).tag in ("NNS", "NNPS")
@@ -218,8 +246,5 @@ def _is_article(stretch: Stretch, kept: list[int], words: SpeechWords) -> bool:
     word, after = stretch.word(kept[0]), stretch.token(kept[1])
     if word == "one":
         return after.pos != "ADP"
-    return word in ("a", "an", "the", "this", "that") or word in words.pronouns.our or word in ("its", "their", "his", "her")
+    return word in words.speakers.articles
 
-
-def span_of(phrase_start: int) -> Span:
-    return Span(phrase_start, phrase_start + 1)

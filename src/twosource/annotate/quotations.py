@@ -10,10 +10,9 @@ from ..model import Form, Part, Report, Span, Spans, covered_chars
 
 QUOTES = "\"“”„«»"
 OPENING = "\"“„«"
+CLOSING = "”»"
 SINGLE = re.compile(r"(?<![\w.,!?])['‘](?=\w)(.+?)['’](?!\w)", re.DOTALL)
 WORD = re.compile(r"\w+")
-DIRECT_SHARE = 0.9
-"""Share of a content's letters that must be quoted for it to be direct: a stray article outside does no harm."""
 
 
 def quoted_in(report: Report) -> Spans:
@@ -45,14 +44,8 @@ def _quoted_in_part(text: str, part: Part) -> Iterable[Span]:
 
 def in_quotes(span: Span, quoted: Spans, text: str) -> bool:
     """Whether a stretch, its outer marks and stops aside, lies between quotation marks."""
-    letters = sum(1 for letter in text[span.start : span.end] if letter.isalnum())
-    held = sum(
-        1
-        for quote in quoted
-        for at in range(max(span.start, quote.start), min(span.end, quote.end))
-        if text[at].isalnum()
-    )
-    return letters > 0 and held >= DIRECT_SHARE * letters
+    letters = [at for at in range(span.start, span.end) if text[at].isalnum()]
+    return bool(letters) and all(any(quote.start <= at < quote.end for quote in quoted) for at in letters)
 
 
 def form_of(report: Report, content: Spans, quoted: Spans, words: SpeechWords) -> Form:

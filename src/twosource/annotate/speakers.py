@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ..languages import SpeechWords
@@ -11,7 +12,7 @@ from ..model import Attribution, Mention, Report, Sentence, Table, hull
 from .grammar import SUBJECTS, Stretch, sentence_of
 from .phrases import Kind, Phrase, kind_of, plain_words, read_phrase
 
-SUBJECT_COST, OTHER_COST, INSIDE_COST, UNSURE_COST = 0.4, 1.5, 3.0, 1.5
+SUBJECT_COST, OTHER_COST, INSIDE_COST, UNSURE_COST = 0.4, 1.5, 3.0, 0.8
 """What a candidate that is no source costs, in sentences of distance: subjects are nearly as likely as sources, other names
 less, names inside someone's words hardly; a source whose kind the text leaves open comes after those that fit."""
 CATAPHORA_SENTENCES = 3
@@ -60,7 +61,8 @@ def resolve_speakers(
     for at, each in enumerate(heard):
         if each.phrase is None:
             continue
-        before = [person for person in passers_by if person.start < each.phrase.start and person.sentence < each.sentence]
+        each = _with_gender(report, each, words)
+        before = [one for one in passers_by if one.start < each.start and one.sentence < each.sentence]
         speaker = _who(report, each, heard[at + 1 :], history, before, mentions, words)
         found[each.attribution.id] = speaker
         history.append(speaker)
@@ -83,6 +85,17 @@ def _hear(
     return heard
 
 
+def _with_gender(report: Report, each: Heard, words: SpeechWords) -> Heard:
+    """ "X says she …": the pronoun that opens indirect speech tells that the speaker is a person, and which gender."""
+    phrase = each.phrase
+    opening = [word for word in plain_words(report.quote_all(each.attribution.content))[:2] if word not in words.that]
+    gender = words.pronouns.genders.get(opening[0]) if opening else None
+    follows = bool(each.attribution.source) and hull(each.attribution.content).start > hull(each.attribution.source).start
+    if phrase is None or gender is None or not follows or not phrase.name or phrase.kind == "outlet":
+        return each
+    return replace(each, phrase=replace(phrase, kind="person", gender=phrase.gender or gender))
+
+
 def _people_mentioned(
     report: Report, sentences: Table[Sentence], mentions: Table[Mention], attributions: Table[Attribution], words: SpeechWords
 ) -> list[Speaker]:
@@ -100,8 +113,9 @@ def _people_mentioned(
             token.dep in SUBJECTS and mention.span.start <= token.start < mention.span.end for token in sentence.tokens
         )
         cost = (INSIDE_COST if inside else 0.0) + (SUBJECT_COST if subject else OTHER_COST)
-        kind: Kind = mention.kind  # type: ignore[assignment]
         around = _words_around(report, sentence, mention)
+        is_outlet = mention.kind == "organisation" and any(kind_of(word, words) == "outlet" for word in around)
+        kind: Kind = "outlet" if is_outlet or _is_own(report, mention.name) else mention.kind
         gender = next((words.speakers.genders[word] for word in around if word in words.speakers.genders), None)
         found.append(
             Speaker(
@@ -118,10 +132,17 @@ def _people_mentioned(
     return found
 
 
+def _is_own(report: Report, name: str) -> bool:
+    """Whether a name is the report's own outlet: it is heard as "we", never as "the company"."""
+    return report.outlet is not None and set(plain_words(name)) <= set(plain_words(report.outlet))
+
+
 def _words_around(report: Report, sentence: Sentence, mention: Mention) -> list[str]:
-    """The words just before a name: its title, or what it is called ("the security blog X")."""
+    """The words around a name that call it something: "the security blog X", "X, a laboratory firm"."""
     before = plain_words(report.text[max(sentence.span.start, mention.span.start - 40) : mention.span.start])
-    return before[-3:]
+    after = report.text[mention.span.end : min(sentence.span.end, mention.span.end + 60)]
+    apposition = plain_words(after.split(",")[1]) if after.startswith(",") else []
+    return before[-3:] + apposition[:5]
 
 
 def full_name(name: str, mentions: Table[Mention]) -> str:
@@ -170,11 +191,12 @@ def _who(
         return _merge(fresh, _pronoun(fresh, phrase, history, passers_by, words))
     if phrase.head in words.pronouns.relatives:
         return _merge(fresh, _relative(phrase, mentions, fresh, words))
-    if first in words.pronouns.parts and len(phrase.own.split()) == 1:
-        return _merge(fresh, _one_of(history, words))
+    if first in words.pronouns.parts:
+        return _one(fresh, phrase, history, words)
     if phrase.points:
-        pointed = _pointed(fresh, phrase, history, passers_by, words)
-        return _merge(fresh, pointed)
+        if report.outlet and phrase.kind == "organisation" and phrase.own.lower() in plain_words(report.outlet):
+            return _ours(report, fresh, phrase, words)
+        return _merge(fresh, _pointed(fresh, phrase, history, passers_by, words))
     ahead = _named_later(fresh, later, mentions)
     return replace(fresh, name=ahead, named=True) if ahead else fresh
 
@@ -220,7 +242,7 @@ def _ours(report: Report, fresh: Speaker, phrase: Phrase, words: SpeechWords) ->
 
 def _without_article(name: str, words: SpeechWords) -> str:
     first, _, rest = name.partition(" ")
-    return rest if rest and first.lower() in words.speakers.definite else name
+    return rest if rest and first.lower() in words.speakers.articles else name
 
 
 def _relative(phrase: Phrase, mentions: Table[Mention], fresh: Speaker, words: SpeechWords) -> Speaker | None:
@@ -260,92 +282,113 @@ def _pronoun(
     return _nearest(fresh, things)
 
 
-def _one_of(history: list[Speaker], words: SpeechWords) -> Speaker | None:
-    """ "one said", after several were named together: one of them, as a singular."""
+def _one(fresh: Speaker, phrase: Phrase, history: list[Speaker], words: SpeechWords) -> Speaker:
+    """ "one of the two people"; or "one", after several spoke together: one of them, as a singular."""
+    alone = replace(fresh, kind="person", plural=False)
     group = next((one for one in reversed(history) if one.plural), None)
-    if group is None:
-        return None
+    if len(phrase.own.split()) > 1 or group is None:
+        return alone
     noun = group.head[:-1] if group.head.endswith("s") else group.head
-    return replace(group, name=noun, plural=False, kind="person", named=False)
+    return replace(alone, name=noun, described=group.described | fresh.described)
 
 
 def _pointed(
     fresh: Speaker, phrase: Phrase, history: list[Speaker], passers_by: list[Speaker], words: SpeechWords
 ) -> Speaker | None:
     """Whom a definite phrase ("the newspaper", "the crane man", "the 51-year-old") points back to; None for someone new."""
+    if re.search(words.speakers.age, phrase.own.lower()):
+        return _last(one for one in history if one.kind == "person" and not one.plural)
     telling = [word for word in phrase.modifiers if word not in words.speakers.plain_adjectives and word[0].isalnum()]
-    shared = [one for one in history if phrase.head in one.described and all(word in one.described for word in telling)]
+    if phrase.kind in ("outlet", "report") and not telling:
+        return _outlet(phrase, history, passers_by)
+    everyone = sorted([*history, *passers_by], key=lambda one: one.start)
+    shared = [one for one in everyone if phrase.head in one.described and all(word in one.described for word in telling)]
     if shared:
         return shared[-1]
-    if telling and phrase.kind in ("person", "people", "thing"):
-        alike = [one for one in history if one.kind in ("person", phrase.kind) and any(word in one.described for word in telling)]
-        return alike[-1] if alike and phrase.kind != "thing" else None
     if telling:
-        return None
-    if phrase.kind == "person":
-        singles = [one for one in history if one.kind == "person" and not one.plural and _same_gender(one, phrase)]
-        return singles[-1] if singles else None
-    if phrase.kind in ("outlet", "report"):
-        return _outlet(fresh, phrase, history, passers_by)
-    if phrase.kind == "organisation":
+        alike = [one for one in history if one.kind in ("person", "people") and any(word in one.described for word in telling)]
+        return _last(alike) if phrase.kind == "person" and phrase.head in words.speakers.anyone else None
+    if phrase.kind == "organisation" or _family(phrase.head, words.speakers.families[:1]):
         return _body(fresh, phrase, history, passers_by, words)
+    if phrase.kind == "person":
+        return _person(phrase, history, words)
     if phrase.kind in ("document", "study"):
-        family = _family(phrase.head, words)
-        alike = [one for one in history if one.kind == phrase.kind and (not family or one.head in family or one.named)]
-        return alike[-1] if alike else None
+        family = _family(phrase.head, words.speakers.families)
+        return _last(one for one in history if one.kind == phrase.kind and (not family or one.head in family or one.named))
     return None
+
+
+def _last(speakers: Iterable[Speaker]) -> Speaker | None:
+    found = list(speakers)
+    return found[-1] if found else None
+
+
+def _person(phrase: Phrase, history: list[Speaker], words: SpeechWords) -> Speaker | None:
+    """ "the person", "the analyst", "the spokeswoman": the last who can be meant."""
+    singles = [one for one in history if one.kind == "person" and not one.plural and _same_gender(one, phrase)]
+    if phrase.head in words.speakers.anyone:
+        return _last(singles)
+    callings = _family(phrase.head, words.speakers.callings)
+    return _last(one for one in singles if one.described & callings)
 
 
 def _same_gender(one: Speaker, phrase: Phrase) -> bool:
     return one.gender is None or phrase.gender is None or one.gender == phrase.gender
 
 
-def _outlet(fresh: Speaker, phrase: Phrase, history: list[Speaker], passers_by: list[Speaker]) -> Speaker | None:
-    """The outlet last heard; for "the report", the one last heard by way of a report. The other outlets stay candidates."""
+def _outlet(phrase: Phrase, history: list[Speaker], passers_by: list[Speaker]) -> Speaker | None:
+    """The outlet last heard: for "the blog" one called so, for "the report" one heard by way of a report, where there is
+    one. The other outlets stay candidates for "the report"."""
     outlets = [one for one in history if one.kind == "outlet" and one.named]
+    outlets = outlets or [one for one in passers_by if one.kind == "outlet"]
     if phrase.kind == "report":
-        carried = [one for one in outlets if one.carrier]
-        outlets = outlets if not carried else [one for one in outlets if one not in carried] + carried
-    if not outlets:
-        named = [one for one in passers_by if one.kind == "outlet"]
-        return named[-1] if named else None
-    best = outlets[-1]
-    others = {one.name: None for one in reversed(outlets) if one.name != best.name}
-    return replace(best, candidates=tuple(others) if phrase.kind == "report" else ())
+        apt = [one for one in outlets if one.carrier]
+    else:
+        apt = [one for one in outlets if phrase.head in one.described]
+    best = _last(apt or outlets)
+    if best is None or phrase.kind != "report":
+        return best
+    return replace(best, candidates=tuple({one.name: None for one in reversed(outlets) if one.name != best.name}))
 
 
-def _family(noun: str, words: SpeechWords) -> frozenset[str]:
-    """All nouns that may name the same body as `noun`."""
-    return frozenset[str]().union(*(family for family in words.speakers.families if noun in family))
+def _family(noun: str, families: Iterable[frozenset[str]]) -> frozenset[str]:
+    """All nouns that may name the same one as `noun`."""
+    return frozenset[str]().union(*(family for family in families if noun in family))
 
 
 def _body(
     fresh: Speaker, phrase: Phrase, history: list[Speaker], passers_by: list[Speaker], words: SpeechWords
 ) -> Speaker | None:
     """The body a noun like "the company" means: the last that spoke and is not called by a noun of another family."""
-    family = _family(phrase.head, words) or frozenset({phrase.head})
+    family = _family(phrase.head, words.speakers.families) or frozenset({phrase.head})
 
     def fits(one: Speaker) -> bool:
-        heads = {word for word in one.described if kind_of(word, words) == "organisation"}
-        return not heads or bool(heads & family)
+        called = one.described - frozenset(plain_words(one.name))
+        bodies = {word for word in called if kind_of(word, words) == "organisation"}
+        return one.kind == "organisation" and (not bodies or bool(bodies & family))
 
-    spoken = [one for one in history if one.kind == "organisation" and fits(one)]
+    spoken = [one for one in history if fits(one)]
     named = [one for one in spoken if one.named]
-    if named or spoken:
-        return (named or spoken)[-1]
-    present = [(one, 0.0) for one in passers_by if one.kind == "organisation" and fits(one)]
+    if spoken:
+        return _last(named or spoken)
+    # A name alone is too often a place that was taken for a body: the text must call it by such a noun.
+    present = [(one, 0.0) for one in passers_by if fits(one) and one.described & family]
     return _nearest(fresh, present)
 
 
 def _named_later(fresh: Speaker, later: Sequence[Heard], mentions: Table[Mention]) -> str:
-    """ "A news report revealed … The Daily X reported": the outlet that the next sentences name."""
-    if fresh.kind not in ("report", "outlet") or fresh.plural:
+    """ "A news report revealed … The Daily X reported": the outlet, or the document, that the next sentences introduce."""
+    if fresh.kind not in ("report", "outlet", "document") or fresh.plural:
         return ""
     for each in later:
         if each.sentence - fresh.sentence > CATAPHORA_SENTENCES:
             break
-        if each.phrase and each.phrase.name and each.phrase.kind == "outlet":
+        if each.phrase is None:
+            continue
+        if fresh.kind != "document" and each.phrase.name and each.phrase.kind == "outlet":
             return full_name(each.phrase.name, mentions)
+        if each.phrase.kind == fresh.kind == "document" and not each.phrase.points:
+            return each.phrase.own
     return ""
 
 

@@ -6,7 +6,7 @@ import re
 
 from ..languages import SpeechWords
 from ..model import Stance
-from .grammar import Stretch
+from .grammar import SUBJECTS, Stretch
 from .phrases import kind_of
 from .speakers import Speaker
 
@@ -64,9 +64,8 @@ def _negates(unit: Stretch, cue: list[str], speaker: Speaker, words: SpeechWords
     if verb is None:
         return False
     clause = [at for at in unit.main_clause(verb) if unit.token(at).dep != "neg"]
-    nothing = [at for at in clause if unit.word(at) in stance.no and unit.token(at).dep in ("det", "nsubj", "dobj", "neg", "attr", "nsubjpass")]
+    nothing = [at for at in unit.main_clause(verb) if unit.word(at) in stance.no and _is_core(unit, at, verb)]
     negated = any(unit.word(at) in stance.negations for at in unit.children(verb, "neg"))
-    nothing += [at for at in unit.main_clause(verb) if unit.word(at) in stance.no and unit.token(at).pos == "DET" and at not in nothing]
     if not negated and not nothing:
         return False
     if _is_future(unit, verb, words):
@@ -81,6 +80,15 @@ def _negates(unit: Stretch, cue: list[str], speaker: Speaker, words: SpeechWords
     if not firm and not _is_party(speaker, words):
         return False
     return bool(nothing) or _is_done(unit, verb, words)
+
+
+def _is_core(unit: Stretch, at: int, verb: int) -> bool:
+    """Whether "no" or "nothing" is, or belongs to, the subject or an object of the verb."""
+    noun = at if unit.token(at).pos == "PRON" else unit.token(at).head
+    if unit.token(noun).dep not in (*SUBJECTS, "dobj", "attr", "pobj"):
+        return False
+    above = unit.token(noun).head
+    return verb in (above, unit.token(above).head) if unit.token(noun).dep == "pobj" else above == verb
 
 
 def _matter_verb(unit: Stretch, words: SpeechWords) -> int | None:

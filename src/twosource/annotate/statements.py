@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ..languages import SpeechWords, language_for
 from ..model import Attribution, Mention, Report, Sentence, Span, Spans, Statement, Table, hull
-from .chains import credited, hearer, is_own, quoted_other
+from .chains import credited, hearer, is_own, quoted_other, relaying_outlet
 from .grammar import Stretch, sentence_of
 from .methods import is_witness, method_of
 from .own_voice import MAX_COVERED_SHARE, OwnClause, own_clauses
@@ -120,6 +120,8 @@ def _chain(
         inner = next((one for one in reversed(list(speakers.values())) if _names(one, spoken, page)), None)
         via = () if is_own(page.report, speaker.name) else (speaker.name,)
         speaker = inner or replace(speaker, name=_plain_name(page, quoted), kind="thing", candidates=())
+    if not via and quoted is None:
+        via = relaying_outlet(page.report, sentence, attribution, page.mentions, page.words)
     told = hearer(page.report, sentence, attribution, page.mentions, page.words)
     if told is not None and told != speaker.name:
         via = (*via, told)
@@ -177,7 +179,7 @@ def _statement(page: Page, said: Said) -> Statement:
     cue_text = report.quote_all(attribution.cue).lower()
     speaker = said.speaker or Speaker("", "thing")
     quoted = all(in_quotes(span, page.quoted, report.text) for span in said.spans)
-    sources = plain_words(report.quote_all(attribution.source)) + sorted(speaker.described)
+    own_words = _words_for_self(speaker, plain_words(report.quote_all(attribution.source)), words)
     told = bool(said.via) or bool(set(plain_words(_after(page, attribution))) & words.methods.interview)
     return Statement(
         report_id=report.id,
@@ -188,7 +190,7 @@ def _statement(page: Page, said: Said) -> Statement:
         candidates=speaker.candidates,
         via=said.via,
         stance=stance_of(unit, cue, cue_text if cue else "", speaker, words, quoted=quoted) if unit else "asserts",
-        status=status_of_attributed(unit, cue, cue_text if cue else "", sources, words) if unit else "reported",
+        status=status_of_attributed(unit, cue, cue_text if cue else "", own_words, words) if unit else "reported",
         form=form_of(report, said.spans, page.quoted, words),
         method=method_of(
             report.quote_all(said.spans),
@@ -200,6 +202,16 @@ def _statement(page: Page, said: Said) -> Statement:
         probability=attribution.probability,
         attribution_id=attribution.id,
     )
+
+
+def _words_for_self(speaker: Speaker, source: list[str], words: SpeechWords) -> frozenset[str]:
+    """The subjects by which a speaker tells of their own doing."""
+    pronouns = words.pronouns
+    bodies = pronouns.things | pronouns.many
+    others = frozenset(pronouns.genders) if speaker.kind == "person" else bodies
+    if speaker.described & words.speakers.mouthpieces:
+        others |= bodies
+    return pronouns.ours | others | frozenset(source) | speaker.described
 
 
 def _after(page: Page, attribution: Attribution) -> str:

@@ -11,7 +11,7 @@ from .phrases import plain_words
 
 
 def status_of_attributed(
-    unit: Stretch, cue_lemmas: list[str], cue_text: str, source_words: list[str], words: SpeechWords
+    unit: Stretch, cue_lemmas: list[str], cue_text: str, own_words: frozenset[str], words: SpeechWords
 ) -> Status:
     """Of what someone else says: first the saying word, then the mood of what is said."""
     status = words.status
@@ -23,7 +23,7 @@ def status_of_attributed(
         return "forecast"
     if any(lemma in status.possible_cues for lemma in cue_lemmas) or _is_not_excluded(cue_lemmas, words):
         return "possible"
-    return _mood(unit, words, source_words) or "reported"
+    return _mood(unit, words, own_words) or "reported"
 
 
 def _is_not_excluded(cue_lemmas: list[str], words: SpeechWords) -> bool:
@@ -41,25 +41,29 @@ def status_of_own(unit: Stretch, words: SpeechWords) -> Status:
         return "reported"
     if any(phrase in text for phrase in words.status.reported_phrases):
         return "reported"
-    return _mood(unit, words, []) or "fact"
+    return _mood(unit, words, frozenset()) or "fact"
 
 
-def _mood(unit: Stretch, words: SpeechWords, source_words: list[str]) -> Status | None:
+def _mood(unit: Stretch, words: SpeechWords, own_words: frozenset[str]) -> Status | None:
     verb = unit.clause_verb
     if verb is None:
         return _mood_of_noun(unit, words)
     if _is_question(unit):
         return None
     status = words.status
+    if any(unit.word(at) in status.conditions for at in unit.children(verb, "mark")):
+        return "forecast"
     aux = unit.auxiliaries(verb)
     clause = unit.main_clause(verb)
     future = any(word in status.future_modals for word in aux)
     would = any(word in status.would for word in aux)
     could = any(word in status.possible_modals for word in aux)
-    ours = _is_speakers_own(unit, verb, source_words, words)
+    ours = _is_speakers_own(unit, verb, own_words)
     dated = _is_dated(unit, verb, words)
     if _is_conditional(unit, verb, words) and (would or future or could):
         return "planned" if ours and future else "possible"
+    if could and unit.token(verb).tag == "VBG":
+        return "possible"
     if could:
         return "forecast" if dated and "have" not in aux else "possible"
     if any(word in status.can for word in aux) or any(unit.word(at) in status.possible_words for at in clause):
@@ -89,16 +93,10 @@ def _is_question(unit: Stretch) -> bool:
     return unit.text[unit.spans[-1].start : unit.spans[-1].end + 1].rstrip("\"”").endswith("?")
 
 
-def _is_speakers_own(unit: Stretch, verb: int, source_words: list[str], words: SpeechWords) -> bool:
+def _is_speakers_own(unit: Stretch, verb: int, own_words: frozenset[str]) -> bool:
     """Whether the speaker tells of their own doing."""
     subject = unit.subject(verb)
-    if subject is None:
-        return False
-    word = unit.word(subject)
-    pronouns = words.pronouns
-    if word in pronouns.ours or word in pronouns.things | pronouns.many or word in pronouns.genders:
-        return unit.token(subject).dep != "expl"
-    return word in source_words
+    return subject is not None and unit.token(subject).dep != "expl" and unit.word(subject) in own_words
 
 
 def _is_conditional(unit: Stretch, verb: int, words: SpeechWords) -> bool:
@@ -134,7 +132,7 @@ def _mood_of_future(unit: Stretch, verb: int, words: SpeechWords, *, would: bool
     opens = unit.words[0] if unit.words else ""
     if opens in status.whether:
         return "forecast"
-    if "have" in unit.auxiliaries(verb) or unit.lemma(verb) in status.duties:
+    if "have" in unit.auxiliaries(verb) or (unit.lemma(verb) in status.duties and unit.children(verb, "xcomp")):
         return None
     passive_or_own = unit.lemma(verb) in status.decided
     if would and not (dated or ours):
@@ -157,7 +155,8 @@ def _phrase_mood(unit: Stretch, verb: int, words: SpeechWords) -> Status | None:
         parts = phrase.split()
         for at in range(len(forms) - len(parts) + 1):
             same = all(part in (forms[at + n], lemmas[at + n]) for n, part in enumerate(parts))
-            if same and unit.inside[at] in trunk:
+            active = len(parts) == 1 and unit.token(unit.inside[at]).tag != "VBN"
+            if same and not active and unit.inside[at] in trunk:
                 found.append((at, mood))
     return min(found)[1] if found else None
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from ..languages import SpeechWords
 from ..model import Report, Sentence, Span, Spans, Table
 from .grammar import SUBJECTS, Stretch
-from .quotations import OPENING, QUOTES, in_quotes
+from .quotations import CLOSING, OPENING, QUOTES, in_quotes
 
 MIN_UNIT_WORDS = 4
 """Shorter clauses say too little to stand alone ("he said")."""
@@ -55,15 +55,20 @@ def _clause_cuts(stretch: Stretch, words: SpeechWords) -> Iterator[int]:
     trunk = _trunk(stretch)
     for index in stretch.inside:
         token = stretch.token(index)
-        if token.dep != "conj" or token.pos not in ("VERB", "AUX") or token.head not in trunk:
-            continue
-        if stretch.subject(index) is None or not stretch.is_finite(index):
+        if token.dep != "conj" or token.head not in trunk or not _stands_alone(stretch, index):
             continue
         joins = [at for at in stretch.children(token.head, "cc") if at < index and stretch.word(at) in words.and_words]
         first = min(stretch.below(index))
         starts = [at for at in joins if at <= first]
         if starts and starts[-1] != stretch.inside[0]:
             yield stretch.token(starts[-1]).start
+
+
+def _stands_alone(stretch: Stretch, index: int) -> bool:
+    """Whether what is joined to a main verb has a subject of its own; a noun there is a clause cut short or ill parsed."""
+    if stretch.token(index).pos in ("VERB", "AUX"):
+        return stretch.subject(index) is not None and stretch.is_finite(index)
+    return stretch.token(index).pos in ("NOUN", "PROPN") and stretch.token(stretch.token(index).head).pos in ("VERB", "AUX")
 
 
 def _trunk(stretch: Stretch) -> set[int]:
@@ -125,7 +130,7 @@ def _trim(text: str, span: Span, words: SpeechWords, strip_quotes: bool) -> Span
     changed = True
     while changed and start < end:
         before = (start, end)
-        while start < end and text[start] in OUTER + "-–—•*·":
+        while start < end and (text[start] in OUTER + "-–—•*·" or (strip_quotes and text[start] in CLOSING)):
             start += 1
         while end > start and text[end - 1] in FINAL.replace("?", "").replace("!", ""):
             end -= 1

@@ -28,9 +28,11 @@ class SpeakerWords:
     """Who may speak, by common noun (lower case, singular), and how a phrase points back to someone.
 
     `kinds`: a noun's kind of speaker. `families`: nouns that may name the same body. `genders`: nouns and titles that tell.
-    `carriers`: nouns that carry another's word ("a report by X"). `free`: people who are not ours though we say "our".
+    `carriers`: nouns that carry another's word ("a report by X"), `carrying`: verb forms that say so ("reported"). `free`: people who are not ours though we say "our".
     `standing_for`: plural heads whose word is that of the body they belong to ("bosses at X"). `definite`, `indefinite`:
-    determiners. `plain_adjectives` may stand before a noun that points back ("the British newspaper"). `onlookers`: people
+    determiners; `articles` are no part of a speaker's name, `several` make a plural. `callings`: nouns for people that point
+    to whoever is called by one of the same set; `anyone`: nouns that point to any person;
+    `mouthpieces`: people who say "it" of the body they speak for. `plain_adjectives` may stand before a noun that points back ("the British newspaper"). `onlookers`: people
     who comment or witness, and are no party to a dispute.
     """
 
@@ -38,13 +40,19 @@ class SpeakerWords:
     families: tuple[frozenset[str], ...]
     genders: dict[str, Gender]
     carriers: frozenset[str]
+    carrying: frozenset[str]
     free: frozenset[str]
     standing_for: frozenset[str]
     belongs: frozenset[str]
     definite: frozenset[str]
     indefinite: frozenset[str]
+    articles: frozenset[str]
+    several: frozenset[str]
     plain_adjectives: frozenset[str]
     onlookers: frozenset[str]
+    callings: tuple[frozenset[str], ...]
+    anyone: frozenset[str]
+    mouthpieces: frozenset[str]
     age: str
 
 

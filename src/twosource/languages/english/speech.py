@@ -85,6 +85,7 @@ speech = SpeechWords(
             "report reports article story dispatch investigation research study survey analysis paper statement data figures "
             "findings documents document post letter interview account review audit poll reporting work"
         ),
+        carrying=_words("reported reports reporting"),
         free=_words("source sources informant informants readers reader"),
         standing_for=_words(
             "bosses boss management executives managers officials lawyers representatives owners owner directors "
@@ -95,6 +96,8 @@ speech = SpeechWords(
         indefinite=_words(
             "a an one some any another several many various few two three four five six no other certain"
         ),
+        articles=_words("a an the this that our my its their his her"),
+        several=_words("two three four several many some various few both dozens"),
         plain_adjectives=_words(
             "same british american french german russian chinese japanese indian italian spanish ukrainian turkish local national "
             "daily weekly online latest original second first new other state-run private unnamed own"
@@ -103,6 +106,15 @@ speech = SpeechWords(
             "analyst expert scholar researcher professor academic economist witness resident neighbour neighbor nurse docker driver "
             "observer commentator historian critic volunteer passenger survivor worker student broker trader columnist"
         ),
+        callings=(
+            _words("spokesman spokeswoman spokesperson"),
+            _words("analyst expert scholar researcher academic professor specialist scientist fellow historian"),
+            _words("chief boss director executive manager head chairman chairwoman president ceo"),
+            _words("official officer commander"),
+            _words("lawyer attorney"),
+        ),
+        anyone=_words("person man woman individual source insider"),
+        mouthpieces=_words("spokesman spokeswoman spokesperson representative executive chief director lawyer"),
         age=r"\d+-year-old",
     ),
     chains=ChainWords(
@@ -207,7 +219,7 @@ speech = SpeechWords(
         ),
         evidence=_words("evidence sign proof trace indication hint basis foundation confirmation record reason"),
         harmless=_words(
-            "plan comment intention decision injury casualty victim death arrest injure hurt kill harm die wound change choice doubt idea "
+            "plan comment intention decision injury casualty victim death arrest injure hurt kill harm die wound choice doubt idea "
             "expect know sleep sound respond answer hear see disclose elaborate specify survive choose decide need wait timetable "
             "survivor fatality problem delay immediate further other say want hesitate agree"
         ),
