@@ -1,0 +1,83 @@
+"""Whether a line is furniture, by its words and by where it hangs on a web page."""
+
+from __future__ import annotations
+
+from ..languages import PageWords
+from ..model import PartKind
+from ._lines import Line
+from ._patterns import opening, whole, within
+
+# A sentence of the story may begin like an invitation ("Join the army, he was told"); an invitation is short.
+MAX_OPENER_WORDS = 32
+MAX_ANYWHERE_WORDS = 30
+MAX_EDGE_WORDS = 20
+MAX_MENU_WORD_CHARS = 24
+NEVER_STORY = frozenset(["nav", "footer", "form", "button", "menu", "legend", "select", "dialog", "label"])
+QUOTE_MARKS = "\"'"
+
+
+def is_furniture(line: Line, words: PageWords) -> bool:
+    """Whether the words alone say so, wherever they stand."""
+    key, count = line.key, len(line.words)
+    if whole(words.furniture_line_patterns).match(key):
+        return True
+    if key[:1] in QUOTE_MARKS and line.is_prose:
+        return False
+    if count <= MAX_OPENER_WORDS and opening(words.furniture_opener_patterns).match(key):
+        return True
+    return (count <= MAX_ANYWHERE_WORDS and bool(within(words.furniture_anywhere_patterns).search(key))) or is_menu(line)
+
+
+def is_menu(line: Line) -> bool:
+    """A row of labels: "News   Sport   Stars", "Terms | Privacy", "Home > World > Asia"."""
+    for mark in ("   ", "\t", " | ", " • ", " · ", " » ", " > ", " / ", "|"):
+        labels = [label.strip() for label in line.text.replace("\u00a0", " ").split(mark) if label.strip()]
+        if len(labels) >= 3 and all(len(label) <= MAX_MENU_WORD_CHARS and label[-1] not in ".!?," for label in labels):
+            return not any(char.isdigit() for char in line.text)
+    return False
+
+
+def is_edge_furniture(line: Line, words: PageWords, outlet: str | None) -> bool:
+    """At the foot of a story: an invitation to the reader, or the paper about itself."""
+    key = line.key
+    if key[:1] in QUOTE_MARKS or key[-1:] in QUOTE_MARKS:
+        return False
+    if len(line.words) <= MAX_EDGE_WORDS and within(words.furniture_edge_patterns).search(key):
+        return True
+    return outlet is not None and describes_itself(key, outlet, words)
+
+
+def describes_itself(key: str, outlet: str, words: PageWords) -> bool:
+    """ "Dock Weekly is read by 9,000 managers.": a line about the outlet itself."""
+    name = outlet.lower()
+    for form in (name, name.removeprefix("the "), f"the {name}"):
+        if key.startswith(form + " "):
+            return bool(opening(words.self_description_patterns).match(key[len(form) :].strip()))
+    return False
+
+
+def hangs_outside(line: Line, words: PageWords) -> bool:
+    """On a web page: in a menu, a form, a promotion, a list of other stories."""
+    block = line.block
+    if block.tag == "line":
+        return False
+    if block.tag in NEVER_STORY or not NEVER_STORY.isdisjoint(block.around):
+        return True
+    return not words.furniture_hints.isdisjoint(block.hints)
+
+
+def ends_story(line: Line, words: PageWords) -> bool:
+    return bool(whole(words.end_patterns).match(line.key)) and len(line.words) <= MAX_EDGE_WORDS
+
+
+def heads_list(line: Line, words: PageWords) -> bool:
+    return bool(whole(words.list_heading_patterns).match(line.key)) and not line.is_prose
+
+
+def foot_kind(line: Line, words: PageWords) -> PartKind:
+    """What a line after the story's end is."""
+    if whole(words.correction_patterns).match(line.key):
+        return "correction"
+    if whole(words.bio_patterns).match(line.key) and line.is_prose:
+        return "bio"
+    return "furniture"

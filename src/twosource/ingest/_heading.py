@@ -1,0 +1,164 @@
+"""Lines of the head -> title, standfirst, byline, date, outlet, credit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..languages import PageWords
+from ..model import PartKind, Span
+from ._credits import rests_on_others
+from ._furniture import is_furniture
+from ._head import HEAD_LINES, Head, Segment, segments_of
+from ._lines import Line
+from ._names import in_usual_case, is_person, looks_like_outlet
+from ._title import choose_title, is_tagline, outlet_name
+
+OPEN_KINDS = ("unknown", "name", "person")
+LABEL = re.compile(r"\s*:\s*")
+STANDFIRST_WORDS = 5
+
+
+def head_end(lines: Sequence[Line], words: PageWords) -> int:
+    """The index of the first line of the story: the first prose, but a standfirst that a byline or date follows."""
+    seen_open = False
+    for index, line in enumerate(lines):
+        if is_furniture(line, words):
+            continue
+        segments = segments_of(line, words)
+        is_open = len(segments) == 1 and segments[0].kind in OPEN_KINDS
+        if is_open and _starts_story(line, index, words, seen_open=seen_open):
+            return _past_standfirst(lines, index, words) if seen_open else index
+        seen_open = seen_open or is_open
+    return len(lines)
+
+
+def _starts_story(line: Line, index: int, words: PageWords, *, seen_open: bool) -> bool:
+    if line.is_prose:
+        return not (index < 3 and is_tagline(line, words) and len(line.words) < 12)
+    short_sentence = line.ends_sentence and len(line.words) >= 3 and not line.text.endswith(("?", "!", "?”", "!”"))
+    return seen_open and short_sentence and not is_tagline(line, words) and line.text[-1] not in "\"'”’" and line.block.apart
+
+
+def _past_standfirst(lines: Sequence[Line], index: int, words: PageWords) -> int:
+    for later in range(index + 1, min(index + 3, len(lines))):
+        kinds = {segment.kind for segment in segments_of(lines[later], words)}
+        if kinds & {"byline", "date"} and not kinds & {"unknown"}:
+            return later + 1
+        if lines[later].is_prose:
+            break
+    return index
+
+
+def read_head(
+    lines: Sequence[Line], text: str, words: PageWords, *, title_index: int | None = None, title: str | None = None
+) -> Head:
+    """`title_index`: where a web page's title stands among `lines`, if that is known."""
+    head = Head(title=title)
+    kinds = [segments_of(line, words) for line in lines]
+    unresolved = [index for index, found in enumerate(kinds) if len(found) == 1 and found[0].kind in OPEN_KINDS]
+    if title_index is None and title is None:
+        title_index = _titled(head, lines, unresolved, text, words)
+    after_title = False
+    for index, (line, segments) in enumerate(zip(lines, kinds, strict=True)):
+        if index == title_index:
+            head.add("title", line)
+            head.title = head.title or _unlabelled(line.text, words)
+            after_title = True
+        elif len(segments) == 1 and segments[0].kind in OPEN_KINDS and index < HEAD_LINES:
+            _read_open_line(head, line, segments[0], text, words, first=index == 0, after_title=after_title)
+        else:
+            _read_segments(head, line, segments, text, words, after_title=after_title)
+    return head
+
+
+def _titled(head: Head, lines: Sequence[Line], unresolved: list[int], text: str, words: PageWords) -> int | None:
+    for index, line in enumerate(lines):
+        if _unlabelled(line.text, words) != line.text.strip():
+            return index
+    return choose_title(lines, unresolved, text, words)
+
+
+def _unlabelled(text: str, words: PageWords) -> str:
+    """The title without "Headline:" before it."""
+    parts = LABEL.split(text.strip(), maxsplit=1)
+    return parts[1] if len(parts) == 2 and parts[0].lower() in words.title_labels else text.strip()
+
+
+def _read_open_line(
+    head: Head, line: Line, segment: Segment, text: str, words: PageWords, *, first: bool, after_title: bool
+) -> None:
+    name = outlet_name(line, text, words, first=first)
+    if after_title and segment.kind == "person" and head.byline is None:
+        head.byline = segment.value
+        head.add("byline", line)
+    elif name and head.outlet is None and not (after_title and line.is_prose):
+        head.outlet = in_usual_case(name, text)
+        head.add("masthead", line)
+    elif is_furniture(line, words):
+        head.add("furniture", line)
+    elif after_title and len(line.words) >= STANDFIRST_WORDS and not is_tagline(line, words):
+        head.add("standfirst", line)
+    elif first and not after_title and segment.kind != "unknown" and head.outlet is None:
+        head.outlet = in_usual_case(segment.value, text)
+        head.add("masthead", line)
+    else:
+        head.add("furniture", line)
+
+
+def _read_segments(
+    head: Head, line: Line, segments: Sequence[Segment], text: str, words: PageWords, *, after_title: bool
+) -> None:
+    """A line of labels: each becomes its own part, and what lies between them none."""
+    about_outlet = False
+    for segment in segments:
+        kind = _read_segment(head, line, segment, text, words, after_title=after_title, followed=about_outlet)
+        about_outlet = about_outlet or kind == "masthead"
+        head.add(kind, line, segment.span)
+
+
+def _read_segment(
+    head: Head, line: Line, segment: Segment, text: str, words: PageWords, *, after_title: bool, followed: bool
+) -> PartKind:
+    value = segment.value
+    if segment.kind == "date":
+        _note_date(head, line, segment)
+        return "date"
+    if segment.kind in ("modified", "relative"):
+        head.notes.append(f"“{_words(line, segment.span)}” is no date of publication")
+        return "furniture"
+    if segment.kind == "byline":
+        head.byline = head.byline or value or None
+        return "byline"
+    if segment.kind == "credit":
+        if rests_on_others(value, head.outlet, words):
+            head.credit = head.credit or _words(line, Span(0, len(line.text)) if len(line.words) < 12 else segment.span)
+        return "credit"
+    if segment.kind == "person" and (after_title or head.outlet) and head.byline is None:
+        head.byline = value
+        return "byline"
+    if segment.kind in OPEN_KINDS and head.outlet is None and not followed and _may_be_outlet(value, words, after_title):
+        head.outlet = in_usual_case(value, text)
+        return "masthead"
+    return "furniture"
+
+
+def _may_be_outlet(value: str, words: PageWords, after_title: bool) -> bool:
+    """Beside a date or a section a name is the outlet's; below the title it must also sound like one."""
+    if not value[:1].isupper() or len(value.split()) > 6:
+        return False
+    return (
+        looks_like_outlet(value, words)
+        or (not after_title and not is_person(value, words))
+        or (not after_title and value.isupper())
+    )
+
+
+def _note_date(head: Head, line: Line, segment: Segment) -> None:
+    if head.published is None:
+        head.published = segment.value
+        head.evidence = f"“{_words(line, segment.span)}” stands at the head of the report"
+
+
+def _words(line: Line, span: Span) -> str:
+    return " ".join(line.text[span.start : span.end].split())

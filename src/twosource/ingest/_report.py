@@ -1,0 +1,180 @@
+"""Page -> Report: every block of the page told apart, and what it says of its title, author, outlet, date and source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..languages import PageWords, language_for
+from ..model import Part, Report
+from ..readers import Page
+from ._furniture import hangs_outside, is_furniture
+from ._head import Head
+from ._heading import head_end, read_head
+from ._lines import Line, fold, lines_of
+from ._names import in_usual_case
+from ._patterns import named_parts
+from ._story import date_at_foot, read_story
+from ._web import find_title, note_author, note_marks, note_meta, role_of
+
+UNKNOWN_LANGUAGE = "und"
+# The words of furniture that twosource knows are English; a page in another language keeps what its reader chose.
+PAGE_LANGUAGE = "en"
+
+
+def form_report(page: Page, *, file: str, sha256: str) -> Report:
+    words = _page_words()
+    lines = lines_of(page)
+    is_web = any(line.block.tag != "line" for line in lines)
+    head, parts = _clean_web(page, lines, words) if is_web else _clean_plain(page, lines, words)
+    parts = sorted((part for part in parts if len(part.span)), key=lambda part: part.span)
+    return Report(
+        file=file,
+        sha256=sha256,
+        text=page.text,
+        parts=tuple(parts),
+        title=head.title,
+        byline=head.byline,
+        outlet=head.outlet,
+        credit=head.credit,
+        published=head.published,
+        published_evidence=head.evidence if head.published else _why_undated(head),
+        url=page.meta.url,
+        language=language_of(page, parts, words),
+        encoding=page.encoding,
+        pieces=page.pieces,
+    )
+
+
+def _page_words() -> PageWords:
+    language = language_for(PAGE_LANGUAGE)
+    assert language is not None
+    return language.page
+
+
+def _clean_plain(page: Page, lines: list[Line], words: PageWords) -> tuple[Head, list[Part]]:
+    end = head_end(lines, words)
+    head = read_head(lines[:end], page.text, words)
+    if end == len(lines) and len(lines) > 1:
+        # Nothing reads like prose: what follows the title is the story, such as it is.
+        end = next((number + 1 for number, line in enumerate(lines) if line.text.strip() == head.title), 0)
+        head = read_head(lines[:end], page.text, words)
+    rest = lines[end:]
+    story = read_story(rest, head, page.text, words)
+    _note_foot(head, rest, page.text, words)
+    return head, head.parts + story.parts
+
+
+def _clean_web(page: Page, lines: list[Line], words: PageWords) -> tuple[Head, list[Part]]:
+    title_index, title, site = find_title(lines, page.meta, words)
+    roles = [role_of(line, words) for line in lines]
+    told = [index for index, line in enumerate(lines) if line.block.chosen and roles[index] is None and index != title_index]
+    if not told:
+        told = [index for index, line in enumerate(lines) if line.is_prose and roles[index] is None] or list(range(len(lines)))
+    start, stop = _story_range(lines, told, title_index)
+    first = title_index if title_index is not None and title_index < start else max(0, start - 4)
+    heading = [
+        index
+        for index in range(_head_start(lines, first), start)
+        if index == title_index or not hangs_outside(lines[index], words)
+    ]
+    known = Head(title=title)
+    note_meta(known, page, site, words)
+    at = heading.index(title_index) if title_index in heading else None
+    head = read_head([lines[index] for index in heading], page.text, words, title_index=at, title=title)
+    note_marks(head, [lines[index] for index in heading], page.marks, words)
+    _merge(head, known)
+    note_author(head, page, words)
+    body = [index for index in range(start, stop) if _belongs(lines, index, told, roles)]
+    story = read_story([lines[index] for index in body], head, page.text, words)
+    used = set(heading) | set(body)
+    rest = [Part("furniture", line.span) for index, line in enumerate(lines) if index not in used]
+    _note_foot(head, [lines[index] for index in range(stop, len(lines))], page.text, words)
+    return head, head.parts + story.parts + rest
+
+
+def _story_range(lines: Sequence[Line], told: Sequence[int], title_index: int | None) -> tuple[int, int]:
+    """The first line of prose after the title, and the end of the last chosen one with the credit lines behind it."""
+    after = [index for index in told if title_index is None or index > title_index] or list(told)
+    start = next((index for index in after if lines[index].is_prose), after[0])
+    stop = max(told) + 1
+    holders = {lines[index].block.holder for index in told}
+    while stop < len(lines) and lines[stop].block.holder in holders and stop - max(told) <= 3:
+        stop += 1
+    return start, stop
+
+
+def _head_start(lines: Sequence[Line], first: int) -> int:
+    """A kicker, date or byline may stand above the title, in the same element."""
+    start = first
+    while (
+        start > 0
+        and first - start < 4
+        and lines[start - 1].block.holder == lines[first].block.holder
+        and lines[first].block.holder
+    ):
+        start -= 1
+    return start
+
+
+def _belongs(lines: Sequence[Line], index: int, told: Sequence[int], roles: Sequence[str | None]) -> bool:
+    """Chosen, a caption, or a brother of what was chosen: extractors drop short paragraphs."""
+    if roles[index] == "furniture":
+        return False
+    if roles[index] == "caption" or index in told:
+        return True
+    block = lines[index].block
+    brothers = {lines[other].block.holder for other in told if lines[other].block.tag == block.tag}
+    return block.holder in brothers and block.link_share_0_to_1 < 0.5
+
+
+def _merge(head: Head, known: Head) -> None:
+    if known.published:
+        head.published, head.evidence = known.published, known.evidence
+    head.outlet = known.outlet or head.outlet
+    head.notes += known.notes
+
+
+def _note_foot(head: Head, lines: Sequence[Line], text: str, words: PageWords) -> None:
+    dated = date_at_foot(lines, words)
+    if head.published is None and dated:
+        head.published, head.evidence = dated
+    if head.outlet is None:
+        head.outlet = _signature(lines, text, words)
+
+
+def _signature(lines: Sequence[Line], text: str, words: PageWords) -> str | None:
+    """The outlet in a line like "© Tide Post": only furniture is asked."""
+    for line in lines:
+        if not (is_furniture(line, words) or line.key.startswith("©")):
+            continue
+        found = next((found for pattern in named_parts(words.outlet_patterns) if (found := pattern.search(line.key))), None)
+        if found:
+            who = found["who"].strip(" .,-|")
+            start = fold(line.text).find(who)
+            return in_usual_case(line.text[start : start + len(who)], text) if start >= 0 else None
+    return None
+
+
+def _why_undated(head: Head) -> str:
+    return "; ".join(dict.fromkeys(head.notes)) or "no date of publication stands on the page"
+
+
+def language_of(
+    page: Page, parts: Sequence[Part], words: PageWords, *, min_function_share: float = 0.2, short_text_words: int = 30
+) -> str:
+    """English prose has 35 to 45 function words in 100, other languages that share some of them under 15. A text of a few
+    words has no such share: then plain letters must do."""
+    story = " ".join(
+        page.text[part.span.start : part.span.end] for part in parts if part.kind in ("title", "body", "quote", "correction")
+    )
+    tokens = re.findall(r"[^\W\d_]+", fold(story))
+    if not tokens:
+        return UNKNOWN_LANGUAGE
+    share = sum(token in words.function_words for token in tokens) / len(tokens)
+    if share >= min_function_share or (
+        len(tokens) < short_text_words and sum(token.isascii() for token in tokens) > 0.8 * len(tokens)
+    ):
+        return PAGE_LANGUAGE
+    declared = (page.meta.language or "").lower().split("-")[0]
+    return declared if re.fullmatch(r"[a-z]{2,3}", declared) and declared != PAGE_LANGUAGE else UNKNOWN_LANGUAGE

@@ -1,0 +1,71 @@
+"""Which line of the head is the title, and which the outlet's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..languages import PageWords
+from ._lines import Line, fold
+from ._names import is_name_shaped, looks_like_outlet
+from ._patterns import opening
+
+TAGLINE_MARK = re.compile(r"\s+[–—|:-]{1,2}\s+|\s*\|\s*")
+OUTLET_AT_MOST_WORDS = 5
+
+
+def choose_title(lines: Sequence[Line], unresolved: Sequence[int], text: str, words: PageWords) -> int | None:
+    """The index of the title among the lines whose kind is open; None where they hold only the outlet's name."""
+    scores = {index: _title_score(lines, index, text, words) for index in unresolved}
+    best = max(unresolved, key=lambda index: (scores[index], -index), default=None)
+    if best is None or scores[best] < 0:
+        return None
+    return best
+
+
+def _title_score(lines: Sequence[Line], index: int, text: str, words: PageWords) -> int:
+    line = lines[index]
+    count = len(line.words)
+    score = (count >= 3) + (count >= 4) + (count >= 6) - 3 * (count > 30) - (count <= 1)
+    score += any(token[0].islower() for token in line.text.split()) and count >= 4
+    score += any(mark in line.key for mark in "\"'?!:") or any(char.isdigit() for char in line.text)
+    score -= line.ends_sentence and line.text.endswith(".")
+    score += line.block.apart and index > 0
+    score -= 4 * is_masthead(line, text, words, first=index == 0)
+    score -= 2 * (index <= 3 and index > 0 and not lines[index].block.apart and is_tagline(line, words))
+    score -= 2 * (index <= 3 and is_tagline(line, words) and index > 0)
+    return int(score)
+
+
+def is_tagline(line: Line, words: PageWords) -> bool:
+    return bool(opening(words.tagline_patterns).match(line.key)) and len(line.words) <= 12
+
+
+def is_masthead(line: Line, text: str, words: PageWords, *, first: bool) -> bool:
+    return outlet_name(line, text, words, first=first) is not None
+
+
+def outlet_name(line: Line, text: str, words: PageWords, *, first: bool) -> str | None:
+    """The outlet a line names, with or without a tagline: by a word like "Herald", or because the text comes back to it."""
+    name, tagline = _cut_tagline(line.text)
+    tokens = fold(name).removeprefix("the ").split()
+    if not is_name_shaped(name) or not 1 <= len(tokens) <= OUTLET_AT_MOST_WORDS:
+        return None
+    edge_noun = tokens[0] in words.outlet_nouns or tokens[-1].strip(".!,") in words.outlet_nouns
+    comes_back = _comes_back(name, line, text)
+    named = looks_like_outlet(name, words) and edge_noun and (len(tokens) <= 3 or first)
+    if named or (comes_back and (first or tagline)) or (tagline and first and name.isupper()):
+        return name
+    return None
+
+
+def _cut_tagline(text: str) -> tuple[str, str]:
+    parts = TAGLINE_MARK.split(text.strip(), maxsplit=1)
+    return parts[0].strip(), parts[1] if len(parts) > 1 else ""
+
+
+def _comes_back(name: str, line: Line, text: str) -> bool:
+    """Whether the text names it again, apart from this line; a headline's words do not come back in one piece."""
+    bare = re.sub(r"^the\s+", "", name, flags=re.IGNORECASE)
+    rest = text[: line.span.start] + "\n" + text[line.span.end :]
+    return len(bare) > 3 and len(bare.split()) >= 2 and bool(re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", rest, re.IGNORECASE))

@@ -1,0 +1,160 @@
+"""What only a web page tells: its title among the headings, its site, its own dates, and which blocks are the story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..languages import PageWords
+from ..model import PartKind
+from ..readers import Mark, Meta, Page
+from ._dates import iso_prefix
+from ._furniture import hangs_outside, is_furniture
+from ._head import Head
+from ._lines import SPACES, Line, fold
+from ._names import is_name_shaped, is_person, looks_like_outlet
+
+SITE_MARK = re.compile(r"\s+(?:[|–—:»·•-]|::|<)\s+|\s*[|»]\s*|\s+::\s+")
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+TITLE_OVERLAP = 0.6
+STANDFIRST_HINTS = frozenset(
+    [
+        "standfirst",
+        "dek",
+        "deck",
+        "subtitle",
+        "subhead",
+        "subheadline",
+        "subheading",
+        "subtitulo",
+        "summary",
+        "lede",
+        "lead",
+        "intro",
+        "excerpt",
+        "kicker",
+    ]
+)
+CAPTION_HINTS = frozenset(["caption", "figcaption"])
+BYLINE_HINTS = frozenset(["byline", "author", "authors"])
+CHANGE_HINTS = frozenset(["updated", "modified", "update", "dateline-updated", "lastmod"])
+# Ancestors within which a stray date or name belongs to another story.
+ELSEWHERE = frozenset(["aside", "nav", "footer", "li", "table"])
+
+
+def find_title(lines: Sequence[Line], meta: Meta, words: PageWords) -> tuple[int | None, str | None, str | None]:
+    """(index of the title's line, title, site as the <title> adds it)."""
+    claimed = [clue.value for clue in meta.titles]
+    sites = [clue.value for clue in meta.sites]
+    headings = [index for index, line in enumerate(lines) if line.block.tag in HEADINGS or "headline" in line.block.hints[-6:]]
+    firsts = [index for index in headings if lines[index].block.tag == "h1"]
+    best = max(firsts, key=lambda index: (_agreement(lines[index], claimed), -index), default=None)
+    if best is None or (claimed and _agreement(lines[best], claimed) < TITLE_OVERLAP):
+        others = [index for index in headings if _agreement(lines[index], claimed) >= TITLE_OVERLAP]
+        best = max(others, key=lambda index: (_agreement(lines[index], claimed), -index), default=best)
+    if best is not None and (not claimed or _agreement(lines[best], claimed) > 0 or not lines[best].block.link_share_0_to_1):
+        title = " ".join(lines[best].text.split())
+        return best, title, _site_after(title, claimed)
+    bare = [without_site(value, sites) for value in claimed]
+    if not bare:
+        return None, None, None
+    at = next((index for index, line in enumerate(lines) if line.key == _key(bare[0])), None)
+    return at, bare[0], _site_after(bare[0], claimed)
+
+
+def _key(text: str) -> str:
+    return SPACES.sub(" ", fold(text)).strip()
+
+
+def _agreement(line: Line, claimed: Sequence[str]) -> float:
+    """How much of a heading stands in a title that the head of the page claims, and the other way round; 0 to 1."""
+    own = set(line.words)
+    best = 0.0
+    for title in claimed:
+        other = set(re.findall(r"\w+", fold(title)))
+        shared = {word for word in own if set(re.findall(r"\w+", word)) <= other}
+        if own:
+            best = max(best, len(shared) / len(own) * min(1.0, len(own) / max(1, 0.4 * len(other))))
+    return best
+
+
+def without_site(title: str, sites: Sequence[str]) -> str:
+    parts = SITE_MARK.split(title)
+    if len(parts) < 2:
+        return title.strip()
+    names = {_key(site).removeprefix("the ") for site in sites}
+    while len(parts) > 1 and (_key(parts[-1]).removeprefix("the ") in names or _is_site_like(parts[-1], parts[0])):
+        parts = parts[:-1]
+        title = title[: title.rfind(parts[-1]) + len(parts[-1])]
+    return title.strip()
+
+
+def _is_site_like(last: str, first: str) -> bool:
+    return is_name_shaped(last) and len(last.split()) <= 4 and len(first.split()) > len(last.split())
+
+
+def _site_after(title: str, claimed: Sequence[str]) -> str | None:
+    """ "Shed burns – Dock Weekly" with the title "Shed burns": "Dock Weekly"."""
+    for value in claimed:
+        if _key(value).startswith(_key(title)) and len(value) > len(title):
+            rest = value[len(title) :].strip(" |–—:»·•-<")
+            last = SITE_MARK.split(rest)[-1].strip()
+            if last and len(last.split()) <= 6:
+                return last
+    return None
+
+
+def note_meta(head: Head, page: Page, site: str | None, words: PageWords) -> None:
+    """What the head of the page claims goes before what the eye sees: it is made for this purpose."""
+    meta = page.meta
+    head.outlet = next((clue.value for clue in meta.sites if _is_site_name(clue.value)), None) or site
+    for clue in meta.published:
+        day = iso_prefix(clue.value)
+        if day:
+            head.published, head.evidence = day, f"{clue.where} of the page says {clue.value}"
+            return
+    if meta.modified:
+        head.notes.append(f"{meta.modified[0].where} ({meta.modified[0].value}) is the date of a change")
+
+
+def _is_site_name(value: str) -> bool:
+    return 1 < len(value) <= 60 and not value.startswith("@") and "/" not in value
+
+
+def note_marks(head: Head, lines: Sequence[Line], marks: Sequence[Mark], words: PageWords) -> None:
+    """A <time> among the lines of the head, if nothing calls it a change."""
+    for mark in marks:
+        line = next((line for line in lines if line.span.contains(mark.span)), None)
+        if line is None or head.published or mark.tag != "time" or not ELSEWHERE.isdisjoint(line.block.around):
+            continue
+        before = fold(line.text[: mark.span.start - line.span.start])[-30:]
+        changed = any(re.search(rf"(?<!\w){re.escape(word)}\W*(?:on|at)?\W*$", before) for word in words.modified_marks)
+        day = iso_prefix(mark.value)
+        if changed or CHANGE_HINTS & set(mark.hints) or CHANGE_HINTS & set(line.block.hints[-6:]):
+            head.notes.append("a <time> on the page is that of a change")
+        elif day:
+            head.published, head.evidence = day, f'<time datetime="{mark.value}"> stands at the head of the article'
+
+
+def note_author(head: Head, page: Page, words: PageWords) -> None:
+    """Where no byline is in sight, the author the page's head claims, unless it is the site or an address."""
+    for clue in page.meta.authors:
+        name = clue.value.strip()
+        person = all(is_person(one.strip(), words) for one in re.split(r",| and ", name) if one.strip())
+        if (
+            head.byline is None
+            and person
+            and name.lower() != (head.outlet or "").lower()
+            and not looks_like_outlet(name, words)
+        ):
+            head.byline = name
+
+
+def role_of(line: Line, words: PageWords) -> PartKind | None:
+    """The kind a block's own labels give it; None where they give none."""
+    near = set(line.block.hints[-8:])
+    if line.block.tag in ("figcaption", "caption") or "figcaption" in line.block.around or CAPTION_HINTS & near:
+        return "caption"
+    if hangs_outside(line, words) or is_furniture(line, words):
+        return "furniture"
+    return None
