@@ -13,10 +13,11 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from twosource.annotate.places import find_places
+
 from bench.gold_records import GoldStory, read_story
 from bench.story import STORIES, scorer, story_folder
 from twosource.annotate.names import find_mentions
-from twosource.annotate.places import find_places
 from twosource.annotate.quantities import find_quantities
 from twosource.annotate.times import find_times
 from twosource.annotate.vectors import find_vectors

@@ -43,8 +43,9 @@ def load_finders() -> dict[str, FactFinder]:
 
 
 def find_conflicts(
-    reports: Table[Report], sentences: Table[Sentence], statements: Table[Statement], claims: Table[Claim], entities: Table[Entity],
-    mentions: Table[Mention], times: Table[Timex], quantities: Table[Quantity], places: Table[Place], vectors: Table[Vector], *,
+    reports: Table[Report], sentences: Table[Sentence], statements: Table[Statement], claims: Table[Claim],
+    entities: Table[Entity], mentions: Table[Mention], times: Table[Timex], quantities: Table[Quantity],
+    places: Table[Place], vectors: Table[Vector], *,
     rules: Mapping[str, ConflictRule] | None = None,
 ) -> Iterator[Conflict]:  # fmt: skip
     """Sides that cannot all hold. Each kind of fact is found once, then every rule about it sets side against side."""
@@ -56,12 +57,22 @@ def find_conflicts(
         for matter in finder.find(scene) if about else ():
             for rule in about:
                 for left, right, reason in set_against(rule, matter.tellings):
+                    if _one_mouth(scene, left, right):
+                        continue
                     conflict = _conflict(scene, rule, left, right, reason, matter.claim_id)
                     # A statement may belong to several claims: the same two sides are one conflict.
                     key = (conflict.kind, frozenset(conflict.sides))
                     if key not in seen:
                         seen.add(key)
                         yield conflict
+
+
+def _one_mouth(scene: Scene, left: Side, right: Side) -> bool:
+    """Whether both sides are one teller's in one report: values he sets side by side himself are of two things."""
+    mouths = {
+        (scene.statements[key].report_id, scene.statements[key].speaker) for key in (*left.statement_ids, *right.statement_ids)
+    }
+    return len(mouths) == 1
 
 
 def _conflict(scene: Scene, rule: ConflictRule, left: Side, right: Side, reason: str, claim_id: str | None) -> Conflict:

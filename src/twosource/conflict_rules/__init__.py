@@ -6,5 +6,6 @@ from ._facts import Actor, Amount, Assertion, Deed, Fact, Moment, Naming, Settin
 from ._rule import ConflictRule, Disagree, share_a_word
 
 __all__ = [
-    "Actor", "Amount", "Assertion", "ConflictRule", "Deed", "Disagree", "Fact", "Moment", "Naming", "Setting", "Trait", "share_a_word",
+    "Actor", "Amount", "Assertion", "ConflictRule", "Deed", "Disagree", "Fact", "Moment", "Naming", "Setting", "Trait",
+    "share_a_word",
 ]  # fmt: skip

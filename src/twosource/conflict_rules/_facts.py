@@ -17,11 +17,11 @@ class Fact:
 class Amount(Fact):
     """How much or how many.
 
-    `interval` is in `unit`, a base unit ("kilogram" for all that is weighed). `earlier`: the value the same words say it came
-    from ("up from three"). `counted`: the words for what is counted, none where the text only points ("a figure of 40").
-    `anyone`: it counts people and says no more of them. `measure`: what the number measures ("delivered", "killed"). `ahead`:
-    it is planned or foreseen. `part`: it is given as a part of another number. `total`: the words say it is the whole.
-    `day`: of publication, where the count is one that grows with time, in days since 1970-01-01.
+    `interval` is in `unit`, a base unit ("mass" in kilograms for all that is weighed). `earlier`: the values that the same
+    words say it came from ("up from three"). `counted`: the words for what is counted, none where the text only points ("a
+    figure of 40"). `anyone`: it counts people and says no more of them. `measure`: what the number measures ("delivered").
+    `ahead`: it is planned or foreseen. `part`: it is given as a part of another number. `day`: of publication, in days since
+    1970-01-01, where the count is one that grows with time.
     """
 
     interval: Interval
@@ -33,7 +33,6 @@ class Amount(Fact):
     measure: str | None = None
     ahead: bool = False
     part: bool = False
-    total: bool = False
     day: float | None = None
 
 
@@ -42,12 +41,13 @@ class Moment(Fact):
     """When something happened or is to happen.
 
     `days`: the days it allows, since 1970-01-01 (bounds as "by" and "not before" say, open ends infinite); None where the
-    text does not settle the day. `clock`: the minutes of the day it allows. `event`: words for what happens then.
+    text does not settle the year. `season`: the same as days of a year, from 0, as far as the words name a month. `clock`: the
+    minutes of the day it allows.
     """
 
     days: Interval | None
     clock: Interval | None = None
-    event: tuple[str, ...] = ()
+    season: Interval | None = None
 
 
 Role = Literal["at", "to", "from"]
@@ -92,11 +92,14 @@ class Deed(Fact):
 
 @dataclass(frozen=True)
 class Actor(Fact):
-    """Who or what is behind something: `who` are the words for it, `instead_of` those for what the same words rule out."""
+    """Who or what is behind something: `who` are the words for it, `instead_of` those for what the same words rule out.
+
+    `stated`: the words say that it is behind something; otherwise it is only put forward ("the welders").
+    """
 
     who: tuple[str, ...]
     instead_of: tuple[str, ...] = ()
-    named: bool = False
+    stated: bool = True
 
 
 @dataclass(frozen=True)

@@ -7,18 +7,21 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class ConflictWords:
-    """What shows which value a statement gives, so that two can be set against each other. All are lemmas in lower case.
+    """What shows which value a statement gives, so that two can be set against each other. Lemmas in lower case.
 
-    Numbers. `anyone`: nouns that count people and say no more of them. `pointers`: nouns that stand for a number alone ("a figure
-    of 40"). `grows`: words that show that a count changes with time, several words joined by a space ("so far"); `former`:
-    the word before the value it had ("from"). `part`: words before a number that is a part of another ("including").
+    Numbers. `anyone`: nouns that count people and say no more of them. `pointers`: nouns that stand for a number alone ("a
+    figure of 40"). `rises`: words that say that a count was smaller before; `grows`: that it changes with time; two words
+    are joined by a space ("so far"). `former`: the word before the value it had ("from"). `part`: words before a number that
+    is a part of another ("including").
     Times. `latest`: "by"; `earlier`: "before"; `later`: "after"; `since`: before a time that is only where something starts.
     `hedges`: words that make a time of day rough. `negations`: words that turn a clause around.
-    Places. `at`, `to`, `from_`: words before a place by role. `directions`: "east" in "east of". `aside`: words before a place
-    that say where something is not ("outside"). `genitive`: "of" in "the port of X".
+    Places. `at`, `to`, `from_`: words before a place by role. `directions`: "east" in "east of". `aside`: words before a
+    place that say where something is not ("outside"). `genitive`: "of" in "the port of X".
     Deeds. `acts`: kind of deed to verbs and nouns for it, from whichever end it is seen ("sell", "buy"). `making`: kinds that
-    bring their thing into being. `aspect`: "begin"; `ahead`: words that put a deed into the future; `while_waiting`: words
-    before a clause whose deed has not come about yet. `with_what`: words before a further thing ("supply X with Y"). `things_of`: kind of deed to what it is commonly done with ("weapon").
+    bring their thing into being. `aspect`: "begin". `ahead`: words that put a deed into the future; `unsettled`: those of
+    them that leave open whether it comes; `while_waiting`: words before a clause whose deed has not come about yet.
+    `with_what`: words before a further thing ("supply X with Y"); `moves`: verbs whose subject is the thing ("X reaches Y").
+    `things_of`: kind of deed to what it is commonly done with ("weapon").
     Actors. `causes`: verbs whose subject is behind what happened; `by`: the word before an agent; `stems_from`: the word
     after "be" before a cause; `copula`. `denying`: cues that deny by themselves.
     `opposites`: pairs of opposite qualities, each a set of words.
@@ -26,7 +29,8 @@ class ConflictWords:
 
     anyone: frozenset[str]
     pointers: frozenset[str]
-    grows: tuple[str, ...]
+    rises: frozenset[str]
+    grows: frozenset[str]
     former: frozenset[str]
     part: frozenset[str]
     latest: frozenset[str]
@@ -45,8 +49,10 @@ class ConflictWords:
     making: frozenset[str]
     aspect: frozenset[str]
     ahead: frozenset[str]
+    unsettled: frozenset[str]
     while_waiting: frozenset[str]
     with_what: frozenset[str]
+    moves: frozenset[str]
     things_of: dict[str, frozenset[str]]
     causes: frozenset[str]
     by: frozenset[str]

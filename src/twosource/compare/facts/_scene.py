@@ -185,8 +185,9 @@ def language_for_report(code: str) -> Language | None:
 
 
 def set_scene(
-    reports: Table[Report], sentences: Table[Sentence], statements: Table[Statement], claims: Table[Claim], entities: Table[Entity],
-    mentions: Table[Mention], times: Table[Timex], quantities: Table[Quantity], places: Table[Place], vectors: Table[Vector],
+    reports: Table[Report], sentences: Table[Sentence], statements: Table[Statement], claims: Table[Claim],
+    entities: Table[Entity], mentions: Table[Mention], times: Table[Timex], quantities: Table[Quantity],
+    places: Table[Place], vectors: Table[Vector],
 ) -> Scene:  # fmt: skip
     kept = [vector for vector in vectors if vector.values]
     matrix = np.array([np.frombuffer(vector.values, dtype=np.int8) for vector in kept], dtype=np.float32)

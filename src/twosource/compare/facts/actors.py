@@ -21,12 +21,11 @@ def _tell(scene: Scene, claim: Claim, statement: Statement) -> Iterator[Telling]
         return
     words = scene.words(statement)
     ruled_out = _ruled_out(scene, statement, words, language.conflict)
-    behind = _agents(words, language.conflict)
-    if ruled_out and not behind:
-        behind = _named(scene, statement)
-    who = _phrases(behind, ruled_out)
+    behind = _agents(words, language.conflict) or (_named(scene, statement) if ruled_out else [])
+    stated = bool(behind)
+    who = _phrases(behind or _whole(words), ruled_out)
     if who:
-        fact = Actor(scene.senses(statement, who), scene.senses(statement, ruled_out))
+        fact = Actor(scene.senses(statement, who), scene.senses(statement, ruled_out), stated)
         yield Telling(fact, statement.id, scene.quote(statement))
 
 
@@ -54,15 +53,30 @@ def _named(scene: Scene, statement: Statement) -> list[Word]:
 
 
 def _agents(words: list[Word], conflict: ConflictWords) -> list[Word]:
-    """Heads of phrases for who is behind it: subject of a cause, agent of a passive, "it was X", or the whole of a short content."""
-    found = [child for word in words if word.lemma in conflict.causes for child in word.children if child.token.dep == "nsubj"]
+    """Heads of phrases for who is behind it: subject of a cause, agent of a passive, X in "it was X"."""
+    found: list[Word] = []
     for word in words:
-        found += [thing for thing in word.children if word.lemma in conflict.by and word.token.dep == "agent"]
+        children = word.children
+        if word.lemma in conflict.causes and any(child.token.dep in ("dobj", "obj") for child in children):
+            found += [child for child in children if child.token.dep == "nsubj"]
+        if (
+            word.lemma in conflict.by
+            and word.token.dep == "agent"
+            and word.head is not None
+            and word.head.lemma in conflict.causes
+        ):
+            found += children
         if word.lemma in conflict.copula:
             found += _predicates(word, conflict)
-    if not any(word.token.pos in ("VERB", "AUX") and word.token.dep not in ("acl", "relcl", "amod") for word in words):
-        found += [word for word in words if word.token.pos in NOMINAL and (word.head is None or word.head not in words)]
     return [word for word in found if word in words and word.token.pos in NOMINAL]
+
+
+def _whole(words: list[Word]) -> list[Word]:
+    """The heads of a content that is a mere phrase: "a gang known as X"."""
+    if any(word.token.pos in ("VERB", "AUX") and word.token.dep not in ("acl", "relcl", "amod") for word in words):
+        return []
+    heads = [word for word in words if word.token.pos in NOMINAL and (word.head is None or word.head not in words)]
+    return [] if any(word.token.entity.endswith(("DATE", "TIME", "CARDINAL", "QUANTITY", "MONEY")) for word in heads) else heads
 
 
 def _predicates(copula: Word, conflict: ConflictWords) -> list[Word]:
@@ -86,7 +100,7 @@ def _phrases(heads: list[Word], without: list[Word]) -> list[Word]:
         place = (word.sentence.span.start, word.at)
         if place not in found and word not in without:
             found[place] = word
-            stack += [child for child in word.children if child.token.dep not in ("relcl", "acl", "advcl", "punct")]
+            stack += [child for child in word.children if child.token.dep not in ("relcl", "advcl", "punct")]
     return [word for _, word in sorted(found.items()) if word.token.pos in NOMINAL]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -35,13 +36,19 @@ def _amount(
     scene: Scene, statement: Statement, quantity: Quantity, before: Quantity | None, day: float | None, words: ConflictWords
 ) -> Amount:
     counted = _counted(scene, statement, quantity)
+    opening = _opening(scene, quantity)
+    risen = opening is not None and _shows([token.lemma.lower() for token in opening.sentence.tokens], words.rises)
     nouns = {word.lemma for word in counted}
     pointer = bool(nouns) and nouns <= words.pointers
     unit, interval = in_base_unit(quantity.unit, quantity.interval)
+    # "up from three in the morning": where the earlier value is no number by itself, it was any smaller one.
+    earlier = Interval(-math.inf, interval.low) if risen else None
+    if before is not None:
+        earlier = in_base_unit(before.unit or quantity.unit, before.interval)[1]
     return Amount(
         interval=interval,
         unit=unit,
-        earlier=None if before is None else in_base_unit(before.unit or quantity.unit, before.interval)[1],
+        earlier=earlier,
         counted=() if pointer else scene.senses(statement, counted),
         anyone=bool(nouns & words.anyone),
         per=quantity.per,
@@ -85,7 +92,7 @@ def _former_values(scene: Scene, quantities: list[Quantity], words: ConflictWord
             for other in quantities
             if other.id != quantity.id and (not quantity.unit or other.unit in (quantity.unit, ""))
         ]
-        if others and _shows_change([token.lemma.lower() for token in opening.sentence.tokens], words):
+        if others and _shows([token.lemma.lower() for token in opening.sentence.tokens], words.rises):
             found[_nearest(quantity, others).id] = quantity.id
     return found
 
@@ -102,14 +109,16 @@ def _grows(scene: Scene, claim: Claim) -> bool:
     """Whether any statement of the claim shows that its count changes with time."""
     for statement in scene.members(claim):
         language = scene.language(statement)
-        if language is not None and _shows_change([word.lemma for word in scene.words(statement)], language.conflict):
+        if language is not None and _shows(
+            [word.lemma for word in scene.words(statement)], language.conflict.rises | language.conflict.grows
+        ):
             return True
     return False
 
 
-def _shows_change(lemmas: list[str], words: ConflictWords) -> bool:
+def _shows(lemmas: list[str], marks: frozenset[str]) -> bool:
     pairs = {" ".join(pair) for pair in pairwise(lemmas)}
-    return not pairs.union(lemmas).isdisjoint(words.grows)
+    return not pairs.union(lemmas).isdisjoint(marks)
 
 
 def _is_part(scene: Scene, quantity: Quantity, words: ConflictWords) -> bool:

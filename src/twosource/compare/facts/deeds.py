@@ -11,24 +11,35 @@ from ...model import Statement
 from ._finder import FactFinder, Matter, Telling
 from ._scene import Scene, Word
 
-# Two tellings of one deed are at least loosely about the same; a thing of the same name alone joins too much.
+# Two tellings of one beginning are at least loosely about the same …
 RELATED_0_TO_1 = 0.35
+# … while of a deed that can be done often, both its parties must be the same.
+PARTIES_SHARED = 2
 OBJECTS = ("dobj", "obj", "nsubjpass")
-BESIDE = ("compound", "conj", "nmod")
 PERFECT = ("VBD", "VBN")
 CLAUSES = ("xcomp", "ccomp", "acl", "conj", "pcomp", "prep")
 
 
 @dataclass(frozen=True)
-class _Told:
+class Told:
+    """A deed as one statement tells it. `unsettled`: whether it will come is left open; `begins`: it is a beginning.
+    `things`: the words for its things as they stand, singular."""
+
     deed: Deed
     statement: Statement
     words: str
+    unsettled: bool = False
+    begins: bool = False
+    things: tuple[str, ...] = ()
 
 
 def _find(scene: Scene) -> Iterator[Matter]:
-    told = [found for statement in scene.statements.values() for found in _tell(scene, statement)]
+    told = [found for statement in scene.statements.values() for found in deeds_in(scene, statement)]
     yield from _plans(scene, [found for found in told if found.deed.making])
+    together = {(key, claim.id) for claim in scene.claims for key in claim.statement_ids}
+    claims_of: dict[str, set[str]] = {}
+    for key, claim_id in sorted(together):
+        claims_of.setdefault(key, set()).add(claim_id)
     others = [found for found in told if not found.deed.making]
     for act in sorted({found.deed.act for found in others}):
         coming = [found for found in others if found.deed.act == act and not found.deed.done]
@@ -37,12 +48,26 @@ def _find(scene: Scene) -> Iterator[Matter]:
         done = [
             found for found in others if found.deed.act == act and found.deed.done and found.statement.report_id not in busy
         ]
-        near = [found for found in done if any(_may_be_one(scene, found, other) for other in coming)]
-        if near:
-            yield Matter(None, _tellings([*coming, *near]))
+        # What is still to come stands together where the same deeds may be it.
+        against: dict[tuple[Told, ...], list[Told]] = {}
+        for each in coming:
+            near = tuple(found for found in done if _may_be_one(scene, found, each, claims_of))
+            against.setdefault(near, []).append(each)
+        yield from (Matter(None, _tellings([*waiting, *near])) for near, waiting in against.items() if near)
 
 
-def _plans(scene: Scene, told: Sequence[_Told]) -> Iterator[Matter]:
+def _may_be_one(scene: Scene, done: Told, coming: Told, claims_of: dict[str, set[str]]) -> bool:
+    """Whether the deed that is done may be the one still to come, and is no plan that has come true since."""
+    here, there = (claims_of.get(each.statement.id, set()) for each in (done, coming))
+    if done.begins:
+        return not here.isdisjoint(there) or scene.likeness(done.statement.id, coming.statement.id) >= RELATED_0_TO_1
+    if coming.unsettled:
+        return not here.isdisjoint(there) or len(set(done.deed.parties) & set(coming.deed.parties)) >= PARTIES_SHARED
+    told_day, foretold_day = scene.published_day(done.statement), scene.published_day(coming.statement)
+    return not here.isdisjoint(there) and told_day is not None and foretold_day is not None and told_day <= foretold_day
+
+
+def _plans(scene: Scene, told: Sequence[Told]) -> Iterator[Matter]:
     """Things in the making, by claim: many things are built at once, so only one claim's are one thing."""
     for claim in scene.claims:
         own = set(claim.statement_ids)
@@ -51,15 +76,11 @@ def _plans(scene: Scene, told: Sequence[_Told]) -> Iterator[Matter]:
             yield Matter(claim.id, _tellings(found))
 
 
-def _tellings(told: Sequence[_Told]) -> tuple[Telling, ...]:
+def _tellings(told: Sequence[Told]) -> tuple[Telling, ...]:
     return tuple(Telling(found.deed, found.statement.id, found.words) for found in told)
 
 
-def _may_be_one(scene: Scene, left: _Told, right: _Told) -> bool:
-    return scene.likeness(left.statement.id, right.statement.id) >= RELATED_0_TO_1
-
-
-def _tell(scene: Scene, statement: Statement) -> Iterator[_Told]:
+def deeds_in(scene: Scene, statement: Statement) -> Iterator[Told]:
     language = scene.language(statement)
     if language is None or statement.stance != "asserts":
         return
@@ -70,32 +91,51 @@ def _tell(scene: Scene, statement: Statement) -> Iterator[_Told]:
         done = None if act is None else is_done(verb, conflict)
         if act is None or done is None:
             continue
-        things = scene.senses(statement, [word for word in things_of(verb, conflict) if word.token.pos in ("NOUN", "VERB")])
+        words = [word for word in things_of(verb, conflict) if word.token.pos in ("NOUN", "VERB")]
+        things = scene.senses(statement, words)
         if things:
-            making = act in conflict.making
-            yield _Told(Deed(act, things, parties, done, making), statement, scene.quote(statement))
+            deed = Deed(act, things, parties, done, act in conflict.making)
+            unsettled = not done and (_waits(verb, conflict) or any(word.lemma in conflict.unsettled for word in _mood(verb)))
+            yield Told(
+                deed,
+                statement,
+                scene.quote(statement),
+                unsettled,
+                verb.lemma in conflict.aspect,
+                tuple(word.lemma for word in words),
+            )
 
 
 def _act(verb: Word, conflict: ConflictWords) -> str | None:
-    if verb.token.pos != "VERB":
+    """The kind of deed. What somebody begins to do is told by the word for the beginning."""
+    head = verb.head
+    if verb.token.pos != "VERB" or (verb.token.dep == "xcomp" and head is not None and head.lemma in conflict.aspect):
         return None
     return next((act for act, forms in conflict.acts.items() if verb.lemma in forms), None)
 
 
 def is_done(verb: Word, conflict: ConflictWords) -> bool | None:
     """True where the deed lies in the past, False where it is still to come; None where the words do not settle it."""
-    chain = [verb, *_governors(verb)]
-    around = [word for link in chain for word in (link, *link.children)]
-    if any(word.lemma in conflict.negations for word in around):
+    around = _mood(verb)
+    if any(word.lemma in conflict.negations for word in (verb, *around)):
         return None
-    waits = any(child.lemma in conflict.while_waiting and child.token.dep in ("mark", "prep") for child in verb.children)
-    if waits or any(word.lemma in conflict.ahead for word in around if word.at != verb.at):
+    if _waits(verb, conflict) or any(word.lemma in conflict.ahead for word in around):
         return False
-    return True if any(link.token.tag in PERFECT and link.token.pos == "VERB" for link in chain) else None
+    return True if any(link.token.tag in PERFECT and link.token.pos == "VERB" for link in (verb, *_governors(verb))) else None
+
+
+def _waits(verb: Word, conflict: ConflictWords) -> bool:
+    return any(child.lemma in conflict.while_waiting and child.token.dep in ("mark", "prep") for child in verb.children)
+
+
+def _mood(verb: Word) -> list[Word]:
+    """The words that say whether the deed is done: helpers and adverbs beside it and beside what it hangs on."""
+    chain = [verb, *_governors(verb)]
+    return [word for link in chain for word in (link, *link.children) if word.at != verb.at]
 
 
 def _governors(verb: Word) -> list[Word]:
-    """The words whose tense and mood the verb shares: "caught" for "was caught selling", "decision" for "a decision to sell"."""
+    """The words whose tense and mood the verb shares: "caught" in "was caught selling", "decision" in "a decision to sell"."""
     found: list[Word] = []
     word = verb
     while word.head is not None and word.token.dep in CLAUSES and len(found) < len(word.sentence.tokens):
@@ -106,19 +146,32 @@ def _governors(verb: Word) -> list[Word]:
 
 def things_of(verb: Word, conflict: ConflictWords) -> list[Word]:
     """What the deed is done to. Of a beginning, it is what begins, and that deed's own things."""
-    found = [child for child in verb.children if child.token.dep in OBJECTS]
-    found += [
-        thing
-        for child in verb.children
-        if child.lemma in conflict.with_what
-        for thing in child.children
-        if thing.token.dep == "pobj"
-    ]
-    if verb.lemma in conflict.aspect:
-        begun = [child for child in verb.children if child.token.dep == "xcomp"]
-        found += [*begun, *(thing for child in begun for thing in things_of(child, conflict))]
-        found += _begins(verb)
-    return [word for thing in found for word in (thing, *(child for child in thing.children if child.token.dep in BESIDE))]
+    found = [child for child in verb.children if child.token.dep in OBJECTS] + _after(verb, conflict)
+    if verb.lemma in conflict.moves and not found:
+        found = [child for child in verb.children if child.token.dep == "nsubj"]
+    if verb.lemma not in conflict.aspect:
+        return _spread(found, conflict)
+    begun = [child for child in verb.children if child.token.dep == "xcomp"]
+    found += [*begun, *(thing for child in begun for thing in things_of(child, conflict)), *_begins(verb)]
+    return _spread([*found, *(child for thing in found for child in thing.children if child.token.dep == "compound")], conflict)
+
+
+def _after(word: Word, conflict: ConflictWords) -> list[Word]:
+    """X in "with X" and "of X" right under a word."""
+    links = [child for child in word.children if child.lemma in conflict.with_what]
+    return [thing for link in links for thing in link.children if thing.token.dep == "pobj"]
+
+
+def _spread(things: list[Word], conflict: ConflictWords) -> list[Word]:
+    """Things with what is listed beside them and what they are an amount of ("hundreds of X")."""
+    found: list[Word] = []
+    stack = list(things)
+    while stack:
+        thing = stack.pop(0)
+        if thing not in found:
+            found.append(thing)
+            stack += [child for child in thing.children if child.token.dep == "conj"] + _after(thing, conflict)
+    return found
 
 
 def _begins(verb: Word) -> list[Word]:

@@ -9,9 +9,10 @@ from ...languages import ConflictWords
 from ...model import Stance, Statement
 from ._finder import FactFinder, Matter, Telling
 from ._scene import CONTENT, Scene, Word
+from .deeds import PARTIES_SHARED, Told, deeds_in
 
 # A denial reaches a statement of another claim that is about as near as two wordings of one thing …
-ALIKE_0_TO_1 = 0.62
+ALIKE_0_TO_1 = 0.65
 # … or a little farther off where most of the denial's own words come back in it …
 RELATED_0_TO_1 = 0.42
 WORDS_SHARE_0_TO_1 = 0.6
@@ -20,7 +21,7 @@ HELD = ("fact", "reported", "alleged")
 
 
 def _find(scene: Scene) -> Iterator[Matter]:
-    by_act = _statements_by_act(scene)
+    by_act = _deeds_by_act(scene)
     for claim in scene.claims:
         members = scene.members(claim)
         denials = [statement for statement in members if _stance(scene, statement) == "denies"]
@@ -38,13 +39,11 @@ def _find(scene: Scene) -> Iterator[Matter]:
     yield from _doubts(scene)
 
 
-def _statements_by_act(scene: Scene) -> dict[str, list[Statement]]:
-    found: dict[str, list[Statement]] = {}
+def _deeds_by_act(scene: Scene) -> dict[str, list[Told]]:
+    found: dict[str, list[Told]] = {}
     for statement in scene.statements.values():
-        language = scene.language(statement)
-        if language is not None and _is_held(statement):
-            for act in sorted(acts_in(scene.words(statement), language.conflict)):
-                found.setdefault(act, []).append(statement)
+        for told in deeds_in(scene, statement) if _is_held(statement) else ():
+            found.setdefault(told.deed.act, []).append(told)
     return found
 
 
@@ -80,7 +79,7 @@ def _is_held(statement: Statement) -> bool:
     return statement.stance == "asserts" and statement.status in HELD
 
 
-def _reached(scene: Scene, denial: Statement, by_act: dict[str, list[Statement]]) -> list[Statement]:
+def _reached(scene: Scene, denial: Statement, by_act: dict[str, list[Told]]) -> list[Statement]:
     """Statements anywhere that this denial is about."""
     target = scene.statements.get(denial.target or "")
     alike = [scene.statements[key] for key in scene.like(denial.id, RELATED_0_TO_1) if key in scene.statements]
@@ -90,27 +89,40 @@ def _reached(scene: Scene, denial: Statement, by_act: dict[str, list[Statement]]
 
 
 def _is_denied(scene: Scene, denial: Statement, statement: Statement) -> bool:
-    about, said = (set(scene.senses(each, scene.words(each))) for each in (denial, statement))
+    about, said = (_common_words(scene, each) for each in (denial, statement))
     shared = about & said
     if shared and scene.likeness(denial.id, statement.id) >= ALIKE_0_TO_1:
         return True
     return len(shared) > 1 and len(shared) >= WORDS_SHARE_0_TO_1 * len(about)
 
 
-def _same_deed(scene: Scene, denial: Statement, by_act: dict[str, list[Statement]]) -> list[Statement]:
-    """Statements of a deed of the denied kind, with its usual things, by or to one of the same parties."""
+def _common_words(scene: Scene, statement: Statement) -> set[str]:
+    """What the statement is about, names aside: one name has a part in many matters."""
+    return set(scene.senses(statement, [word for word in scene.words(statement) if word.token.pos != "PROPN"]))
+
+
+def _same_deed(scene: Scene, denial: Statement, by_act: dict[str, list[Told]]) -> list[Statement]:
+    """Statements of a deed of the denied kind, with things of the kind that the denial names, between the same parties."""
     language = scene.language(denial)
     if language is None:
         return []
+    words = scene.words(denial)
     about = scene.parties(denial) | scene.side_of_speaker(denial)
-    return [
-        statement
-        for act in sorted(acts_in(scene.words(denial), language.conflict))
-        if act in language.conflict.things_of
-        for statement in by_act.get(act, ())
-        if not language.conflict.things_of[act].isdisjoint(word.lemma for word in scene.words(statement))
-        and not about.isdisjoint(scene.parties(statement))
-    ]
+    lemmas = {word.lemma for word in words}
+    found = []
+    for act in sorted(acts_in(words, language.conflict)):
+        usual = language.conflict.things_of.get(act, frozenset())
+        if not usual.isdisjoint(lemmas):
+            found += [told.statement for told in by_act.get(act, ()) if _is_of(told, usual) and _between(told, about)]
+    return found
+
+
+def _is_of(told: Told, usual: frozenset[str]) -> bool:
+    return not usual.isdisjoint(told.things)
+
+
+def _between(told: Told, about: frozenset[str]) -> bool:
+    return len(about & set(told.deed.parties)) >= min(PARTIES_SHARED, max(1, len(about)))
 
 
 def acts_in(words: list[Word], conflict: ConflictWords) -> set[str]:

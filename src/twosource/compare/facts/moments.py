@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from ...conflict_rules import Moment
-from ...languages import ConflictWords
+from ...languages import ConflictWords, TimeWords
 from ...model import Claim, Interval, Statement, Timex
 from ._finder import FactFinder, Telling, per_claim
 from ._scene import Scene, Word
@@ -22,6 +24,9 @@ ROUGH_MINUTES = 20
 EXACT_MINUTES = 5
 # "not to be usable before": so far may the mark of a bound stand from its time, and the negation from the mark.
 NEGATION_WITHIN_WORDS = 6
+
+# A leap year, so that each day that can be named is there.
+ANY_YEAR = 2024
 
 Bound = Literal["in", "by", "before", "not before", "after", "since"]
 
@@ -44,10 +49,10 @@ def _tell(scene: Scene, claim: Claim, statement: Statement) -> Iterator[Telling]
         if timex.type in ("DATE", "TIME") and (top := scene.top(timex.report_id, timex.span)) is not None
     ]
     main = _of_main_clause([each for each in found if each.bound != "since"])
-    days, clock = _days(main), _clock(main)
-    if days is not None or clock is not None:
+    moment = Moment(_days(main), _clock(main), _season(scene, main, language.time))
+    if moment != Moment(None):
         words = ", ".join(scene.reports[statement.report_id].quote(each.timex.span) for each in main)
-        yield Telling(Moment(days, clock), statement.id, words)
+        yield Telling(moment, statement.id, words)
 
 
 def _of_main_clause(found: list[_Found]) -> list[_Found]:
@@ -85,6 +90,28 @@ def _clock(found: list[_Found]) -> Interval | None:
     minute, each = minutes[0]
     leeway = ROUGH_MINUTES if each.rough else EXACT_MINUTES
     return _bounded(Interval(minute - leeway, minute + leeway), each.bound)
+
+
+def _season(scene: Scene, found: list[_Found], words: TimeWords) -> Interval | None:
+    """The days of a year, from the words alone: "September" without a year is still not June."""
+    listed = [(each, season) for each in found if (season := days_of_year(scene, each.timex, words)) is not None]
+    return _bounded(listed[0][1], listed[0][0].bound) if len(listed) == 1 else None
+
+
+def days_of_year(scene: Scene, timex: Timex, words: TimeWords) -> Interval | None:
+    said = re.findall(r"\w+", scene.reports[timex.report_id].quote(timex.span).lower())
+    month = next((number for word in said if (number := words.months.get(word) or words.short_months.get(word))), None)
+    if month is None or timex.type != "DATE":
+        return None
+    first = date(ANY_YEAR, month, 1).timetuple().tm_yday - 1
+    last = first + monthrange(ANY_YEAR, month)[1]
+    day = next((int(word) for word in said if word.isdigit() and 1 <= int(word) <= last - first), None)
+    if day is not None:
+        return Interval(first + day - 1, first + day)
+    third = (last - first) / 3
+    return {"START": Interval(first, first + third), "END": Interval(last - third, last)}.get(
+        timex.mod or "", Interval(first, last)
+    )
 
 
 def minute_of_day(timex: Timex) -> int | None:

@@ -11,7 +11,8 @@ def _set(words: str) -> frozenset[str]:
 
 _ACTS = {
     "supply": _set(
-        "supply provide deliver send give sell ship hand transfer procure buy purchase import receive obtain acquire arm export donate "
+        "supply provide deliver send give sell ship hand transfer procure buy purchase import receive obtain acquire arm "
+        "export donate "
         "equip furnish bring reach arrive smuggle delivery shipment provision sale aid assistance help transfer import export"
     ),
     "produce": _set("produce make manufacture assemble production output manufacturing"),
@@ -42,9 +43,9 @@ _ACTS = {
 conflict = ConflictWords(
     anyone=_set("person people man woman human individual"),
     pointers=_set("figure number total count toll tally sum amount estimate"),
-    grows=(
-        "rise", "grow", "increase", "climb", "jump", "up from", "so far", "to date", "until now", "as of", "higher than", "death toll",
-        "the toll", "still rise", "not final", "initial count", "latest figure",
+    rises=frozenset({"rise", "grow", "climb", "jump", "increase", "up from"}),
+    grows=frozenset(
+        {"so far", "to date", "until now", "as of", "death toll", "the toll", "not final", "initial count", "latest figure"}
     ),
     former=_set("from"),
     part=_set("include including among comprising"),
@@ -57,29 +58,42 @@ conflict = ConflictWords(
     at=_set("in at near on inside within beside around across"),
     to=_set("to into towards toward onto"),
     from_=_set("from"),
-    directions=_set("north south east west northeast northwest southeast southwest northern southern eastern western mile kilometre km"),
+    directions=_set(
+        "north south east west northeast northwest southeast southwest northern southern eastern western mile kilometre km"
+    ),
     aside=_set("outside beyond past off"),
     genitive=_set("of"),
     acts=_ACTS,
     making=_set("found"),
     aspect=_set("start begin commence launch initiate resume"),
     ahead=_set(
-        "will would shall could may might can expect anticipate schedule set due plan intend aim goal hope propose proposal decision "
+        "will would shall could may might can expect anticipate schedule set due plan intend aim goal hope propose "
+        "proposal decision "
         "potential possible prepare consider promise target plan want seek future yet eventually soon"
+    ),
+    unsettled=_set(
+        "may might could can potential possible possibly perhaps decision consider consideration proposal mull weigh"
     ),
     while_waiting=_set("before until till"),
     with_what=_set("with of"),
+    moves=_set("reach arrive"),
     things_of={
-        "supply": _set("weapon arms weaponry drone missile rocket ammunition munition shell artillery uav tank aircraft jet rifle gun bomb aid"),
+        "supply": _set(
+            "weapon arms weaponry drone missile rocket ammunition munition shell artillery uav tank aircraft jet rifle gun "
+            "bomb arm military"
+        ),
     },
-    causes=_set("cause start spark trigger ignite provoke carry commit perpetrate hack steal plant hit attack launch orchestrate"),
+    causes=_set("cause start spark trigger ignite provoke commit perpetrate hack steal plant orchestrate mastermind"),
     by=_set("by"),
     stems_from=_set("from"),
     copula=_set("be"),
     denying=_set("deny reject dismiss refute withdraw retract dispute contradict rebut abandon disavow"),
     opposites=(
         (_set("secret secretly covert covertly clandestine clandestinely"), _set("public publicly open openly overt known")),
-        (_set("accidental accidentally accident unintentional"), _set("deliberate deliberately intentional intentionally arson sabotage")),
+        (
+            _set("accidental accidentally accident unintentional"),
+            _set("deliberate deliberately intentional intentionally arson sabotage"),
+        ),
         (_set("legal legally lawful lawfully"), _set("illegal illegally unlawful unlawfully")),
         (_set("armed"), _set("unarmed")),
         (_set("manned crewed"), _set("unmanned uncrewed")),
@@ -93,4 +107,4 @@ conflict = ConflictWords(
         (_set("voluntary voluntarily"), _set("forced forcibly compulsory")),
         (_set("genuine authentic"), _set("fake forged false fabricated")),
     ),
-)  # fmt: skip
+)
