@@ -1,0 +1,153 @@
+"""How likely two statements are about the same matter, and why."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from itertools import combinations
+
+import numpy as np
+import numpy.typing as npt
+
+from .matter import Matter, Number, Word
+
+Floats = npt.NDArray[np.float32]
+
+# A statement's neighbourhood: in a pile where all is alike, only what is nearer than the usual neighbours is the same.
+NEIGHBOURS = 6
+# Nearer than this is a copy, which must not count as a neighbour: else a much-copied text would stand apart from all others.
+COPY_COSINE = 0.95
+# A word that more than this share of the statements has finds no candidates; with few statements every word may.
+COMMON_SHARE = 0.1
+ALWAYS_RARE = 12
+# So near in meaning, against the neighbourhood, a pair is looked at even without a rare word in common.
+NEAR = -0.02
+
+# Means over all pairs of a pile are taken over this many statements at most, spread evenly.
+MEAN_OF = 300
+
+FEATURES = ("near", "shared", "weight", "number", "other things", "rate", "strangers")
+"""What is weighed: nearness in meaning against the neighbourhood; the share of telling words in common; their weight; the
+same number of the same things; the same number of other things; one a rate, the other not; names on both sides but none in
+common. The first and the third are told against the mean of the pile, so that one scale serves dense and loose piles."""
+
+class Pile:
+    """All statements of a case, ready to be compared in pairs. Each is a row number; order comes from content."""
+
+    def __init__(self, matters: list[Matter], vectors: Mapping[str, Floats]) -> None:
+        self.matters = matters
+        texts = {matter.text: matter for matter in matters}
+        # Copies are one voice here too: how rare a word is must not hang on how often a text was copied.
+        self._texts = len(texts)
+        counts = Counter(key for matter in texts.values() for key in {key for word in matter.words for key in word.keys})
+        self._count = counts
+        self._numbers = Counter(value for matter in texts.values() for value in {number.value for number in matter.numbers})
+        length = next((len(vector) for vector in vectors.values()), 1)
+        self._table = np.array([vectors.get(matter.id, np.zeros(length)) for matter in matters], dtype=np.float32)
+        self._keys = [{key for word in matter.words for key in word.keys} for matter in matters]
+        self._total = [sum(self._own_weight(word) for word in matter.words) for matter in matters]
+
+    def rarity(self, key: str) -> float:
+        return math.log((self._texts + 1) / (self._count[key] + 0.5))
+
+    @cached_property
+    def cosine(self) -> Floats:
+        product: Floats = self._table @ self._table.T
+        return product
+
+    @cached_property
+    def _hood(self) -> Floats:
+        """The mean likeness of each statement's nearest ones, itself and copies left out."""
+        others = np.where(self.cosine >= COPY_COSINE, -1, self.cosine)
+        nearest = np.sort(others, axis=1)[:, -NEIGHBOURS:]
+        hood: Floats = np.where(nearest > -1, nearest, 0).sum(axis=1) / np.maximum(1, (nearest > -1).sum(axis=1))
+        return hood
+
+    def near(self, left: int, right: int) -> float:
+        return float(self.cosine[left, right] - (self._hood[left] + self._hood[right]) / 2)
+
+    def candidates(self) -> list[tuple[int, int]]:
+        """Pairs worth weighing: a rare word, a number or a near meaning in common."""
+        rows: dict[str, list[int]] = defaultdict(list)
+        for row, matter in enumerate(self.matters):
+            for key in self._keys[row]:
+                rows[key].append(row)
+            for value in {number.value for number in matter.numbers}:
+                rows[f"number {value}"].append(row)
+        most = max(ALWAYS_RARE, COMMON_SHARE * len(self.matters))
+        pairs = {pair for found in rows.values() if len(found) <= most for pair in combinations(found, 2)}
+        hood = self._hood
+        close = np.triu(self.cosine - (hood[:, None] + hood[None, :]) / 2 >= NEAR, 1)
+        pairs.update((int(left), int(right)) for left, right in zip(*np.nonzero(close), strict=True))
+        return sorted(pairs)
+
+    @cached_property
+    def _usual(self) -> tuple[float, float]:
+        """Mean nearness and mean log weight over the pile's pairs."""
+        step = max(1, len(self.matters) // MEAN_OF)
+        pairs = list(combinations(range(0, len(self.matters), step), 2))
+        if not pairs:
+            return 0.0, 0.0
+        weights = [math.log1p(sum(value for value, _ in self._shared(left, right))) for left, right in pairs]
+        return sum(self.near(*pair) for pair in pairs) / len(pairs), sum(weights) / len(pairs)
+
+    def features(self, left: int, right: int) -> tuple[list[float], tuple[str, ...]]:
+        """The values of FEATURES, and what is shared in words, numbers first, then the rarest."""
+        one, other = self.matters[left], self.matters[right]
+        words = list(self._shared(left, right))
+        weight = sum(value for value, _ in words)
+        size = math.sqrt((self._total[left] + 1) * (self._total[right] + 1))
+        numbers, rarity, other_things, rate = self._numbers_of(one, other)
+        strangers = bool(one.names and other.names) and not one.names & other.names
+        usual_nearness, usual_weight = self._usual
+        values = [
+            self.near(left, right) - usual_nearness,
+            min(1.0, weight / size),
+            math.log1p(weight) - usual_weight,
+            rarity,
+            float(other_things),
+            float(rate),
+            float(strangers),
+        ]
+        ranked = sorted(words, key=lambda pair: (-pair[0], pair[1].text))
+        return values, tuple(dict.fromkeys([*numbers, *(word.text for _, word in ranked)]))
+
+    def _own_weight(self, word: Word) -> float:
+        return word.share * min(self.rarity(key) for key in word.keys)
+
+    def _shared(self, left: int, right: int) -> Iterator[tuple[float, Word]]:
+        """Each word of `left` with the rarest thing it has in common with a word of `right`, no word used twice."""
+        if not self._keys[left] & self._keys[right]:
+            return
+        free = list(self.matters[right].words)
+        for word in self.matters[left].words:
+            found = [(self._common(word, candidate), index) for index, candidate in enumerate(free)]
+            value, index = max(found, key=lambda pair: (pair[0], -pair[1]), default=(0.0, -1))
+            if value > 0:
+                del free[index]
+                yield value, word
+
+    def _common(self, word: Word, other: Word) -> float:
+        keys = set(word.keys).intersection(other.keys)
+        return max(map(self.rarity, keys)) * min(word.share, other.share) if keys else 0.0
+
+    def _numbers_of(self, one: Matter, other: Matter) -> tuple[list[str], float, bool, bool]:
+        """Numbers in common with their rarity; whether there are numbers of other things instead; and of other rates."""
+        same, weight, other_things, rate = [], 0.0, False, False
+        for left in one.numbers:
+            for right in other.numbers:
+                if is_same_number(left, right):
+                    same.append(left.text)
+                    weight = max(weight, math.log((self._texts + 1) / (self._numbers[left.value] + 0.5)))
+                elif left.value == right.value:
+                    other_things = True
+                elif left.unit == right.unit and left.per != right.per:
+                    rate = True
+        return same, weight, other_things and not same, rate and not same
+
+
+def is_same_number(left: Number, right: Number) -> bool:
+    """The same value of the same things; a number without a unit fits any."""
+    return math.isclose(left.value, right.value, rel_tol=1e-6) and (left.unit == right.unit or "" in (left.unit, right.unit))

@@ -1,0 +1,236 @@
+"""What a statement is about, as far as it can be compared: its words, names, times and numbers."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TypeVar
+
+from ..languages import Language, language_for
+from ..languages._party import Country
+from ..model import Entity, Mention, Quantity, Report, Sentence, Span, Statement, Table, Timex
+from ..model.units import to_base
+
+_TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+# What stands beside the content in its sentence ("the number of …, the union said") tells less than the content itself.
+BESIDE_SHARE = 0.35
+# A content of so many telling words needs no help from the words around it.
+ENOUGH_WORDS = 5
+# A stem shorter than this is no longer the word.
+SHORTEST_STEM = 4
+
+
+@dataclass(frozen=True)
+class Word:
+    """One thing named. `keys`: all it may be matched by, its stem and the group of words it belongs to. `share`: 1 in the
+    content, less beside it."""
+
+    text: str
+    keys: tuple[str, ...]
+    share: float = 1.0
+    is_name: bool = False
+
+
+@dataclass(frozen=True)
+class Number:
+    """A quantity in its base unit; `unit` is "" where the words only point ("a figure of 40")."""
+
+    text: str
+    value: float
+    unit: str
+    per: str | None
+
+
+@dataclass(frozen=True)
+class Matter:
+    """A statement with what it is about. `text`: its content in small letters, one space between words."""
+
+    statement: Statement
+    text: str
+    words: tuple[Word, ...]
+    numbers: tuple[Number, ...]
+
+    @property
+    def id(self) -> str:
+        return self.statement.id
+
+    @property
+    def names(self) -> frozenset[str]:
+        return frozenset(key for word in self.words if word.is_name and word.share == 1 for key in word.keys)
+
+
+@dataclass(frozen=True)
+class _Page:
+    """One report's sentences, each with its telling words and where they stand."""
+
+    report: Report
+    ends: tuple[int, ...]
+    starts: tuple[int, ...]
+    placed: tuple[tuple[tuple[Span, Word], ...], ...]
+    quantities: tuple[Quantity, ...]
+
+
+def read_matters(
+    reports: Table[Report], sentences: Table[Sentence], statements: Table[Statement], entities: Table[Entity],
+    mentions: Table[Mention], times: Table[Timex], quantities: Table[Quantity],
+) -> list[Matter]:  # fmt: skip
+    """Sorted by what the reports say and where they appeared, never by the order they came in."""
+    entity_of = {mention_id: entity.name for entity in entities for mention_id in entity.mention_ids}
+    by_report = _by_report(statements)
+    found: list[Matter] = []
+    tables = tuple(_by_report(table) for table in (sentences, mentions, times, quantities))
+    for report in sorted(reports, key=lambda report: report.id):
+        language = language_for(report.language)
+        if language is None:
+            continue
+        own_sentences, own_mentions, own_times, own_quantities = (table.get(report.id, []) for table in tables)
+        wholes = _wholes(report, own_mentions, own_times, entity_of, language)
+        page = _page(report, own_sentences, wholes, own_quantities, language)
+        found += [_matter(page, one) for one in sorted(by_report.get(report.id, []), key=lambda one: (one.spans, one.id))]
+    return found
+
+
+R = TypeVar("R", Sentence, Mention, Timex, Quantity, Statement)
+
+
+def _by_report(records: Table[R]) -> dict[str, list[R]]:
+    found: dict[str, list[R]] = defaultdict(list)
+    for record in records:
+        found[record.report_id].append(record)
+    return found
+
+
+def report_words(sentences: Table[Sentence], languages: dict[str, Language]) -> dict[str, dict[str, int]]:
+    """How often each report uses each stem, wherever in its text."""
+    counts: dict[str, dict[str, int]] = {report_id: defaultdict(int) for report_id in languages}
+    for sentence in sentences:
+        if sentence.report_id not in languages:
+            continue
+        language = languages[sentence.report_id]
+        for token in sentence.tokens:
+            lemma = token.lemma.casefold()
+            if token.pos in _TELLING and lemma not in language.matter.empty:
+                counts[sentence.report_id][stem(lemma, language.matter.suffixes)] += 1
+    return counts
+
+
+def _wholes(
+    report: Report, mentions: list[Mention], times: list[Timex], entity_of: dict[str, str], language: Language
+) -> list[tuple[Span, Word]]:
+    """Names and times, which are compared as a whole, in reading order."""
+    named = [(one.span, _name_word(entity_of.get(one.id, one.name), language)) for one in mentions]
+    timed = [(one.span, _time_word(report.quote(one.span), one.value, language)) for one in times if one.value is not None]
+    return sorted(named + timed, key=lambda placed: placed[0])
+
+
+def _page(
+    report: Report, sentences: list[Sentence], wholes: list[tuple[Span, Word]], quantities: list[Quantity], language: Language
+) -> _Page:
+    ordered = sorted(sentences, key=lambda sentence: sentence.span)
+    starts = [span.start for span, _ in wholes]
+    placed = []
+    for sentence in ordered:
+        first, last = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)
+        own = wholes[first:last]
+        common = [
+            (Span(token.start, token.end), word)
+            for index, token in enumerate(sentence.tokens)
+            if not any(span.start < token.end and token.start < span.end for span, _ in own)
+            and (word := _common_word(index, sentence, language)) is not None
+        ]
+        placed.append(tuple(sorted(own + common, key=lambda one: one[0])))
+    return _Page(
+        report,
+        tuple(sentence.span.end for sentence in ordered),
+        tuple(sentence.span.start for sentence in ordered),
+        tuple(placed),
+        tuple(sorted(quantities, key=lambda one: one.span)),
+    )
+
+
+def _matter(page: _Page, statement: Statement) -> Matter:
+    words = list(_words(page, statement, beside=False))
+    if len(words) < ENOUGH_WORDS:
+        words += _words(page, statement, beside=True)
+    seen: dict[tuple[str, ...], Word] = {}
+    for word in words:
+        seen.setdefault(word.keys, word)
+    inside = [one for one in page.quantities if any(span.contains(one.span) for span in statement.spans)]
+    text = " ".join(page.report.quote_all(statement.spans).casefold().split())
+    return Matter(statement, text, tuple(seen.values()), tuple(_number(page.report, one) for one in inside))
+
+
+def _number(report: Report, quantity: Quantity) -> Number:
+    base = to_base(quantity.unit, quantity.low)
+    unit, value = base if base is not None else (quantity.unit, quantity.low)
+    return Number(report.quote(quantity.span), value, unit, quantity.per)
+
+
+def _words(page: _Page, statement: Statement, *, beside: bool) -> Iterator[Word]:
+    """Of the content, or of what stands beside it in its sentences, in the order of the text."""
+    for index in _sentences_at(page, statement.spans):
+        for place, word in page.placed[index]:
+            if beside != any(span.overlaps(place) for span in statement.spans):
+                yield replace(word, share=BESIDE_SHARE) if beside else word
+
+
+def _sentences_at(page: _Page, spans: Iterable[Span]) -> list[int]:
+    return sorted({i for span in spans for i in range(bisect_right(page.ends, span.start), bisect_left(page.starts, span.end))})
+
+
+def _name_word(name: str, language: Language) -> Word:
+    parts = [part for part in name.casefold().split() if len(part) >= SHORTEST_STEM and part not in language.matter.empty]
+    state = _states_in(language.party.countries).get(name.casefold(), ())
+    return Word(name, tuple(sorted({f"name {name.casefold()}", *parts, *state})), is_name=True)
+
+
+def _time_word(text: str, value: str, language: Language) -> Word:
+    stems = [part for part in text.casefold().split() if part.isalpha() and part not in language.matter.empty]
+    return Word(text, tuple(sorted({f"time {value}", *stems})))
+
+
+def _common_word(index: int, sentence: Sentence, language: Language) -> Word | None:
+    token = sentence.tokens[index]
+    lemma = token.lemma.casefold()
+    if token.pos not in _TELLING or lemma in language.matter.empty or not any(sign.isalpha() for sign in lemma):
+        return None
+    state = _states_in(language.party.countries).get(lemma)
+    if state:
+        return Word(token.lemma, state, is_name=True)
+    if token.pos == "VERB":
+        particles = [other for other in sentence.tokens if other.dep == "prt" and other.head == index]
+        lemma += "".join(f"_{particle.lemma.casefold()}" for particle in particles)
+    return Word(lemma.replace("_", " "), keys_of(lemma, language))
+
+
+def keys_of(lemma: str, language: Language) -> tuple[str, ...]:
+    """What a lemma may be matched by: its stem, and every group of like words it is in."""
+    return tuple(sorted({stem(lemma, language.matter.suffixes), *_groups_in(language.matter.alike).get(lemma, ())}))
+
+
+def stem(lemma: str, suffixes: tuple[str, ...]) -> str:
+    longest = (end for end in suffixes if lemma.endswith(end) and len(lemma) - len(end) >= SHORTEST_STEM)
+    return lemma.removesuffix(next(longest, ""))
+
+
+@cache
+def _groups_in(alike: tuple[tuple[str, ...], ...]) -> dict[str, list[str]]:
+    groups: dict[str, list[str]] = {}
+    for number, words in enumerate(alike):
+        for word in words:
+            groups.setdefault(word, []).append(f"like {words[0]} {number}")
+    return groups
+
+
+@cache
+def _states_in(countries: tuple[Country, ...]) -> dict[str, tuple[str, ...]]:
+    """"Iran", "Iranian", "Tehran" -> the state, and for a capital the town as well."""
+    states: dict[str, tuple[str, ...]] = {}
+    for country in countries:
+        state = f"state {country.names[0].casefold()}"
+        states.update({name.casefold(): (state,) for name in (*country.names, *country.adjectives)})
+        states.update({town.casefold(): (state, town.casefold()) for town in country.stands_for})
+    return states
