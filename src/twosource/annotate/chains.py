@@ -6,7 +6,7 @@ import re
 
 from ..languages import SpeechWords
 from ..model import Attribution, Mention, Report, Sentence, Table, hull
-from .phrases import plain_words
+from .phrases import kind_of, plain_words
 from .speakers import full_name
 
 
@@ -48,7 +48,7 @@ def hearer(
         for mention in mentions
         if mention.span.overlaps(sentence.span)
         and mention.kind in ("outlet", "organisation", "other", "place", "person", "product")
-        and not any(span.overlaps(mention.span) for span in attribution.source + attribution.content)
+        and not any(span.overlaps(mention.span) for span in attribution.content)
     ]
     cue_words = plain_words(report.quote_all(attribution.cue))
     tells = any(
@@ -61,10 +61,25 @@ def hearer(
         before = re.sub(r"[\"“”']|\bthe\s+$", "", before).rstrip()
         before = re.sub(r"\s+(the|newspaper|magazine|website|news agency|agency)$", "", before)
         relayed = mention.kind in ("outlet", "organisation") and any(before.endswith(relay) for relay in words.chains.relays)
-        told = tells and attribution.cue and _just_after(report, sentence, attribution, mention, words, cue_words)
+        told = tells and attribution.cue and not _in_source(attribution, mention) and _just_after(report, sentence, attribution, mention, words, cue_words)
         if (told or relayed) and not is_own(report, mention.name):
             return full_name(mention.name, mentions)
     return None
+
+
+def hears_by_noun(report: Report, attribution: Attribution, words: SpeechWords) -> bool:
+    """ "X told the paper": whether an outlet named before is told, by a noun; "this newspaper" is the report's own."""
+    if not attribution.cue:
+        return False
+    end = hull(attribution.cue).end
+    said = plain_words(report.quote_all(attribution.cue))[-1:] + plain_words(report.text[end : end + 30])[:2]
+    if len(said) < 3 or not set(said[:1]) & words.chains.told:
+        return False
+    return said[1] in words.chains.those and kind_of(said[2], words) == "outlet"
+
+
+def _in_source(attribution: Attribution, mention: Mention) -> bool:
+    return any(span.overlaps(mention.span) for span in attribution.source)
 
 
 def _just_after(

@@ -7,7 +7,7 @@ import re
 from ..languages import SpeechWords
 
 
-def method_of(content: str, source: str, cue: str, words: SpeechWords, *, told_outlet: bool) -> str | None:
+def method_of(content: str, source: str, cue: str, words: SpeechWords, *, kind: str, told_outlet: bool) -> str | None:
     """The first label whose words stand in the content, or in source and cue; an interview where an outlet was told."""
     spoken = f" {source} {cue} ".lower()
     for label, marks in words.methods.by_content:
@@ -16,6 +16,8 @@ def method_of(content: str, source: str, cue: str, words: SpeechWords, *, told_o
     for label, marks in words.methods.by_source:
         if _has(spoken, marks):
             return label
+    if kind in words.methods.by_kind:
+        return words.methods.by_kind[kind]
     return words.methods.interview_label if told_outlet else None
 
 

@@ -39,6 +39,7 @@ class Phrase:
     gender: Gender | None
     carrier: str
     own: str
+    owner: str
     named_kind: str = ""
 
 
@@ -65,11 +66,11 @@ def read_phrase(report: Report, sentence: Sentence, source: Spans, cue: Spans, m
     stretch = Stretch(report.text, sentence, source)
     segments = _segments(stretch, words)
     carrier, carries = _carrier(report, cue, segments, stretch, words)
-    name, named_kind = _name_after_carrier(report, stretch, inner, words) if carries else ("", "")
+    name, named_kind = _name_after_carrier(stretch, segments, inner, words) if carries else ("", "")
     if not name:
         name, named_kind = _name_in(report, segments, stretch, inner, words, over_carrier=carries)
     if not name:
-        name, named_kind = _name_of_body(report, stretch, segments, inner, words)
+        name, named_kind = _name_of_body(stretch, segments, inner, words)
     core = segments[0] if segments else list(stretch.inside)
     head = next((stretch.word(i) for i in reversed(core) if stretch.token(i).pos in ("NOUN", "PROPN", "PRON", "NUM")), "")
     head = head or (stretch.words[-1] if stretch.words else "")
@@ -77,6 +78,8 @@ def read_phrase(report: Report, sentence: Sentence, source: Spans, cue: Spans, m
     callings = [_last_noun(stretch, segment) for segment in segments] + _titles(stretch, segments, inner)
     first = stretch.word(core[0]) if core else ""
     own = own_words(report.text, stretch, core, words)
+    if any(stretch.word(i) in words.pronouns.persons for i in stretch.inside):
+        callings.append(next(iter(sorted(words.speakers.anyone))))
     kind = _kind(head, named_kind, callings, words, aged=bool(re.search(words.speakers.age, report.quote_all(source))))
     modifiers = [stretch.word(i) for i in core if stretch.word(i) not in (head, first)]
     if first not in words.speakers.definite | words.speakers.indefinite and first != head:
@@ -93,6 +96,7 @@ def read_phrase(report: Report, sentence: Sentence, source: Spans, cue: Spans, m
         gender=next((words.speakers.genders[word] for word in sorted(described) if word in words.speakers.genders), None),
         carrier=carrier,
         own=own,
+        owner=first if first in words.speakers.possessives else "",
         named_kind=named_kind,
     )
 
@@ -180,22 +184,27 @@ def _titles(stretch: Stretch, segments: list[list[int]], inner: Iterable[Mention
     return titles
 
 
-def _name_after_carrier(report: Report, stretch: Stretch, inner: Iterable[Mention], words: SpeechWords) -> tuple[str, str]:
-    """The name behind the preposition: "a report by X", "research from X"."""
-    prepositions = [stretch.token(i).end for i in stretch.inside if stretch.word(i) in words.speakers.belongs]
-    after = [mention for mention in inner if prepositions and mention.span.start >= prepositions[0]]
+def _name_after_carrier(stretch: Stretch, segments: list[list[int]], inner: Iterable[Mention], words: SpeechWords) -> tuple[str, str]:
+    """The name behind the preposition: "a report by X", "research from X", "a study published by X"."""
+    bounds = [stretch.inside.index(i) + 1 for i in segments[0][-1:]]
+    follows = [i for at in bounds for i in stretch.inside[at : at + 1] if stretch.word(i) in words.speakers.belongs]
+    written = [i for i in stretch.inside if stretch.word(i) in words.speakers.written_by]
+    after_offset = min((stretch.token(i).end for i in follows + written), default=None)
+    if after_offset is None:
+        return "", ""
+    after = [mention for mention in inner if after_offset <= mention.span.start]
     voices = [mention for mention in after if mention.kind in ("outlet", "organisation", "person")]
     return (voices[0].name, voices[0].kind) if voices else ("", "")
 
 
 def _name_of_body(
-    report: Report, stretch: Stretch, segments: list[list[int]], inner: Iterable[Mention], words: SpeechWords
+    stretch: Stretch, segments: list[list[int]], inner: Iterable[Mention], words: SpeechWords
 ) -> tuple[str, str]:
     """The body whose word it is: "bosses at X"."""
     head = next((stretch.word(i) for i in reversed(segments[0]) if stretch.token(i).pos != "PUNCT"), "") if segments else ""
     if head not in words.speakers.standing_for:
         return "", ""
-    name, kind = _name_after_carrier(report, stretch, inner, words)
+    name, kind = _name_after_carrier(stretch, segments, inner, words)
     return (name, kind) if kind == "organisation" else ("", "")
 
 

@@ -63,7 +63,7 @@ def resolve_speakers(
             continue
         each = _with_gender(report, each, words)
         before = [one for one in passers_by if one.start < each.start and one.sentence < each.sentence]
-        speaker = _who(report, each, heard[at + 1 :], history, before, mentions, words)
+        speaker = _who(report, each, heard[at + 1 :], history, before, sentences, mentions, words)
         found[each.attribution.id] = speaker
         history.append(speaker)
     return found
@@ -166,6 +166,7 @@ def _who(
     later: Sequence[Heard],
     history: list[Speaker],
     passers_by: list[Speaker],
+    sentences: Table[Sentence],
     mentions: Table[Mention],
     words: SpeechWords,
 ) -> Speaker:
@@ -196,7 +197,10 @@ def _who(
     if phrase.points:
         if report.outlet and phrase.kind == "organisation" and phrase.own.lower() in plain_words(report.outlet):
             return _ours(report, fresh, phrase, words)
-        return _merge(fresh, _pointed(fresh, phrase, history, passers_by, words))
+        if phrase.owner:
+            return _owned(fresh, phrase, history, passers_by, words)
+        known = _pointed(fresh, phrase, history, passers_by, words)
+        return _merge(fresh, known) if known else _called_in_full(report, fresh, phrase, sentences, each.sentence)
     ahead = _named_later(fresh, later, mentions)
     return replace(fresh, name=ahead, named=True) if ahead else fresh
 
@@ -292,6 +296,31 @@ def _one(fresh: Speaker, phrase: Phrase, history: list[Speaker], words: SpeechWo
     return replace(alone, name=noun, described=group.described | fresh.described)
 
 
+def _owned(
+    fresh: Speaker, phrase: Phrase, history: list[Speaker], passers_by: list[Speaker], words: SpeechWords
+) -> Speaker:
+    """ "his office": whose, in plain words."""
+    genders = {word: gender for word, gender in words.speakers.genders.items() if word in words.speakers.possessives}
+    pronoun = {gender: word for word, gender in words.pronouns.genders.items()}.get(genders.get(phrase.owner, "m"), "")
+    head = pronoun if phrase.owner in genders else next(iter(sorted(words.pronouns.things)))
+    owner = _pronoun(fresh, replace(phrase, head=head), history, passers_by, words)
+    return replace(fresh, name=words.speakers.owned.format(owner=owner.name, noun=fresh.name)) if owner else fresh
+
+
+def _called_in_full(report: Report, fresh: Speaker, phrase: Phrase, sentences: Table[Sentence], at: int) -> Speaker:
+    """ "The ministry", after "the environment ministry" was spoken of: the nearest fuller words for it."""
+    if phrase.kind not in ("organisation", "document") or fresh.name.lower() != phrase.head:
+        return fresh
+    for sentence in reversed(sentences[:at]):
+        for index, token in reversed(list(enumerate(sentence.tokens))):
+            if report.text[token.start : token.end].lower() != phrase.head:
+                continue
+            before = [one for one in sentence.tokens[:index] if one.head == index and one.dep in ("compound", "amod", "nmod")]
+            if before:
+                return replace(fresh, name=report.text[before[0].start : token.end])
+    return fresh
+
+
 def _pointed(
     fresh: Speaker, phrase: Phrase, history: list[Speaker], passers_by: list[Speaker], words: SpeechWords
 ) -> Speaker | None:
@@ -363,9 +392,9 @@ def _body(
     family = _family(phrase.head, words.speakers.families) or frozenset({phrase.head})
 
     def fits(one: Speaker) -> bool:
-        called = one.described - frozenset(plain_words(one.name))
-        bodies = {word for word in called if kind_of(word, words) == "organisation"}
-        return one.kind == "organisation" and (not bodies or bool(bodies & family))
+        bodies = {word for word in one.described if words.speakers.kinds.get(word) == "organisation"}
+        unsaid = not bodies and phrase.head in words.speakers.generic
+        return one.kind == "organisation" and (unsaid or bool(bodies & family))
 
     spoken = [one for one in history if fits(one)]
     named = [one for one in spoken if one.named]

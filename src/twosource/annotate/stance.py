@@ -11,8 +11,11 @@ from .phrases import kind_of
 from .speakers import Speaker
 
 
-def stance_of(unit: Stretch, cue: list[str], cue_text: str, speaker: Speaker, words: SpeechWords, *, quoted: bool) -> Stance:
-    """By the saying word, or by the negation in what a party to the matter says. `cue`: lemmas and forms of the cue."""
+def stance_of(unit: Stretch, cue: list[str], cue_text: str, speaker: Speaker, words: SpeechWords, *, elsewhere: frozenset[str]) -> Stance:
+    """By the saying word, or by the negation in what a party to the matter says.
+
+    `cue`: lemmas and forms of the cue. `elsewhere`: lemmas of the report's other sentences, which show what is at issue.
+    """
     stance = words.stance
     negated = bool(set(cue) & stance.not_deny)
     if set(cue) & stance.doubt or any(phrase in cue_text for phrase in stance.doubt_phrases):
@@ -26,7 +29,7 @@ def stance_of(unit: Stretch, cue: list[str], cue_text: str, speaker: Speaker, wo
         return "denies"
     if _calls_untrue(unit, words):
         return "denies"
-    return "denies" if _negates(unit, cue, speaker, words, quoted=quoted) else "asserts"
+    return "denies" if _negates(unit, cue, speaker, words, elsewhere) else "asserts"
 
 
 def _asks(unit: Stretch) -> bool:
@@ -57,7 +60,7 @@ def _calls_untrue(unit: Stretch, words: SpeechWords) -> bool:
     return any(re.search(rf"\b{re.escape(word)}\b", told) for word in words.stance.worthless)
 
 
-def _negates(unit: Stretch, cue: list[str], speaker: Speaker, words: SpeechWords, *, quoted: bool) -> bool:
+def _negates(unit: Stretch, cue: list[str], speaker: Speaker, words: SpeechWords, elsewhere: frozenset[str]) -> bool:
     """A negated matter of fact, said by a party to it."""
     stance = words.stance
     verb = _matter_verb(unit, words)
@@ -79,7 +82,24 @@ def _negates(unit: Stretch, cue: list[str], speaker: Speaker, words: SpeechWords
     firm = bool(set(cue) & stance.firm)
     if not firm and not _is_party(speaker, words):
         return False
-    return bool(nothing) or _is_done(unit, verb, words)
+    if nothing or firm:
+        return True
+    return _is_done(unit, verb, words) and _is_at_issue(unit, verb, clause, speaker, words, elsewhere)
+
+
+def _is_at_issue(
+    unit: Stretch, verb: int, clause: list[int], speaker: Speaker, words: SpeechWords, elsewhere: frozenset[str]
+) -> bool:
+    """Whether someone must have claimed it: the speaker's own doing, "not any", a charge, or a deed told elsewhere."""
+    subject = unit.subject(verb)
+    own = subject is not None and (
+        unit.word(subject) in words.pronouns.ours | words.pronouns.things | words.pronouns.many
+        or unit.word(subject) in words.pronouns.genders
+        or unit.word(subject) in speaker.described
+    )
+    charged = bool(elsewhere & (words.stance.claims | words.status.alleged_cues))
+    told = unit.lemma(verb) in elsewhere and unit.lemma(verb) not in words.stance.have_be
+    return own or charged or told or any(unit.word(at) in words.stance.any for at in clause)
 
 
 def _is_core(unit: Stretch, at: int, verb: int) -> bool:

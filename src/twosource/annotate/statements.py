@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from ..languages import SpeechWords, language_for
 from ..model import Attribution, Mention, Report, Sentence, Span, Spans, Statement, Table, hull
-from .chains import credited, hearer, is_own, quoted_other, relaying_outlet
+from .chains import credited, hearer, hears_by_noun, is_own, quoted_other, relaying_outlet
 from .grammar import Stretch, sentence_of
 from .methods import is_witness, method_of
 from .own_voice import MAX_COVERED_SHARE, OwnClause, own_clauses
 from .phrases import kind_of, plain_words
-from .quotations import form_of, in_quotes, quoted_in
+from .quotations import form_of, quoted_in
 from .speakers import Speaker, full_name, resolve_speakers
 from .stance import points_at_claim, stance_of
 from .status import cue_lemmas_of, status_of_attributed, status_of_own
@@ -123,6 +123,8 @@ def _chain(
     if not via and quoted is None:
         via = relaying_outlet(page.report, sentence, attribution, page.mentions, page.words)
     told = hearer(page.report, sentence, attribution, page.mentions, page.words)
+    if told is None and hears_by_noun(page.report, attribution, page.words):
+        told = _last_outlet(speakers, before=hull(attribution.cue).start)
     if told is not None and told != speaker.name:
         via = (*via, told)
     outer = by_id.get(attribution.inside or "")
@@ -133,6 +135,11 @@ def _chain(
     return speaker, via or chains.get(speaker.name, ())
 
 
+def _last_outlet(speakers: dict[str, Speaker], *, before: int) -> str | None:
+    outlets = [one for one in speakers.values() if one.kind == "outlet" and one.named and one.start < before]
+    return max(outlets, key=lambda one: one.start).name if outlets else None
+
+
 def _names(speaker: Speaker, spoken: str, page: Page) -> bool:
     told = [word for word in plain_words(spoken) if word not in page.words.speakers.definite]
     return bool(told) and all(word in speaker.described for word in told)
@@ -140,7 +147,7 @@ def _names(speaker: Speaker, spoken: str, page: Page) -> bool:
 
 def _plain_name(page: Page, bounds: tuple[int, int]) -> str:
     span = Span(*bounds)
-    named = next((one for one in page.mentions if one.span.overlaps(span)), None)
+    named = next((one for one in page.mentions if one.span.overlaps(span) and one.span.end >= span.end), None)
     if named is not None:
         return full_name(named.name, page.mentions)
     parts = page.report.quote(span).split()
@@ -178,7 +185,6 @@ def _statement(page: Page, said: Said) -> Statement:
     cue = cue_lemmas_of(cue_stretch) if cue_stretch and not said.goes_on else []
     cue_text = report.quote_all(attribution.cue).lower()
     speaker = said.speaker or Speaker("", "thing")
-    quoted = all(in_quotes(span, page.quoted, report.text) for span in said.spans)
     own_words = _words_for_self(speaker, plain_words(report.quote_all(attribution.source)), words)
     told = bool(said.via) or bool(set(plain_words(_after(page, attribution))) & words.methods.interview)
     return Statement(
@@ -189,18 +195,37 @@ def _statement(page: Page, said: Said) -> Statement:
         speaker=speaker.name or None,
         candidates=speaker.candidates,
         via=said.via,
-        stance=stance_of(unit, cue, cue_text if cue else "", speaker, words, quoted=quoted) if unit else "asserts",
+        stance=stance_of(unit, cue, cue_text if cue else "", speaker, words, elsewhere=_elsewhere(page, sentence)) if unit else "asserts",
         status=status_of_attributed(unit, cue, cue_text if cue else "", own_words, words) if unit else "reported",
         form=form_of(report, said.spans, page.quoted, words),
         method=method_of(
             report.quote_all(said.spans),
-            report.quote_all(attribution.source),
+            _first_words(report.quote_all(attribution.source), words),
             report.quote_all(attribution.cue),
             words,
+            kind=speaker.kind,
             told_outlet=told and speaker.kind in ("person", "people"),
         ),
         probability=attribution.probability,
         attribution_id=attribution.id,
+    )
+
+
+def _first_words(source: str, words: SpeechWords) -> str:
+    """A source up to its first relative pronoun: what follows tells of someone's life and not how they know."""
+    spoken = source.split()
+    ends = [at for at, word in enumerate(spoken) if word.lower() in words.pronouns.relatives]
+    return " ".join(spoken[: ends[0]] if ends else spoken)
+
+
+def _elsewhere(page: Page, sentence: Sentence | None) -> frozenset[str]:
+    """The lemmas of nouns and verbs in all sentences but this one."""
+    return frozenset(
+        token.lemma.lower()
+        for other in page.sentences
+        if other is not sentence
+        for token in other.tokens
+        if token.pos in ("NOUN", "VERB")
     )
 
 
@@ -226,7 +251,7 @@ def _own_statement(page: Page, own: OwnClause) -> Statement:
     report, words = page.report, page.words
     unit = Stretch(report.text, own.sentence, own.spans)
     whole = Stretch(report.text, own.sentence, (hull((*own.spans, *own.cue)),))
-    method = method_of(report.quote_all(own.spans), "", "", words, told_outlet=False)
+    method = method_of(report.quote_all(own.spans), "", "", words, kind="", told_outlet=False)
     if method is None and _after_witness(page, own):
         method = words.methods.witness_label
     return Statement(

@@ -61,7 +61,7 @@ def _mood(unit: Stretch, words: SpeechWords, own_words: frozenset[str]) -> Statu
     ours = _is_speakers_own(unit, verb, own_words)
     dated = _is_dated(unit, verb, words)
     if _is_conditional(unit, verb, words) and (would or future or could):
-        return "planned" if ours and future else "possible"
+        return "planned" if ours and (future or (would and "have" not in aux)) else "possible"
     if could and unit.token(verb).tag == "VBG":
         return "possible"
     if could:

@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from .._speech import (
-    ChainWords, MethodWords, NounKind, PronounWords, SpeakerWords, SpeechWords, StanceWords, StatusWords,
+    ChainWords,
+    Gender,
+    MethodWords,
+    NounKind,
+    PronounWords,
+    SpeakerWords,
+    SpeechWords,
+    StanceWords,
+    StatusWords,
 )  # fmt: skip
+from ._people import PEOPLE
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+_M: Gender = "m"
+_F: Gender = "f"
+_PERSON: NounKind = "person"
 _NOUNS: dict[NounKind, str] = {
     "person": "spokesman spokeswoman spokesperson official officer minister secretary president premier chief chairman chairwoman "
     "chairperson chair director executive boss manager owner analyst expert scholar researcher professor scientist doctor nurse "
@@ -49,6 +61,8 @@ _FEMALE = (
     "mrs ms miss lady dame madam girl aunt grandmother councilwoman actress baroness nun"
 )
 
+_GENDERS: dict[str, Gender] = {**dict.fromkeys(_MALE.split(), _M), **dict.fromkeys(_FEMALE.split(), _F)}
+
 speech = SpeechWords(
     pronouns=PronounWords(
         genders={"he": "m", "she": "f"},
@@ -58,10 +72,12 @@ speech = SpeechWords(
         our=_words("our my"),
         parts=_words("one another both others some other"),
         relatives=_words("which who that"),
+        persons=_words("who"),
         nobody=_words("nobody none no-one noone"),
     ),
     speakers=SpeakerWords(
-        kinds={noun: kind for kind, nouns in reversed(_NOUNS.items()) for noun in nouns.split()},
+        kinds=dict.fromkeys(sorted(PEOPLE), _PERSON)
+        | {noun: kind for kind, nouns in reversed(_NOUNS.items()) for noun in nouns.split()},
         families=(
             _words(
                 "company firm business maker manufacturer operator owner producer supplier contractor airline bank group corporation "
@@ -80,11 +96,12 @@ speech = SpeechWords(
             _words("website site blog portal outlet newspaper broadcaster channel station agency network"),
             _words("document manifest note memo letter log register record filing file contract report list"),
         ),
-        genders={word: "m" for word in _MALE.split()} | {word: "f" for word in _FEMALE.split()},
+        genders=_GENDERS,
         carriers=_words(
             "report reports article story dispatch investigation research study survey analysis paper statement data figures "
             "findings documents document post letter interview account review audit poll reporting work"
         ),
+        written_by=_words("by"),
         carrying=_words("reported reports reporting"),
         free=_words("source sources informant informants readers reader"),
         standing_for=_words(
@@ -115,10 +132,15 @@ speech = SpeechWords(
         ),
         anyone=_words("person man woman individual source insider"),
         mouthpieces=_words("spokesman spokeswoman spokesperson representative executive chief director lawyer"),
+        possessives=_words("his her its their"),
+        owned="{owner}'s {noun}",
+        generic=_words("company firm business group organisation organization agency authority body association operator owner maker"),
         age=r"\d+-year-old",
     ),
     chains=ChainWords(
         tell=_words("tell inform assure remind confirm explain complain say admit reveal write speak"),
+        told=_words("told tells informed"),
+        those=_words("the that"),
         audiences=_words(
             "congress parliament senate house court council committee commission ministry government board jury police tribunal "
             "inquiry assembly duma knesset bundestag market union nations security department agency"
@@ -228,6 +250,7 @@ speech = SpeechWords(
             "declare"
         ),
         negations=_words("not n't"),
+        any=_words("any either ever"),
         no=_words("no neither none nothing zero"),
         demonstratives=_words("this that these those such"),
         clause_openers=_words("not no never neither nor nothing none"),
@@ -388,16 +411,8 @@ speech = SpeechWords(
             (
                 "wreckage inspection",
                 (
-                    "wreckage",
-                    "debris",
-                    "found to contain",
-                    "in the remains of",
-                    "recovered",
-                    "salvaged",
-                    "shot down",
-                    "dismantled",
-                    "fragments of",
-                    "disassembled",
+                    "in the wreckage", "among the wreckage", "wreckage of", "in the remains", "in the debris", "debris of",
+                    "debris from", "found to contain", "fragments of", "salvaged", "dismantled", "disassembled", "taken apart",
                 ),
             ),
             (
@@ -531,6 +546,7 @@ speech = SpeechWords(
                 ),
             ),
         ),
+        by_kind={"document": "document", "imagery": "imagery", "study": "study"},
         witness=(
             "i stood",
             "i saw",
