@@ -18,6 +18,8 @@ _NOUN_TAGS = ("NN", "NNS", "NNP", "NNPS")
 _BEFORE_NOUN = (*_NOUN_TAGS, "JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "RB", "RBR", "RBS", "POS", "``", "''")
 _DETERMINERS = ("DT", "PRP$", "PDT")
 _CLIMB = 6
+_CLIMBED = ("dobj", "nsubj", "nsubjpass", "pobj", "prep", "nummod", "conj", "appos", "attr", "oprd", "quantmod", "npadvmod", "compound", "nmod")
+_OBJECTS = ("dobj", "nsubjpass")
 
 
 @dataclass(frozen=True)
@@ -242,7 +244,7 @@ def _is_counted(scene: Scene, head: int, at: int) -> bool:
         return False
     if token.tag in ("NNS", "NNPS") or lemma in scene.words.people:
         return True
-    if token.tag == "NNP":
+    if token.tag == "NNP" or len(lemma) < 2:
         return False
     numeral = scene.token_until(at)
     return numeral is not None and scene.sentence.tokens[numeral].head == head and not scene.text[at : at + 1] == "-"
@@ -263,7 +265,7 @@ def _noun(scene: Scene, number: Number, *, hedged: bool) -> Counted | None:
     if lead and index is not None and scene.sentence.tokens[index].tag == "CD":
         inner = scene.end(index)
     head = _noun_after(scene, inner)
-    if head is None or (number.low == number.high == 1 and number.words and (lead or scene.sentence.tokens[head].tag not in ("NN", "NNP"))):
+    if head is None or (number.low == number.high == 1 and (lead or not _one_counts(scene, head))):
         return None
     run = _noun_run(scene, inner)
     end = scene.end(head)
@@ -272,6 +274,13 @@ def _noun(scene: Scene, number: Number, *, hedged: bool) -> Counted | None:
     if per is None:
         per = next((words.rate_adverbs[word] for word in said.lower().split() if word in words.rate_adverbs), None)
     return Counted(_unit_of(scene.sentence.tokens[head], words), said, number.span.start, rate_end if per else end, per, True, head)
+
+
+def _one_counts(scene: Scene, head: int) -> bool:
+    """ "one" is mostly an article: it counts people, and what something was done to."""
+    token = scene.sentence.tokens[head]
+    above = scene.sentence.tokens[token.head].lemma.lower()
+    return token.lemma.lower() in scene.words.people or (token.dep in _OBJECTS and above in scene.words.measures)
 
 
 def _unit_of(noun: Token, words: NumberWords) -> str:
@@ -290,7 +299,7 @@ def _spoken_of_before(scene: Scene, number: Number, *, hedged: bool) -> Counted 
         return None
     if number.plain and not (hedged or share) and not _stands_alone(scene, number):
         return None
-    toll = _toll(scene, number)
+    toll = _toll(scene, number) or _crowd(scene, number)
     if toll is not None:
         return toll
     found = next(_antecedents(scene, number.span.start), None)
@@ -303,9 +312,15 @@ def _spoken_of_before(scene: Scene, number: Number, *, hedged: bool) -> Counted 
 
 
 def _stands_alone(scene: Scene, number: Number) -> bool:
-    """Whether a bare number takes a noun's place: subject or object of something, with no noun of its own."""
+    """Whether a bare number takes a noun's place: subject or object of a verb, or where something has risen or come to."""
     index = scene.token_until(number.span.end)
-    return index is not None and scene.sentence.tokens[index].dep in ("pobj", "dobj", "nsubj", "nsubjpass", "attr")
+    if index is None:
+        return False
+    tokens, words = scene.sentence.tokens, scene.words
+    if tokens[index].dep == "pobj":
+        said = {token.lemma.lower() for token in tokens}
+        return bool(said & (words.count_words | words.changes))
+    return tokens[index].dep in ("dobj", "nsubj", "nsubjpass", "attr")
 
 
 def _toll(scene: Scene, number: Number) -> Counted | None:
@@ -316,6 +331,14 @@ def _toll(scene: Scene, number: Number) -> Counted | None:
         return None
     toll = scene.words.tolls[_plain(match[0])]
     return Counted(toll.unit, match[0], number.span.start, number.span.end, whole=True, measure=toll.measure)
+
+
+def _crowd(scene: Scene, number: Number) -> Counted | None:
+    """ "Thousands fled": a vague word that is the subject by itself, with nobody named, means people."""
+    index = scene.token_until(number.span.end)
+    if not number.vague or index is None or scene.sentence.tokens[index].dep not in ("nsubj", "nsubjpass"):
+        return None
+    return Counted("person", "", number.span.start, number.span.end, whole=True)
 
 
 def _antecedents(scene: Scene, at: int) -> Iterator[tuple[Token, str]]:
@@ -344,7 +367,10 @@ def _counted_by_word(scene: Scene, index: int) -> bool:
 
 def _phrase(scene: Scene, head: int) -> str:
     first = head
-    while first > 0 and scene.sentence.tokens[first - 1].tag in _BEFORE_NOUN and not scene.in_time(first - 1):
+    tokens = scene.sentence.tokens
+    while first > 0 and tokens[first - 1].tag in _BEFORE_NOUN and not scene.in_time(first - 1):
+        if tokens[first - 1].tag in ("VBN", "VBG", "RB") and tokens[first - 1].dep not in ("amod", "advmod"):
+            break
         first -= 1
     return scene.text[scene.start(first) : scene.end(head)]
 
@@ -356,19 +382,45 @@ def say_measure(scene: Scene, number: Number, counted: Counted) -> str | None:
     """What the number measures, from the verb it hangs on: "delivered" of "50 drones were handed over"."""
     if counted.measure is not None:
         return counted.measure
-    tokens, measures = scene.sentence.tokens, scene.words.measures
-    index = counted.head if counted.head is not None else scene.token_until(number.span.end)
-    if index is None:
-        return None
+    tokens = scene.sentence.tokens
     numeral = scene.token_until(number.span.end)
-    for child, token in enumerate(tokens):
-        if token.head in (index, numeral) and child > index and token.dep in ("acl", "relcl") and token.lemma.lower() in measures:
-            return measures[token.lemma.lower()]
+    index = counted.head if counted.head is not None else numeral
+    if index is None or numeral is None:
+        return None
+    beside = _participle(scene, {index, numeral}) or _within(counted.words, tokens, scene)
+    return beside or _governing(scene, index)
+
+
+def _participle(scene: Scene, nouns: set[int]) -> str | None:
+    """ "drones delivered", "cancelled appointments"."""
+    for child, token in enumerate(scene.sentence.tokens):
+        if token.head in nouns and child not in nouns and token.tag in ("VBN", "VBG") and token.dep in ("acl", "amod"):
+            measure = scene.words.measures.get(token.lemma.lower())
+            if measure is not None:
+                return measure
+    return None
+
+
+def _within(said: str, tokens: tuple[Token, ...], scene: Scene) -> str | None:
+    """A participle among the words for what is counted, where these stand before the number."""
+    at = scene.text.find(said) if said else -1
+    if at < 0:
+        return None
+    inside = [index for index in range(len(tokens)) if at <= scene.start(index) < at + len(said)]
+    return _participle(scene, {inside[-1]}) if inside else None
+
+
+def _governing(scene: Scene, index: int) -> str | None:
+    """The verb over the noun: its subject or object, or part of a phrase that is ("hundreds of drones", "worth billions")."""
+    tokens = scene.sentence.tokens
     for _ in range(_CLIMB):
         token = tokens[index]
-        if token.pos == "VERB" and index != counted.head:
-            return measures.get(token.lemma.lower())
-        if token.head == index:
+        above = tokens[token.head]
+        if token.head == index or token.dep not in _CLIMBED:
+            return None
+        if above.pos in ("VERB", "AUX"):
+            return scene.words.measures.get(above.lemma.lower())
+        if token.dep == "prep" and token.lemma.lower() != scene.words.of:
             return None
         index = token.head
     return None

@@ -66,16 +66,16 @@ def _slots(words: TimeWords, numbers: NumberWords) -> dict[str, str]:
     name = _capital if words.names_capitalised else either
     months, weekdays = name(words.months), name(words.weekdays)
     small = either([*numbers.ones, *numbers.magnitudes, *words.few, *words.articles])
-    count = rf"(?:\d+(?:[.,]\d+)?|{small}(?:[\s-]+(?:{re.escape(numbers.number_joiner)}\s+)?{either([*numbers.ones, *numbers.magnitudes, *words.few])})*)"
+    count = rf"(?:\d+(?:[.,]\d+|\s1/2|½)?|{small}(?:[\s-]+(?:{re.escape(numbers.number_joiner)}\s+)?{either([*numbers.ones, *numbers.magnitudes, *words.few])})*)"
     hours = {word: value for word, value in numbers.ones.items() if 1 <= value <= 12}
     return {
         "month": f"(?P<month>{months})",
         "any_month": rf"(?P<month>{months}|{name(words.short_months)}\.?)",
         "weekday": f"(?P<weekday>{weekdays})",
         "any_weekday": rf"(?P<weekday>{weekdays}|{name(words.short_weekdays)})",
-        "day": rf"(?P<day>3[01]|[12]\d|0?[1-9]){_maybe(words.day_marks)}(?![\d:]|[.,]\d)",
-        "year": rf"(?P<year>(?<![\d$€£#.,:/])(?<!\w-){_YEAR})(?!\d|[.,:/]\d|-\w|%)",
-        "iso": r"(?P<y>\d{4})(?P<sep>[-/])(?P<m>\d\d)(?P=sep)(?P<d>\d\d)(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d)?Z?)?",
+        "day": rf"(?P<day>3[01]|[12]\d|0?[1-9]){_maybe(words.day_marks)}(?!\d|[:.,]\d)",
+        "year": rf"(?P<year>(?<![\d$€£#.,:/]){_YEAR})(?!\d|[.,:/]\d|-\w|%)",
+        "iso": r"(?P<year_first>)(?P<y>\d{4})(?P<sep>[-/])(?P<m>\d\d)(?P=sep)(?P<d>\d\d)(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d)?Z?)?",
         "day_first": r"(?P<d>\d{1,2})(?P<sep>[./-])(?P<m>\d{1,2})(?P=sep)(?P<y>\d{4}|\d\d)(?![\d.])",
         "season": f"(?P<season>{either(words.seasons)})",
         "part": f"(?P<part>{either(words.parts)})",
@@ -127,8 +127,10 @@ def _speaks_of_time(
     previous = before[-1].lower() if before else ""
     first = tokens.get(expression.span.start)
     following = next((tokens[at] for at in sorted(tokens) if at >= expression.span.end), None)
+    if expression.has("rel") and first is not None and first.pos == "SCONJ":
+        return False  # "said that Tuesday": a conjunction, no pointer to a day
     if expression.kind == "date":
-        return _is_date(expression, previous, first, following, words, numbers)
+        return _is_date(expression, text, previous, first, following, words, numbers)
     if expression.kind in ("duration", "span"):
         return _is_duration(expression, text, first, tokens, words)
     if expression.kind == "part":
@@ -146,11 +148,13 @@ def _modifies(tokens: Mapping[int, Token], end: int) -> bool:
 
 
 def _is_date(
-    expression: Expression, previous: str, first: Token | None, following: Token | None, words: TimeWords, numbers: NumberWords
+    expression: Expression, text: str, previous: str, first: Token | None, following: Token | None, words: TimeWords, numbers: NumberWords
 ) -> bool:
     slots = set(expression.slots) - {"mod"}
+    before_text = text[: expression.span.start]
     if slots == {"year"}:
-        if previous in words.year_labels or (first is not None and first.entity.endswith(("PERSON", "LAW"))):
+        part_of_name = re.search(r"[^\W\d]-$", before_text) is not None and not expression.has("mod")
+        if part_of_name or previous in words.year_labels or (first is not None and first.entity.endswith(("PERSON", "LAW"))):
             return False
         round_year = int(expression.slots["year"]) % 50 == 0
         counted = following is not None and following.tag == "NNS"
@@ -158,8 +162,10 @@ def _is_date(
             following.lemma.lower() in numbers.people and counted or following.lemma.lower() in numbers.units or counted and round_year
         )
         return not unit
-    if slots <= {"month", "weekday"} and first is not None:
-        return not first.entity.endswith("PERSON") and first.pos not in ("AUX", "VERB")
+    if slots == {"month"} and first is not None and not expression.has("mod"):
+        return first.pos not in ("AUX", "VERB") and (first.entity.endswith("DATE") or previous in words.month_leads)
+    if slots == {"weekday"} and first is not None:
+        return not first.entity.endswith("PERSON")
     return True
 
 
@@ -167,8 +173,14 @@ def _is_duration(
     expression: Expression, text: str, first: Token | None, tokens: Mapping[int, Token], words: TimeWords
 ) -> bool:
     """Not a rate: "a year" straight after what is counted ("6,000 drones a year") belongs to the quantity."""
-    article = expression.slots.get("n") in words.articles and not expression.has("extent")
-    if not article or expression.slots.get("n") == "one" or "-" in text[expression.span.start : expression.span.end]:
+    said = text[expression.span.start : expression.span.end]
+    count, unit = expression.slots.get("n"), expression.slots.get("unit", expression.slots.get("units", ""))
+    if words.units[unit] == "Q" and (count is None or count in words.articles or "-" in said and unit in words.plural_units):
+        return False  # "a quarter of them", "three-quarters": a share
+    article = count in words.articles and not expression.has("extent")
+    if article and count != "one" and _modifies(tokens, expression.span.end):
+        return False  # "a day ticket"
+    if not article or count == "one" or "-" in said:
         return True
     at = max((start for start in tokens if start < expression.span.start), default=None)
     return at is None or not (tokens[at].tag.startswith("NN") or tokens[at].pos in ("NUM", "SYM") or tokens[at].tag in ("$", "CD"))

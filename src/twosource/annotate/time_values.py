@@ -17,6 +17,9 @@ from .numbers import find_numbers
 Lean = Literal["past", "future", "nearest"]
 """Where a date without a year lies, seen from the day of the report."""
 
+FAR_PAST, FAR_FUTURE = 4, 8
+"""How many times nearer the other year's date must be to win against the tense: "published on 8 June: an update of 10 June"."""
+
 STATED = "stated"
 UNDATED = "unresolved: the report gives no publication date"
 
@@ -98,7 +101,10 @@ class _Slots:
         if said is None or said in self.words.articles:
             return 1
         if said in self.words.few:
-            return None
+            return self.words.few[said]
+        half = 0.5 if said.endswith(("1/2", "½")) else 0.0
+        if half:
+            return float(said.removesuffix("½").removesuffix("1/2")) + half
         found = find_numbers(said, self.numbers)
         return found[0].low if found and not found[0].vague else None
 
@@ -189,7 +195,13 @@ def _choose(candidates: list[str], anchor: str, step: Step | None, lean: Lean) -
     if step is not None:
         same_year = [value for value in spans if value[:4] == anchor[:4]]
         return (over[-1] if over else None) if step.count < 0 else (later[0] if later else None) if step.count else (same_year or [near])[0]
-    return {"past": begun[-1] if begun else None, "future": ahead[0] if ahead else None, "nearest": near}[lean]
+    back, forth = (begun[-1] if begun else None), (ahead[0] if ahead else None)
+    if lean == "nearest" or back is None or forth is None:
+        return near
+    days_back, days_forth = (days.first - spans[back].first).days, (spans[forth].first - days.first).days
+    if lean == "past":
+        return forth if days_forth * FAR_PAST < days_back else back
+    return back if 0 <= days_back * FAR_FUTURE < days_forth else forth
 
 
 def _read_weekday(slots: _Slots, clock: Clock, weekday: int) -> Reading:
@@ -214,7 +226,7 @@ def _read_numeric(slots: _Slots, clock: Clock) -> Reading | None:
     value, swapped = f"{year}-{month:02}-{day:02}", f"{year}-{day:02}-{month:02}"
     if not is_real(value):
         return Reading("DATE", swapped) if is_real(swapped) and slots.get("sep") == "/" else None
-    if slots.get("sep") == "/" and month != day and day <= 12 and len(slots.get("d") or "") and not _year_first(slots):
+    if slots.get("sep") == "/" and month != day and day <= 12 and not _year_first(slots):
         return Reading("DATE", None, f"unresolved: {value} or {swapped}, the order of day and month is not settled")
     if slots.has("hour"):
         return Reading("TIME", f"{value}T{slots.get('hour')}:{slots.get('minute')}")
@@ -222,9 +234,7 @@ def _read_numeric(slots: _Slots, clock: Clock) -> Reading | None:
 
 
 def _year_first(slots: _Slots) -> bool:
-    return slots.expression.slots["y"] and slots.expression.span is not None and len(slots.get("m") or "") == 2 and slots.has("y") and (
-        slots.get("sep") in ("-",)
-    )
+    return slots.has("year_first")
 
 
 def _read_decade(slots: _Slots, clock: Clock) -> Reading | None:

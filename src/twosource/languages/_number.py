@@ -30,7 +30,8 @@ class NumberWords:
     `units`: word to unit name; `unit_marks`: the same, where case matters. `per`: marks and words of a rate; `rate_articles`:
     "a" in "a year"; `time_units`: word to time unit; `rate_adverbs`: "daily" to "day".
     `currency_marks`, `currencies`: to ISO 4217. `people`: singular nouns for people, `people_forms` their plurals.
-    `count_words`: "number" in "the number of …"; `tolls`: nouns whose figure counts something unsaid.
+    `count_words`: "number" in "the number of …"; `changes`: lemmas of
+    verbs that lead to a bare figure ("rose to"); `tolls`: nouns whose figure counts something unsaid.
     `measures`: verb lemma to what the number measures. `labels`: nouns before a number that is a name, not a count.
     `not_counted`: nouns after a number that make no quantity ("times").
     """
@@ -64,6 +65,7 @@ class NumberWords:
     people: frozenset[str]
     people_forms: frozenset[str]
     count_words: frozenset[str]
+    changes: frozenset[str]
     tolls: Mapping[str, Toll]
     measures: Mapping[str, str]
     labels: frozenset[str]

@@ -35,11 +35,12 @@ class TimeWords:
     duration, to TIMEX3 mods. `refs`: "now" to PRESENT_REF;
     `recents`: "recent" in "recent months". `sets`: "daily" to P1D; `each`: "every". `ordinals` for quarters
     and centuries. `decades`: "nineties" to its digit. `holidays`: to "MM-DD". `halves_of_day`: "p.m." to the hours it adds;
-    `zones` after a clock time; `clock_words`: "noon". `few`: counts that are no number. `articles`: "a", one unit.
+    `zones` after a clock time; `clock_words`: "noon". `few`: words for a count, None for one that is no number ("several"). `articles`: "a", one unit.
     `rules`: (kind, pattern) with slots in braces, tried together, the longest match wins.
     `year_labels`: words before four digits that make them a name. `future_helpers`, `future_verbs`: what turns a yearless
-    date to the one to come. `deadlines`: prepositions before the end of a stretch ("by"). `part_leads`: words before a bare
-    part of the day ("at night").
+    date to the one to come; the `arranged` among the verbs do so in the past tense too ("was scheduled for Friday").
+    `deadlines`: prepositions before the end of a stretch ("by"); `past_leads`: before its start ("since"). `month_leads`: words
+    before a bare month. `part_leads`: words before a bare part of the day ("at night").
     """
 
     names_capitalised: bool
@@ -68,12 +69,15 @@ class TimeWords:
     halves_of_day: Mapping[str, int]
     zones: frozenset[str]
     clock_words: Mapping[str, str]
-    few: frozenset[str]
+    few: Mapping[str, float | None]
     articles: frozenset[str]
     halves: Mapping[str, str]
     rules: tuple[tuple[RuleKind, str], ...]
     year_labels: frozenset[str]
     future_helpers: frozenset[str]
     future_verbs: frozenset[str]
+    arranged: frozenset[str]
     deadlines: frozenset[str]
+    past_leads: frozenset[str]
+    month_leads: frozenset[str]
     part_leads: frozenset[str]

@@ -5,6 +5,10 @@ from __future__ import annotations
 from .._number import HedgeKind, NumberWords, Toll
 from ._people import PEOPLE
 
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
     "nineteen"
@@ -106,7 +110,7 @@ _MEASURES = {
         "stolen": "steal copy leak exfiltrate expose",
         "paid": "pay cost spend settle",
         "fined": "fine",
-        "stored": "store hold contain keep stock",
+        "held": "store hold contain keep stock house",
         "carried": "carry transport move load",
         "launched": "launch fire",
         "intercepted": "intercept down shoot",
@@ -176,6 +180,8 @@ number = NumberWords(
     people=PEOPLE,
     people_forms=frozenset({"people", "men", "women", "children", *(noun + "s" for noun in PEOPLE)}),
     count_words=frozenset({"number", "total", "figure", "count", "tally", "sum", "amount"}),
+    changes=_set("rise fall climb increase grow drop jump reach stand number total double triple soar dip decline go come amount put "
+                 "raise lift revise cut lower"),
     tolls={"death toll": Toll("person", "killed"), "toll": Toll("person", "killed"), "body count": Toll("person", "killed"),
            "casualty count": Toll("person", None), "headcount": Toll("person", "employed"), "workforce": Toll("person", "employed"),
            "population": Toll("person", None), "death count": Toll("person", "killed"), "turnout": Toll("person", "attended")},

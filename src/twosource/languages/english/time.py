@@ -38,10 +38,9 @@ _EXTENTS = {
 _REFS = {
     **dict.fromkeys(("now", "right now", "currently", "current", "at present", "nowadays", "at the moment", "these days", "presently",
                      "at this time", "present-day", "at this point"), "PRESENT_REF"),
-    **dict.fromkeys(("recently", "more recently", "most recently", "recent", "lately", "the past", "previously", "the recent past",
-                     "in the past", "not long ago", "formerly", "long ago"), "PAST_REF"),
-    **dict.fromkeys(("the future", "future", "the near future", "soon", "the coming years", "the foreseeable future", "shortly",
-                     "the near term"), "FUTURE_REF"),
+    **dict.fromkeys(("recently", "more recently", "most recently", "lately", "the past", "the recent past", "not long ago",
+                     "long ago"), "PAST_REF"),
+    **dict.fromkeys(("the future", "the near future", "the coming years", "the foreseeable future", "the near term"), "FUTURE_REF"),
 }  # fmt: skip
 
 _MOD = r"(?:{mod}(?:\s+the\s+|\s+|\s?-\s?))?"
@@ -83,7 +82,7 @@ _RULES: tuple[tuple[RuleKind, str], ...] = (
     ("duration", r"(?:{extent}\s+)?{half_of}(?:\s+|-)(?:an?\s+|the\s+)?{unit}"),
     ("duration", r"(?:{extent}\s+)?(?:a\s+)?{unit}-(?P<one>long)"),
     ("duration", r"{units}"),
-    ("skip", r"{n}[\s-]{unit}s?[\s-]old"),
+    ("skip", r"(?:(?:the|an?)\s+)?{n}[\s-]{unit}s?[\s-]old"),
     ("set", r"{each}\s+(?:{unit}|{weekday}|{month}|{season}|{part})"),
     ("set", r"(?:{set}|{weekday}s)"),
     ("clock", r"{hour}[:.]{minute}(?:[:.]\d\d)?\s*{am_pm}(?:\s+{zone})?"),
@@ -130,8 +129,8 @@ time = TimeWords(
     extents=_EXTENTS,
     refs=_REFS,
     recents=frozenset({"recent", "many", "coming", "previous", "past", "last", "the last few"}),
-    sets={"daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P1Q", "annually": "P1Y", "yearly": "P1Y",
-          "annual": "P1Y", "hourly": "PT1H", "nightly": "P1D", "biweekly": "P2W", "fortnightly": "P2W"},
+    sets={"daily": "P1D", "weekly": "P1W", "monthly": "P1M", "annually": "P1Y", "yearly": "P1Y",
+          "hourly": "PT1H", "nightly": "P1D", "biweekly": "P2W", "fortnightly": "P2W"},
     each=frozenset({"each", "every"}),
     ordinals={word: number for number, words in enumerate(
         ("first 1st", "second 2nd", "third 3rd", "fourth 4th", "fifth 5th", "sixth 6th", "seventh 7th", "eighth 8th", "ninth 9th",
@@ -148,16 +147,20 @@ time = TimeWords(
     zones=frozenset({"gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "cet", "cest", "bst", "eet", "eest", "msk", "ist",
                      "jst", "local time", "local", "eastern", "eastern time", "moscow time", "kyiv time"}),
     clock_words={"noon": "12:00", "midday": "12:00", "midnight": "00:00"},
-    few=frozenset({"several", "few", "a few", "many", "a couple of", "couple of", "a couple", "some", "numerous", "the few", "a number of",
-                   "countless"}),
+    few={**dict.fromkeys(("several", "few", "a few", "many", "some", "numerous", "the few", "a number of", "countless"), None),
+         **dict.fromkeys(("a couple of", "couple of", "a couple"), 2)},
     articles=frozenset({"a", "an", "one", "a single", "the one"}),
     halves={"half": "half"},
     rules=_RULES,
     year_labels=frozenset("resolution no no. number page article section act flight route room order form model version "
                           "windows regulation directive law decree convention isbn line bus train".split()),
-    future_helpers=frozenset({"will", "'ll", "’ll", "shall", "would", "may", "might", "could", "should", "wo", "must", "can"}),
+    future_helpers=frozenset({"will", "'ll", "’ll", "shall", "would", "may", "might", "could", "should", "wo"}),
     future_verbs=frozenset("plan expect aim hope intend schedule set promise due anticipate propose project forecast want predict prepare need "
-                           "go slate pledge likely vow agree commit order ask urge demand threaten seek target tip".split()),
+                           "go slate pledge likely vow agree commit order ask urge demand threaten target tip allow".split()),
+    arranged=frozenset("schedule expect set due plan slate likely anticipate forecast project tip".split()),
     deadlines=frozenset({"by", "until", "till", "before"}),
+    past_leads=frozenset({"since"}),
+    month_leads=frozenset("in since before by until till of during from after to through around about between and or late early mid last next "
+                          "this for".split()),
     part_leads=frozenset({"at", "by", "this", "that"}),
 )  # fmt: skip
