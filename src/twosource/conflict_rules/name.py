@@ -13,10 +13,12 @@ from ._rule import ConflictRule, share_a_word
 # Letters that one sound is written with, in the order they are put to one.
 ONE_SOUND = (("ph", "f"), ("kh", "h"), ("ck", "k"), ("w", "v"), ("f", "v"), ("q", "k"), ("c", "k"), ("z", "s"), ("j", "y"))
 VOWELS = re.compile(r"[aeiouy]")
-# Albatross and Baltros keep 4 of 5 consonants in place; Ferromash and Ferrotek 2 of 5.
-SAME_SPELLING_0_TO_1 = 0.7
-# A shared beginning that a reader may take for the whole, as in Medlink Pathways and Medway Pathology: each word of the shorter
-# name begins like one of the longer, one of them by four letters, together two fifths of it.
+# Albatross and Baltros keep 4 of 5 consonants in place; Northbridge and Northbrook 6 of 8.
+SAME_SPELLING_0_TO_1 = 0.78
+# A shared beginning that a reader may take for the whole. Either one word does it (Northbridge, Northbrook Systems) …
+LONG_LETTERS = 5
+LONG_SHARE_0_TO_1 = 0.5
+# … or each word of the shorter name adds to it (Medlink Pathways, Medway Pathology Link).
 LEAST_LETTERS = 3
 BEST_LETTERS = 4
 LETTERS_SHARE_0_TO_1 = 0.4
@@ -40,11 +42,18 @@ def look_alike(left: str, right: str) -> bool:
         return False
     if respelt("".join(these), "".join(those)):
         return False
+    if any(begins_like(this, that) for this in these for that in those):
+        return True
     shorter, longer = sorted((these, those), key=lambda words: (len("".join(words)), words))
     shared = [max((same_beginning(word, other) for other in longer), default=0) for word in shorter]
     if not shared or min(shared) < LEAST_LETTERS or max(shared) < BEST_LETTERS:
         return False
     return sum(shared) >= LETTERS_SHARE_0_TO_1 * len("".join(shorter))
+
+
+def begins_like(left: str, right: str) -> bool:
+    shared = same_beginning(left, right)
+    return shared >= LONG_LETTERS and shared >= LONG_SHARE_0_TO_1 * max(len(left), len(right))
 
 
 def same_beginning(left: str, right: str) -> int:

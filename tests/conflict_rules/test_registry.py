@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from twosource.compare.facts import FactFinder
+from twosource.conflict_rules import ConflictRule
+from twosource.registry import load_folder
+
+RULES = load_folder("twosource.conflict_rules", ConflictRule)
+FINDERS = load_folder("twosource.compare.facts", FactFinder)
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_each_rule_is_about_facts_that_are_found_and_has_its_tests(name: str) -> None:
+    assert RULES[name].about in {finder.makes for finder in FINDERS.values()}
+    assert (Path(__file__).parent / f"test_{name}.py").exists()
+
+
+def test_each_type_of_fact_is_made_by_one_finder() -> None:
+    made = [finder.makes for finder in FINDERS.values()]
+    assert len(made) == len(set(made))
