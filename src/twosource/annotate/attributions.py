@@ -8,9 +8,11 @@ from dataclasses import replace
 from ..languages import language_for
 from ..model import STORY_PARTS, Attribution, Mention, Report, Sentence, Span, Table, covered_chars, hull
 from .continuation import continued_quotes
+from .coordination import second_sayings
 from .cue_rules import missed_sayings
 from .dialogue import signed_quotes, turns
 from .reader import Reader, load_reader
+from .relays import based_sayings, without_bare_citing
 from .repair import repaired
 from .scene import Scene
 from .trees import trees_of
@@ -30,7 +32,7 @@ def find_attributions(
     scene = scene_of(report, sentences)
     if scene is None:
         return
-    said = [one for one in _all_said(scene, reader) if not _is_silence(one, scene)]
+    said = [one for one in without_bare_citing(_all_said(scene, reader), scene) if not _is_silence(one, scene)]
     yield from nested([*said, *continued_quotes(said, scene)])
 
 
@@ -50,8 +52,8 @@ def scene_of(report: Report, sentences: Table[Sentence]) -> Scene | None:
 
 def _all_said(scene: Scene, reader: Callable[[], Reader]) -> list[Attribution]:
     """The reader's finds, repaired, those that the layout shows, and those that the parse adds."""
-    read = _read(scene, reader)
-    return read + list(missed_sayings(read, scene))
+    read = list(second_sayings(_read(scene, reader), scene))
+    return [*read, *based_sayings(read, scene), *missed_sayings(read, scene)]
 
 
 def _read(scene: Scene, reader: Callable[[], Reader]) -> list[Attribution]:

@@ -14,13 +14,15 @@ RULE_PROBABILITY = 0.6
 OWN_WORDS = ("conj", "cc", "parataxis", "mark", "advcl", "ccomp", "relcl")
 """What hangs on a verb and is no part of what it says of its object."""
 BODY_DEPENDENCIES = ("dobj", "prep", "oprd", "npadvmod", "agent", "attr", "xcomp", "dative")
+RELATIVE_TAGS = ("WP", "WDT")
 FINITE_TAGS = ("VBD", "VBZ", "VBP")
 AROUND = ",;:–—-.()"
 
 
 def missed_sayings(attributions: list[Attribution], scene: Scene) -> Iterator[Attribution]:
     """Only where no cue was found and nobody else is speaking."""
-    taken = [span for attribution in attributions for span in (*attribution.cue, *attribution.content)]
+    voiced = [attribution for attribution in attributions if attribution.source]
+    taken = [span for attribution in voiced for span in (*attribution.cue, *attribution.content)]
     for tree in scene.trees.trees:
         for verb, token in enumerate(tree.tokens):
             if token.pos not in ("VERB", "AUX") or any(span.start <= token.start < span.end for span in taken):
@@ -43,7 +45,7 @@ def _said_by(tree: Tree, verb: int, scene: Scene) -> Attribution | None:
         return None
     if subject is None:
         return _marked(tree, verb, passive, scene) if passive is not None else None
-    for rule in (_tail, _recorded, _valued, _told_of, _acted):
+    for rule in (_tail, _named, _recorded, _valued, _told_of, _acted):
         body = rule(tree, verb, subject, scene)
         if body is not None:
             return _attribution(tree, verb, subject, body, scene)
@@ -55,6 +57,14 @@ def _is_told(tree: Tree, verb: int) -> bool:
     helpers = [tree.tokens[child].tag for child in tree.children[verb] if tree.tokens[child].dep in ("aux", "auxpass")]
     has_tense = any(tag in FINITE_TAGS for tag in (tree.tokens[verb].tag, *helpers))
     return has_tense and "MD" not in helpers and "TO" not in helpers
+
+
+def _named(tree: Tree, verb: int, subject: int, scene: Scene) -> list[int] | None:
+    """ "what a brochure called a cloud of its own": the name."""
+    asked, name = tree.child(verb, "dobj"), tree.child(verb, "oprd")
+    free = asked is not None and asked < verb and tree.tokens[asked].tag == "WP"
+    named = tree.tokens[verb].lemma in scene.language.cues.naming
+    return tree.subtree(name) if free and named and name is not None else None
 
 
 def _recorded(tree: Tree, verb: int, subject: int, scene: Scene) -> list[int] | None:
@@ -81,10 +91,12 @@ def _marked(tree: Tree, verb: int, subject: int, scene: Scene) -> Attribution | 
 
 def _valued(tree: Tree, verb: int, subject: int, scene: Scene) -> list[int] | None:
     """ "puts the number at 300", "names X as the culprit": the object, the preposition and the value."""
-    prepositions = scene.language.cues.valuing.get(tree.tokens[verb].lemma)
-    value = tree.child(verb, "dobj")
-    if not prepositions or value is None:
+    cues, lemma = scene.language.cues, tree.tokens[verb].lemma
+    prepositions, value = cues.valuing.get(lemma, ()), tree.child(verb, "dobj")
+    if value is None:
         return None
+    if lemma in cues.giving and tree.tokens[value].lemma in cues.figures and tree.child(value, "prep") is not None:
+        return _rest(tree, verb)
     joined = [child for at in (verb, value) for child in tree.children[at] if _word(tree, child, scene) in prepositions]
     if not any(tree.child(preposition, "pobj") is not None for preposition in joined if preposition > value):
         return None
@@ -103,6 +115,8 @@ def _told_of(tree: Tree, verb: int, subject: int, scene: Scene) -> list[int] | N
 
 def _acted(tree: Tree, verb: int, subject: int, scene: Scene) -> list[int] | None:
     """ "rules out the welders", "stands by the figure"."""
+    if tree.tokens[subject].tag in RELATIVE_TAGS:
+        return None
     for particle in scene.language.cues.acts.get(tree.tokens[verb].lemma, ()):
         if not particle:
             return _rest(tree, verb) if tree.child(verb, "dobj") is not None else None
@@ -125,7 +139,7 @@ def _tail(tree: Tree, verb: int, subject: int, scene: Scene) -> list[int] | None
     says = scene.text[tree.tokens[0].start : tree.tokens[first].start]
     finite = any(tree.tokens[word].tag in (*FINITE_TAGS, "MD") for word in body)
     after = [word for word in range(verb + 1, last + 1) if tree.tokens[word].dep in ("ccomp", "xcomp")]
-    relative = tree.tokens[subject].tag in ("WP", "WDT")
+    relative = tree.tokens[subject].tag in RELATIVE_TAGS
     if not finite or after or relative or any(mark in says for mark in QUOTES + ":"):
         return None
     return body

@@ -13,10 +13,13 @@ from .trees import Tree
 Repair = Callable[[Attribution, Scene], Attribution]
 
 QUOTES = '"“”„«»'
+DOUBLED = "''"  # some pages write a quotation mark as two apostrophes
 ENDED_QUOTE = re.compile(r"[.?!][\"”»]\s+(?=\S)")
 MID_SENTENCE_STOP = re.compile(r"\.(?=,|,? [a-z0-9])|,\d{3}\b")
 COMMA_BEFORE = re.compile(r"[\s\"”]*,\s*$|,\s*$")
 VERBS = ("VERB", "AUX")
+MIN_SENTENCE_WORDS = 4
+"""Fewer words before a sentence are a name or an abbreviation that the parser took for one."""
 
 
 def repaired(attribution: Attribution, scene: Scene) -> Attribution:
@@ -34,6 +37,21 @@ def without_foreign_quote(attribution: Attribution, scene: Scene) -> Attribution
         return attribution
     begin = Span(first.start + ended.end(), first.end)
     return replace(attribution, content=(begin, *rest)) if len(begin) > 0 else attribution
+
+
+def from_cue_sentence(attribution: Attribution, scene: Scene) -> Attribution:
+    """ "It is sold abroad. It is made here, the paper wrote.": without quotation marks only the cue's own sentence is said."""
+    content = attribution.content[0]
+    tree = scene.tree_of(attribution.cue)
+    if tree is None or len(attribution.content) > 1 or attribution.cue[0].start < content.end:
+        return attribution
+    start = tree.sentence.span.start
+    before = scene.text[content.start : start]
+    if not content.start < start < content.end or len(before.split()) < MIN_SENTENCE_WORDS:
+        return attribution
+    if any(mark in scene.text[content.start : content.end] for mark in (*QUOTES, DOUBLED)):
+        return attribution
+    return replace(attribution, content=(Span(start, content.end),))
 
 
 def to_sentence_start(attribution: Attribution, scene: Scene) -> Attribution:
@@ -75,8 +93,8 @@ def to_clause_end(attribution: Attribution, scene: Scene) -> Attribution:
     if not missing or any(word in clause for span in attribution.cue for word in tree.words_in(span)):
         return attribution
     tail = scene.trimmed(Span(content.end, tree.tokens[missing[-1]].end), "")
-    words = {tree.tokens[word].lemma for word in missing}
-    if words & scene.language.cues.after_speech or any(mark in scene.text[tail.start : tail.end] for mark in QUOTES):
+    joints = {tree.tokens[word].lemma for word in missing if tree.tokens[word].dep != "prep"}
+    if joints & scene.language.cues.after_speech or any(mark in scene.text[tail.start : tail.end] for mark in QUOTES):
         return attribution
     return replace(attribution, content=(*attribution.content[:-1], Span(content.start, tail.end)))
 
@@ -150,6 +168,7 @@ def subject_span(tree: Tree, subject: int, verb: int, scene: Scene) -> Span | No
 
 REPAIRS: tuple[Repair, ...] = (
     without_foreign_quote,
+    from_cue_sentence,
     to_sentence_start,
     to_clause_end,
     past_mark_in_word,

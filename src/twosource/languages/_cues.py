@@ -15,9 +15,10 @@ class CueWords:
     `measuring`: verbs that people, too, do with instruments.
     `acts`: verbs that take a stand on the noun after them, each with the particle or preposition it needs ("" for none).
     `valuing`: verbs that put a noun at a value, with the prepositions before the value.
+    `giving`: verbs that give out a figure, with `figures`, nouns for one. `naming`: verbs that give a name ("what X called Y").
     `telling_of`: verbs of speech with a preposition before the noun they tell of.
-    `citing`: participles that name whose word is passed on.
-    `basis`: phrases (surface words) that end right before the source: "based on research by".
+    `citing`: verbs whose participle names whose word is passed on.
+    `basis`: phrases (surface words) between a content and its source: "based on research by".
     `silent`: verbs of not answering; `unsaid`: surface openings of a refusal ("would not say").
     `expletive`: subjects that are nobody. `itself`: pronouns that may stand for a record named before.
     """
@@ -31,6 +32,9 @@ class CueWords:
     measuring: frozenset[str]
     acts: dict[str, tuple[str, ...]]
     valuing: dict[str, tuple[str, ...]]
+    giving: frozenset[str]
+    figures: frozenset[str]
+    naming: frozenset[str]
     telling_of: dict[str, tuple[str, ...]]
     citing: frozenset[str]
     basis: tuple[str, ...]

@@ -48,9 +48,12 @@ cues = CueWords(
         "promise": ("",),
         "pledge": ("",),
         "describe": ("",),
-        "call": (),
+        "point": ("at",),
     },
     valuing={"put": ("at",), "give": ("as", "at"), "estimate": ("at",), "name": ("as",), "identify": ("as",), "quote": ("as",)},
+    giving=_words("publish give release issue cite offer provide post"),
+    figures=_words("figure number total toll estimate count tally sum"),
+    naming=_words("call term dub describe brand label"),
     telling_of={
         "write": ("of", "about"),
         "speak": ("of",),
@@ -59,24 +62,32 @@ cues = CueWords(
         "complain": ("of", "about"),
         "inform": ("for", "of"),
     },
-    citing=_words("citing quoting"),
-    basis=(
-        "based on research by",
-        "based on research from",
-        "based on data from",
-        "based on data by",
-        "based on figures from",
-        "based on an analysis by",
-        "based on analysis by",
-        "as revealed by",
-        "as reported by",
-        "as reported in",
-        "as shown by",
-        "as shown in",
-        "as stated by",
-        "as disclosed by",
-        "as confirmed by",
-        "as noted by",
+    citing=_words("cite quote"),
+    basis=tuple(
+        f"{how} {noun} {whose}"
+        for how in ("based on", "drawing on")
+        for noun in (
+            "research",
+            "data",
+            "figures",
+            "analysis",
+            "an analysis",
+            "a study",
+            "a survey",
+            "a report",
+            "information",
+            "documents",
+            "records",
+            "images",
+            "calculations",
+            "estimates",
+        )
+        for whose in ("by", "from", "of")
+    )
+    + tuple(
+        f"as {verb} {where}"
+        for verb in ("revealed", "reported", "stated", "disclosed", "confirmed", "noted")
+        for where in ("by", "in")
     ),
     silent=_words("decline refuse"),
     unsaid=(

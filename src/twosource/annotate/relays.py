@@ -1,0 +1,97 @@
+"""Whose word is passed on: "based on research by X", "as shown in Y", "Z, quoting X, points to …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ..model import Attribution, Span, covered_chars
+from .cue_rules import RULE_PROBABILITY
+from .repair import subject_of, subject_span
+from .scene import Scene
+from .trees import Tree
+
+AROUND = ",;:–—-.()"
+CLAUSE = ("relcl", "advcl", "conj", "cc", "punct")
+
+
+def based_sayings(attributions: list[Attribution], scene: Scene) -> Iterator[Attribution]:
+    """The sentence before such a phrase, or after it where it opens the sentence, is said on that source's word."""
+    cued = [span for attribution in attributions for span in attribution.cue]
+    phrases = "|".join(re.escape(phrase) for phrase in scene.language.cues.basis)
+    for match in re.finditer(rf"\b(?:{phrases})\b", scene.text, re.IGNORECASE):
+        cue = Span(*match.span())
+        tree = scene.tree_of((cue,))
+        if tree is None or any(span.overlaps(cue) for span in cued):
+            continue
+        preposition = tree.words_in(cue)[-1]
+        noun = tree.child(preposition, "pobj")
+        if noun is None:
+            continue
+        source = scene.trimmed(tree.span(tree.subtree(noun)), AROUND)
+        content = _said_around(tree, Span(cue.start, source.end), scene)
+        if content is not None:
+            yield Attribution(
+                scene.report.id, (cue,), (source,), (content,), probability=RULE_PROBABILITY, found_by="basis"
+            )  # fmt: skip
+
+
+def _said_around(tree: Tree, phrase: Span, scene: Scene) -> Span | None:
+    before = scene.trimmed(Span(tree.sentence.span.start, phrase.start), AROUND)
+    after = scene.trimmed(Span(min(phrase.end, tree.sentence.span.end), tree.sentence.span.end), AROUND)
+    longer = max(before, after, key=len)
+    return longer if len(longer) > 0 else None
+
+
+def without_bare_citing(attributions: list[Attribution], scene: Scene) -> Iterator[Attribution]:
+    """The reader takes the one quoted for what is said: "A, quoting B, points to C" is A saying C.
+
+    That A has it from B is for the stage that makes statements, which looks for the participle.
+    """
+    for attribution in attributions:
+        tree = scene.tree_of(attribution.cue, attribution.content)
+        participle = _citing(tree, attribution, scene) if tree is not None else None
+        if tree is None or participle is None:
+            yield attribution
+            continue
+        main = tree.tokens[participle].head
+        if tree.tokens[main].pos not in ("VERB", "AUX"):
+            main = tree.tokens[main].head
+        told = _of_main_verb(tree, main, attribution, scene)
+        if told is not None and not any(_touches(told, other) for other in attributions if other is not attribution):
+            yield told
+
+
+def _citing(tree: Tree, attribution: Attribution, scene: Scene) -> int | None:
+    """The participle, where the content is nothing but its object."""
+    for span in attribution.cue:
+        for word in tree.words_in(span):
+            token, cited = tree.tokens[word], tree.child(word, "dobj")
+            if token.tag == "VBG" and token.lemma in scene.language.cues.citing and cited is not None:
+                head = tree.head_in(tree.words_in(attribution.content[0]))
+                return word if head == cited else None
+    return None
+
+
+def _of_main_verb(tree: Tree, verb: int, attribution: Attribution, scene: Scene) -> Attribution | None:
+    subject = subject_of(tree, verb)
+    objects = [child for child in tree.children[verb] if child > verb and tree.tokens[child].dep in ("dobj", "prep", "ccomp")]
+    if subject is None or not objects:
+        return None
+    last = objects[-1]
+    noun = tree.child(last, "pobj")
+    body = tree.subtree(last if noun is None else noun)
+    head = last if noun is None else noun
+    clauses = [word for child in tree.children[head] if tree.tokens[child].dep in CLAUSE for word in tree.subtree(child)]
+    body = [word for word in body if word not in clauses or tree.tokens[last].dep == "ccomp"]
+    source = subject_span(tree, subject, verb, scene)
+    content = scene.trimmed(tree.span(body), AROUND)
+    if len(content) == 0 or source is None or attribution.source == ():
+        return None
+    cue = Span(tree.tokens[verb].start, tree.tokens[verb].end)
+    return replace(attribution, cue=(cue,), content=(content,), probability=RULE_PROBABILITY, found_by="citing")
+
+
+def _touches(left: Attribution, right: Attribution) -> bool:
+    return any(covered_chars(right.content, span) > 0 for span in left.content)
