@@ -14,11 +14,13 @@ class PlaceWords:
     `short_names`: abbreviated regions as written ("Calif.": "California").
     `locatives`: prepositions that make what follows a place. `movements`: verbs and nouns (lemmas) that make "from" and "to"
     places. `motion`: those prepositions. `containers`: prepositions between a place and what contains it.
-    `directions`: side words before "of", or before a name ("eastern"). `surroundings`: words for the area around a name
+    `directions`: side words before "of", or before a name ("eastern"), and the gazetteer's word for the side. `surroundings`: words for the area around a name
     ("outskirts"), too wide for a pin where the name is a country.
     `kinds`: common nouns beside a name, by the gazetteer kinds they ask for ("port": port, city).
     `site_nouns`: what a name before it is the place of ("hospital", "earthquake").
     `shipping`: words that make a port likelier than a village. `ports`: words for a port beside its name.
+    `carrying`: verbs and nouns (lemmas) of carriage, each with its mode of transport or "". `carriers`: words that tell the
+    mode. `starts`, `ends`: prepositions before a route's ends. `unreal`: modals and conjunctions of what may not happen.
     `not_places`: names that look like places and are words of other things, as written.
     """
 
@@ -29,10 +31,15 @@ class PlaceWords:
     motion: frozenset[str]
     movements: frozenset[str]
     containers: frozenset[str]
-    directions: frozenset[str]
+    directions: dict[str, str]
     surroundings: frozenset[str]
     kinds: dict[str, frozenset[str]]
     site_nouns: frozenset[str]
     shipping: frozenset[str]
     ports: frozenset[str]
+    carrying: dict[str, str]
+    carriers: dict[str, str]
+    starts: frozenset[str]
+    ends: frozenset[str]
+    unreal: frozenset[str]
     not_places: frozenset[str]

@@ -26,6 +26,35 @@ _SHORT_NAMES = """
     N.B. New Brunswick|NSW New South Wales|N.S.W. New South Wales|Qld Queensland
 """
 
+_CARRYING = dict.fromkeys(_words("""
+    transport carry bring take move deliver export forward send haul smuggle travel import transfer convey shipment delivery
+    transit redirect reroute dispatch evacuate traffic transportation shuttle
+"""), "") | dict.fromkeys(_words("ship sail ferry steam tow voyage"), "ship") | dict.fromkeys(
+    _words("fly airlift flight airdrop"), "air"
+) | dict.fromkeys(_words("truck drive"), "road") | {"rail": "rail", "pump": "pipeline", "pipe": "pipeline"}  # fmt: skip
+_CARRIERS = dict.fromkeys(_words("""
+    ship ships vessel vessels boat boats sea tanker tankers ferry ferries barge barges freighter freighters bulker trawler
+"""), "ship") | dict.fromkeys(_words("""
+    air plane planes aircraft flight flights jet jets helicopter helicopters airline airliner cargo-plane
+"""), "air") | dict.fromkeys(_words("rail train trains railway wagons"), "rail") | dict.fromkeys(
+    _words("road truck trucks lorry lorries convoy convoys bus buses car cars van vans"), "road"
+) | {"pipeline": "pipeline", "pipelines": "pipeline"}  # fmt: skip
+
+_NOT_PLACES = """
+    March May Sunday Monday Friday Saturday Group Company Court Congress Parliament Union President Minister University Hospital
+    Police Church Post Times Herald Islam Bible Democrats Republican Republicans Facebook Twitter Google Internet English God Mark
+    Bill Best Bank Cup League Board Council Army Navy Terminals Terminal State Federal National International Central Service
+    Street Road Centre Center Park Media Young Health Art Music Sport Sports Science Energy Islamic Christian Senate House
+    Bishop Pope Same Man Most Of Us Are Date Northern Southern Eastern Western City Island Industry Commerce Enterprise Liberal
+    Independence Freedom Liberty Justice Defiance Hope Friendship Christmas Easter Eden Mission Sweet Home Big Old Green Black
+    White Brown Gold Story Battle Temple Price
+""".split()
+
+_SIDES = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
+_DIRECTIONS = {form: side for side in _SIDES for form in (side, f"{side}ern")} | {
+    f"{side[:5]}-{side[5:]}{ending}": side for side in _SIDES[4:] for ending in ("", "ern")
+} | {"central": "centre"}  # fmt: skip
+
 _PORT = frozenset({"port", "city"})
 _AREA = frozenset({"region", "county"})
 
@@ -48,11 +77,7 @@ place = PlaceWords(
         kilometre kilometer mile km east west north south
     """),
     containers=_words("in of near on"),
-    directions=_words("""
-        east west north south northeast northwest southeast southwest north-east north-west south-east south-west eastern western
-        northern southern northeastern northwestern southeastern southwestern north-eastern north-western south-eastern
-        south-western central upper lower inner outer mainland rural occupied coastal downtown
-    """),
+    directions=_DIRECTIONS,
     surroundings=_words("""
         outskirts edge edges border borders frontier frontiers vicinity surroundings periphery fringes fringe neighbourhood
         neighborhood front frontline line lines coast shore shores waters area areas
@@ -81,16 +106,10 @@ place = PlaceWords(
         freighter shipping shipped container containers ferry ferries maritime coastguard crude barge barges voyage
     """),
     ports=_words("port ports harbour harbor seaport terminal docks"),
-    not_places=frozenset({
-        "March", "May", "Sunday", "Monday", "Friday", "Saturday", "Group", "Company", "Court", "Congress", "Parliament", "Union",
-        "President", "Minister", "University", "Hospital", "Police", "Church", "Post", "Times", "Herald", "Islam", "Bible",
-        "Democrats", "Republican", "Republicans", "Facebook", "Twitter", "Google", "Internet", "English", "God", "Mark", "Bill",
-        "Best", "Bank", "Cup", "League", "Board", "Council", "Army", "Navy", "Terminals", "Terminal", "State", "Federal",
-        "National", "International", "Central", "Police", "Service", "Street", "Road", "Centre", "Center", "Park", "Media", "Young",
-        "Health", "Art", "Music", "Sport", "Sports", "Nature", "Science", "Energy", "Islamic", "Christian", "Senate", "House",
-        "Bishop", "Pope", "Same", "Man", "Most", "Of", "Us", "Are", "Male", "Nice", "Reading", "Police", "Split", "Bar", "Date",
-        "Northern", "Southern", "Eastern", "Western", "City", "Island", "Industry", "Commerce", "Media", "Enterprise", "Liberal",
-        "Independence", "Freedom", "Liberty", "Justice", "Defiance", "Hope", "Friendship", "Christmas", "Easter", "Eden", "Mission",
-        "Sweet", "Home", "Big", "Old", "Green", "Black", "White", "Brown", "Gold", "Story", "Battle", "Temple", "Media", "Price",
-    }) - {"Reading", "Nice", "Split", "Bar", "Male"},
+    carrying=_CARRYING,
+    carriers=_CARRIERS,
+    starts=_words("from"),
+    ends=_words("to into toward towards"),
+    unreal=_words("could would can may might should if unless whether"),
+    not_places=frozenset(_NOT_PLACES),
 )

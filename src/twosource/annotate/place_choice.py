@@ -1,0 +1,121 @@
+"""Which of all places of a name is meant."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass
+
+from ..languages import PlaceWords
+from .gazetteer import Gazetteer, PlaceEntry, fold
+from .place_roles import Spot
+
+# Points that a clue is worth, on the scale of the decimal logarithm of the population: a town of ten million has 7.
+SAID_CONTAINER = 8.0
+SAID_PEOPLE = 6.0
+KIND_BESIDE = 4.0
+IN_SENTENCE = 1.5
+SAME_REPORT = 2.5
+SHIPPING = 2.5
+UNUSUAL_NAME = -2.0
+OWN_TABLE = 4.5
+"""What stands in for the people of seas, ports and the like: as well known as a town of 30,000."""
+COUNTRY = 1.5
+AREA = -1.0
+"""Of a town and a region of one name, news means the town, unless it says so."""
+
+
+@dataclass(frozen=True)
+class Clues:
+    """What the report as a whole says about where it plays: `shares` of its place names by country and by container."""
+
+    shares: dict[str, float]
+
+    @classmethod
+    def read(cls, spots: list[Spot], words: PlaceWords, book: Gazetteer) -> Clues:
+        votes: Counter[str] = Counter()
+        for spot in spots:
+            sure = [entry for entry in book.candidates(spot.name) if entry.known_as]
+            if len({entry.country for entry in sure}) == 1 or (sure and sure[0].kind == "country"):
+                votes.update(_keys(sure[0]))
+            for container in (*spot.containers, spot.near):
+                for entry in book.candidates(container)[:1]:
+                    votes.update(_keys(entry))
+            votes.update(f"iso {iso}" for iso in {*spot.peoples, *spot.loose})
+        total = sum(count for key, count in votes.items() if key.startswith("iso ")) or 1
+        return cls({key: count / total for key, count in votes.items()})
+
+
+def _keys(entry: PlaceEntry) -> set[str]:
+    """What an entry speaks for: its country, itself where it is wide, and all it lies in."""
+    names = {fold(name) for name in entry.within}
+    if entry.kind in ("region", "county", "country"):
+        names.add(fold(entry.name))
+    return names | ({f"iso {entry.country}"} if entry.country else set())
+
+
+def choose(spot: Spot, clues: Clues, words: PlaceWords, book: Gazetteer) -> tuple[PlaceEntry, str] | None:
+    """The likeliest place and the reason; for a name that the gazetteer lacks, what it is said to be near or part of."""
+    name = words.short_names.get(spot.name, spot.name)
+    found = book.candidates(name)
+    if found:
+        best = max(found, key=lambda entry: (_score(entry, spot, clues, words, book), entry.population, entry.name))
+        return best, _reason(best, spot, len(found))
+    if spot.near and (near := book.candidates(spot.near)):
+        return near[0], f"near {spot.near}"
+    part = known_part(name, words, book) if spot.kind == "place" else ""
+    if part and (entries := book.candidates(part)):
+        best = max(entries, key=lambda entry: (_score(entry, spot, clues, words, book), entry.population, entry.name))
+        return best, f"near {part}"
+    return None
+
+
+def known_part(name: str, words: PlaceWords, book: Gazetteer) -> str:
+    """The longest end or beginning of a name that the gazetteer has, without words for kinds and sides."""
+    parts = name.split()
+    generic = words.kinds.keys() | words.directions.keys() | words.ports | {"of", "the", "city", "greater"}
+    for size in range(len(parts) - 1, 0, -1):
+        for chosen in (parts[:size], parts[-size:]):
+            rest = parts[size:] if chosen == parts[:size] else parts[:-size]
+            if all(word.lower() in generic for word in rest) and book.candidates(" ".join(chosen)):
+                return " ".join(chosen)
+    return ""
+
+
+def _score(entry: PlaceEntry, spot: Spot, clues: Clues, words: PlaceWords, book: Gazetteer) -> float:
+    score = math.log10(entry.population + 1) if entry.population else (OWN_TABLE if entry.kind != "city" else 2.0)
+    score += COUNTRY if entry.kind == "country" else AREA if entry.kind in ("region", "county") else 0.0
+    score += 0.0 if entry.known_as else UNUSUAL_NAME
+    inside = {fold(name) for name in entry.within}
+    for container in spot.containers:
+        holders = book.candidates(container)
+        names = {fold(container), *(fold(holder.name) for holder in holders if holder.kind != "city" or holder.known_as)}
+        score += SAID_CONTAINER if inside & names else 0.0
+    if entry.country and entry.country in spot.peoples:
+        score += SAID_PEOPLE
+    elif entry.country and entry.country in spot.loose:
+        score += IN_SENTENCE
+    asked = [words.kinds[word] for word in sorted(spot.beside) if word in words.kinds]
+    if asked:
+        score += KIND_BESIDE if any(entry.kind in kinds for kinds in asked) else 0.0
+    if entry.kind == "port" and spot.sentence_words & words.shipping:
+        score += SHIPPING
+    return score + SAME_REPORT * _share(entry, clues)
+
+
+def _share(entry: PlaceEntry, clues: Clues) -> float:
+    """How much of the report plays where the entry lies: its country's share, and half of each nearer container's."""
+    share = clues.shares.get(f"iso {entry.country}", 0.0)
+    return share + 0.5 * sum(clues.shares.get(fold(name), 0.0) for name in entry.within[:-1])
+
+
+def _reason(entry: PlaceEntry, spot: Spot, rivals: int) -> str:
+    if rivals == 1:
+        return "the only place of that name in the gazetteer"
+    inside = {fold(name) for name in entry.within}
+    said = next((container for container in spot.containers if fold(container) in inside), "")
+    if said:
+        return f"of {rivals} places of that name, the one in {said}"
+    if entry.country in spot.peoples:
+        return f"of {rivals} places of that name, the one in {entry.within[-1] if entry.within else entry.name}"
+    return f"the likeliest of {rivals} places of that name"
