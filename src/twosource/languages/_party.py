@@ -23,7 +23,8 @@ class PartyWords:
     government ("ministry", "officials"); `organ_modifiers` may stand between the two ("foreign"). `known_organs`: names that
     need no country, with the country they belong to ("Pentagon").
     `speaks_for`: roles whose word is their organisation's ("spokeswoman", "chief executive"); `state_roles`: those whose word
-    is their government's ("foreign minister"); `mouthpieces`: the professional ones of both ("spokeswoman"). `bare_bodies`: words for a body named before ("company spokeswoman").
+    is their government's ("foreign minister"); `mouthpieces`: the professional ones of both. `bare_bodies`: words for a body
+    named before ("company spokeswoman").
     `commentators`: roles of people who judge from outside ("analyst").
     `engaged`: words that show that such a person or body has seen the matter itself ("called in to").
     `nobody`: words of a source that names no one ("some", "insiders"); `persons`: common nouns for people without a name;
@@ -37,7 +38,11 @@ class PartyWords:
     `read_by`: words after a document that say who read it ("seen by"). `witness`: own-voice words that show the reporter
     there ("I stood"). `methods`: ways of observing that two outlets may share, with the words that show them.
     `told`: cues that show that the source spoke to the outlet itself.
-    `articles`, `of`, `legal_forms`: what a name is rid of, what joins it, what ends it ("Ltd").
+    `nameless`: words that say that a source is not named ("unnamed"); `former`: that a role is over. `relatives` begin a
+    clause about a name ("who"); `being` joins a name and what it is ("is", "directs"); `says` ends a description.
+    `by`: before an author. `possessives`: endings that make a name a possessor.
+    `articles`, `of`, `legal_forms`: what a name is rid of, what joins it, what ends it ("Ltd"); `belonging`: those of the
+    joining words that say whose something is ("Ministry of Defence of X"; not "officials in X").
     """
 
     countries: tuple[Country, ...]
@@ -68,6 +73,14 @@ class PartyWords:
     witness: tuple[str, ...]
     methods: dict[str, tuple[str, ...]]
     told: frozenset[str]
+    nameless: frozenset[str]
+    former: frozenset[str]
+    relatives: frozenset[str]
+    being: frozenset[str]
+    says: frozenset[str]
+    by: frozenset[str]
+    possessives: tuple[str, ...]
     articles: frozenset[str]
     of: frozenset[str]
+    belonging: frozenset[str]
     legal_forms: frozenset[str]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..model import Report
 from .naming import NameBook, bare, is_short_form
-from .parties import WORD
+from .sources import WORD
 
 
 def credited_to(report: Report, names: NameBook) -> str | None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ..model import Claim, Derivation, Entity, Judgement, Mention, Passage, Report, Statement, Table, in_force
+from .copies import find_copies
 from .credits import credited_to
 from .doubts import doubtful_pairs
 from .naming import party_words, read_names
-from .parties import WORD, find_parties, source_kind
-from .pile import Pile, before, in_order, label, make_pile
+from .parties import find_parties
+from .pile import BY_A_PERSON, Pile, before, in_order, label, make_pile
 from .rewrites import find_rewrites
+from .sources import WORD, source_kind
 
 
 def trace_derivations(
@@ -39,71 +41,16 @@ def trace_derivations(
     names = read_names(words, reports, entities)
     parties = find_parties(names, reports, entities, statements, judgements)
     pile = make_pile(reports, statements, claims, passages, parties)
-    copies = list(_copies(pile, min_copied_words, min_length_difference))
-    found = [
-        *copies,
-        *_credits(pile),
-        *_citations(pile, copies),
-        *_doubtful_sources(pile),
-        *find_rewrites(pile, copies, min_shared_facts=min_shared_facts),
-    ]
-    yield from sorted(_judged(_merged(found), judgements, pile), key=lambda one: _reading_order(one, pile))
+    copies = list(find_copies(pile, min_words=min_copied_words, min_difference=min_length_difference))
+    rewrites = list(_ruled(find_rewrites(pile, copies, min_shared_facts=min_shared_facts), judgements, pile))
+    found = [*copies, *_credits(pile), *_citations(pile, [*copies, *rewrites]), *_doubtful_sources(pile), *rewrites]
+    ruled = list(_ruled(_merged(found), judgements, pile))
+    yield from sorted([*ruled, *_stated(ruled, judgements, pile)], key=lambda one: _reading_order(one, pile))
 
 
 def _reading_order(one: Derivation, pile: Pile) -> tuple[str, str, bool, str, str]:
     report = pile.reports[one.report_id]
     return (report.file, report.id, not one.on_report, one.on, one.how)
-
-
-# Copies
-
-
-def _copies(pile: Pile, min_words: int, min_difference: float) -> Iterator[Derivation]:
-    pairs: dict[tuple[str, str], list[Passage]] = defaultdict(list)
-    for passage in pile.passages:
-        pairs[passage.left_id, passage.right_id].append(passage)
-    for (left_id, right_id), shared in pairs.items():
-        left, right = pile.reports[left_id], pile.reports[right_id]
-        total = sum(one.words for one in shared)
-        if total < min_words:
-            continue
-        taker, giver, why = _direction(left, right, pile, min_difference)
-        # A lone shared passage may be a quotation that both heard: it says who took from whom only where the text does.
-        if shared[0].how == "quote" and why != "cites it":
-            continue
-        yield Derivation(
-            report_id=taker.id,
-            on=giver.id,
-            on_report=True,
-            how="copy",
-            suspected=why == "nothing tells which came first",
-            evidence=f"{total} words in a row or nearly so are the same; {why}",
-            statement_ids=tuple(one.id for one in pile.statements_of.get(taker.id, []) if pile.stands_in(one, giver.id)),
-        )
-
-
-def _direction(left: Report, right: Report, pile: Pile, min_difference: float) -> tuple[Report, Report, str]:
-    """(who took, who gave, why). What the text says comes before dates, and dates before length."""
-    for taker, giver in ((left, right), (right, left)):
-        if _cites(taker, giver, pile) and not _cites(giver, taker, pile):
-            return taker, giver, "cites it"
-    earlier = before(left, right)
-    if earlier is not None:
-        return (right, left, "it came later") if earlier else (left, right, "it came later")
-    longer, shorter = sorted((left, right), key=lambda one: (-len(one.text), in_order(one)))
-    if len(longer.text) - len(shorter.text) > min_difference * len(longer.text):
-        return shorter, longer, "it is the shorter of the two"
-    first, second = sorted((left, right), key=in_order)
-    return second, first, "nothing tells which came first"
-
-
-def _cites(report: Report, other: Report, pile: Pile) -> bool:
-    """Does the report name the other's outlet as its source, in a source line or for a statement?"""
-    if not other.outlet or pile.is_outlet_of(other.outlet, report):
-        return False
-    named = {name for one in pile.statements_of.get(report.id, []) for name in (*one.via, one.speaker or "") if name}
-    credit = credited_to(report, pile.parties.names)
-    return any(pile.is_outlet_of(name, other) for name in named | ({credit} if credit else set()))
 
 
 # Credits
@@ -121,9 +68,14 @@ def _credits(pile: Pile) -> Iterator[Derivation]:
 # Citations
 
 
-def _citations(pile: Pile, copies: Sequence[Derivation]) -> Iterator[Derivation]:
-    """Each statement's nearest source, but for those that stand in a passage taken over from another report."""
-    taken = {(one.report_id, statement_id) for one in copies for statement_id in one.statement_ids}
+def _citations(pile: Pile, taken_over: Sequence[Derivation]) -> Iterator[Derivation]:
+    """Each statement's nearest source, but for what came with a copy, or with a rewrite and was not said to this report."""
+    taken = {
+        (one.report_id, key)
+        for one in taken_over
+        for key in one.statement_ids
+        if one.how == "copy" or not _spoke_to(pile.statements[key], pile.reports[one.report_id], pile)
+    }
     for report in sorted(pile.reports.values(), key=in_order):
         groups: dict[tuple[str, bool], list[tuple[Statement, str]]] = defaultdict(list)
         for statement in pile.statements_of.get(report.id, []):
@@ -276,23 +228,29 @@ def _merged(found: Sequence[Derivation]) -> list[Derivation]:
     return list(merged.values())
 
 
-def _judged(found: list[Derivation], judgements: Sequence[Judgement], pile: Pile) -> Iterator[Derivation]:
-    """Drop what a person rejected, make firm what was accepted, add what was stated."""
-    rulings = [one for one in in_force(list(judgements)) if one.kind in ("accept", "reject", "edge")]
+def _ruled(found: Iterable[Derivation], judgements: Sequence[Judgement], pile: Pile) -> Iterator[Derivation]:
+    """Drop what a person rejected, make firm what was accepted: the last word counts."""
+    rulings = [one for one in in_force(list(judgements)) if one.kind in ("accept", "reject")]
     for one in found:
-        verdicts = [ruling.kind for ruling in rulings if ruling.kind != "edge" and _is_about(ruling, one, pile)]
-        verdict = verdicts[-1] if verdicts and one.suspected else None
-        if verdict == "reject":
-            continue
-        if verdict == "accept":
-            one = Derivation(one.report_id, one.on, one.on_report, one.how, False, one.evidence, one.statement_ids)
-        yield one
+        verdicts = [ruling.kind for ruling in rulings if one.suspected and _is_about(ruling, one, pile)]
+        if verdicts and verdicts[-1] == "accept":
+            yield Derivation(one.report_id, one.on, one.on_report, one.how, False, one.evidence, one.statement_ids)
+        elif not verdicts:
+            yield one
+
+
+def _stated(found: Sequence[Derivation], judgements: Sequence[Judgement], pile: Pile) -> Iterator[Derivation]:
+    """What a person stated and nothing showed: "this report rests on that one", or on someone outside the pile."""
     drawn = {(one.report_id, one.on) for one in found}
-    for ruling in rulings:
-        stated = _stated(ruling, pile) if ruling.kind == "edge" else None
-        if stated is not None and (stated.report_id, stated.on) not in drawn:
-            drawn.add((stated.report_id, stated.on))
-            yield stated
+    for ruling in in_force(list(judgements)):
+        left, right = ruling.left, ruling.right
+        if ruling.kind != "edge" or left is None or right is None or left.report_id not in pile.reports:
+            continue
+        on = right.report_id if right.report_id in pile.reports else right.name
+        if on and (left.report_id, on) not in drawn:
+            drawn.add((left.report_id or "", on))
+            on_report = on == right.report_id
+            yield Derivation(left.report_id or "", on, on_report, "rewrite" if on_report else "cite", False, BY_A_PERSON)
 
 
 def _is_about(ruling: Judgement, one: Derivation, pile: Pile) -> bool:
@@ -305,12 +263,3 @@ def _is_about(ruling: Judgement, one: Derivation, pile: Pile) -> bool:
     if left.report_id:
         return to and left.report_id == one.report_id
     return to and bool(left.name) and f"{left.name} may rest on" in one.evidence
-
-
-def _stated(ruling: Judgement, pile: Pile) -> Derivation | None:
-    left, right = ruling.left, ruling.right
-    if left is None or right is None or left.report_id not in pile.reports:
-        return None
-    if right.report_id in pile.reports and right.report_id is not None:
-        return Derivation(left.report_id or "", right.report_id, True, "rewrite", False, "stated by a person")
-    return Derivation(left.report_id or "", right.name, False, "cite", False, "stated by a person") if right.name else None

@@ -76,7 +76,7 @@ def _organ_after(tokens: list[str], start: int, words: PartyWords) -> bool:
 
 def _organ_before(tokens: list[str], end: int, words: PartyWords) -> bool:
     """"Ministry of Defence of | Russia", but not "officials in Iran"."""
-    if not end or tokens[end - 1].casefold() not in words.of:
+    if not end or tokens[end - 1].casefold() not in words.belonging:
         return False
     for token in reversed(tokens[: end - 1]):
         lower = token.casefold()

@@ -13,9 +13,8 @@ from ..languages import PartyWords, language_for
 from ..model import Entity, MentionKind, Report
 
 WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)+\.?|[^\W_]+(?:['’&][^\W_]+)*|&")
-POSSESSIVE = re.compile(r"['’]s?$")
 NEAR_NAME = 0.9
-"""Jaro-Winkler likeness from which two words of a name may be one word spelt twice (Krasimir, Krassimir: 0.96)."""
+"""Jaro-Winkler likeness from which two words of a name may be one word spelt twice; unlike names seldom reach it."""
 
 
 def party_words(reports: Iterable[Report]) -> PartyWords | None:
@@ -29,11 +28,15 @@ def party_words(reports: Iterable[Report]) -> PartyWords | None:
 
 def bare(name: str, words: PartyWords) -> tuple[str, ...]:
     """The words of a name that matter: lower case, in ASCII, without article, possessive and legal form."""
-    plain = [POSSESSIVE.sub("", word.casefold()) for word in WORD.findall(anyascii(name))]
-    kept = [word.replace(".", "") for word in plain if word not in words.articles]
+    plain = [_without_ending(word.casefold(), words.possessives) for word in WORD.findall(anyascii(name))]
+    kept = [word.replace(".", "") for word in plain if word not in words.articles] or plain
     while len(kept) > 1 and kept[-1] in words.legal_forms:
         kept.pop()
     return tuple(word for word in kept if word)
+
+
+def _without_ending(word: str, endings: Iterable[str]) -> str:
+    return next((word[: -len(ending)] for ending in endings if word.endswith(ending) and len(word) > len(ending)), word)
 
 
 def is_short_form(short: Sequence[str], long: Sequence[str]) -> bool:
@@ -45,11 +48,23 @@ def is_short_form(short: Sequence[str], long: Sequence[str]) -> bool:
     return len(short) == 1 and len(long) > 2 and short[0] == "".join(word[0] for word in long)
 
 
-def sound_alike(left: Sequence[str], right: Sequence[str], *, likeness: float = NEAR_NAME) -> bool:
-    """One personal name written down twice: as many words, each of them alike ("Krasimir Donev", "Krassimir Doneff")."""
-    return len(left) == len(right) and all(
-        JaroWinkler.similarity(one, other) >= likeness for one, other in zip(left, right, strict=True)
-    )
+def sound_alike(left: Sequence[str], right: Sequence[str]) -> bool:
+    """One personal name written down twice: as many words, each of them alike ("Krasimir Donev", "Krassimir Doneff").
+
+    A first letter is seldom misheard: Anna is not Hanna.
+    """
+    return len(left) == len(right) and all(_alike(_sound(one), _sound(other)) for one, other in zip(left, right, strict=True))
+
+
+def _alike(left: str, right: str) -> bool:
+    return left[:1] == right[:1] and abs(len(left) - len(right)) <= 1 and JaroWinkler.similarity(left, right) >= NEAR_NAME
+
+
+def _sound(word: str) -> str:
+    """As transcribed names vary: double letters, final v as ff, y as i."""
+    for written, heard in (("ph", "f"), ("y", "i"), ("v", "f"), ("w", "f"), ("kh", "h")):
+        word = word.replace(written, heard)
+    return "".join(letter for letter, following in zip(word, f"{word[1:]} ", strict=True) if letter != following)
 
 
 @dataclass(frozen=True)
@@ -59,9 +74,16 @@ class NameBook:
     words: PartyWords
     known: dict[tuple[str, ...], str] = field(default_factory=dict)
     kinds: dict[tuple[str, ...], MentionKind] = field(default_factory=dict)
+    looked_up: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    """Names already looked up: one look goes through all known names."""
 
     def name(self, name: str) -> str:
         """The case's name, or the name itself without its article."""
+        if name not in self.looked_up:
+            self.looked_up[name] = self._look_up(name)
+        return self.looked_up[name]
+
+    def _look_up(self, name: str) -> str:
         form = bare(name, self.words)
         if form in self.known:
             return self.known[form]

@@ -6,7 +6,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..model import (
-    Claim, Count, Derivation, Entity, Judgement, Mention, Origin, Passage, Report, Sentence, Statement, Table, in_force,
+    Claim,
+    Count,
+    Derivation,
+    Entity,
+    Judgement,
+    Mention,
+    Origin,
+    Passage,
+    Report,
+    Sentence,
+    Statement,
+    Table,
+    in_force,
 )  # fmt: skip
 from .doubts import DoubtfulPair, doubtful_pairs, is_rejected
 from .naming import party_words, read_names, sound_alike
@@ -26,7 +38,7 @@ def count_origins(
     passages: Table[Passage],
     judgements: Table[Judgement],
 ) -> Iterator[Count]:
-    """One count per claim (see docs/design/counting.md). Purely from the records given: take a judgement away, and it was never."""
+    """One count per claim (see docs/design/counting.md), from nothing but these records: a judgement taken back was never."""
     words = party_words(reports)
     if words is None:
         return
@@ -76,7 +88,8 @@ def _count(claim: Claim, tracer: Tracer, pairs: Sequence[DoubtfulPair], rests: d
     opposing = [one for one in members if one.stance != "asserts"]
     if not asserting:
         # Nobody asserts what they deny: the denial itself is the matter, and those who deny assert it.
-        asserting, opposing = [one for one in members if one.stance == "denies"], [one for one in members if one.stance == "doubts"]
+        asserting = [one for one in members if one.stance == "denies"]
+        opposing = [one for one in members if one.stance == "doubts"]
     deniers = _names_of(opposing, tracer)
     asserting = [one for one in asserting if not (one.status == "possible" and _key_of(one, tracer) in deniers)]
     trails = _all_trails(asserting, tracer)

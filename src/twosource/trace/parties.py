@@ -6,16 +6,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
 
 from ..languages import PartyWords
 from ..model import Entity, Judgement, Report, Statement, in_force
 from .governments import government_of
 from .naming import NameBook, bare
+from .sources import WORD, SourceKind, organisation_in, short_name, source_kind
 
-SourceKind = Literal["nobody", "name", "party", "institution", "document", "imagery", "sensor"]
-RELATIVE = re.compile(r"\s*(?:,|;|\(|\bwho\b|\bwhich\b|\bwhose\b|\bthat\b).*$", re.S)
-WORD = re.compile(r"[^\W_]+(?:[-'’&][^\W_]+)*")
 PRE_CHARS, POST_CHARS, ENGAGED_CHARS = 90, 140, 300
 """How far before and after a name its description may run, and how far around it a word that shows that someone looked for
 himself ("called in to clean up") may stand."""
@@ -48,7 +45,7 @@ class Parties:
         kind = source_kind(source, self.names)
         if kind == "nobody" and bare(source, words) not in self.judged:
             return Party((), source, "nobody")
-        name = self._owner(source) if kind in ("name", "nobody", "party", "institution") else _short(source, words)
+        name = self._owner(source) if kind in ("name", "nobody", "party", "institution") else short_name(source, words)
         is_comment = self.names.key(source) in self.commentators and name == self.names.name(source)
         return Party(self.names.key(name), name, kind, is_comment)
 
@@ -69,69 +66,7 @@ class Parties:
             return government
         if bare(source, self.names.words) in self.names.known:
             return self.names.name(source)
-        return self.names.name(_organisation_in(source, self.names) or _short(source, self.names.words))
-
-
-def source_kind(source: str, names: NameBook) -> SourceKind:
-    """What kind of source the words name. "nobody" where they name no one: people without a name, "some", "reports"."""
-    words = names.words
-    if bare(source, words) in names.known:
-        return "name"
-    if set(WORD.findall(source.casefold())) & {"unnamed", "anonymous", "former"}:
-        return "name" if names.kind(source) is not None else "nobody"
-    if government_of(source, words) is not None:
-        return "party"
-    head, capitals = _head(source, words)
-    if head in words.nobody or head in words.persons:
-        if head in words.speaks_for and _organisation_in(source, names):
-            return "party"
-        return "name" if capitals else "nobody"
-    if capitals and head not in words.documents | words.sensors | words.imagery:
-        return "name"
-    for kind, nouns in (("document", words.documents), ("imagery", words.imagery), ("sensor", words.sensors)):
-        if head in nouns:
-            return kind  # type: ignore[return-value]
-    return "institution" if head in words.institutions else "nobody"
-
-
-def _short(source: str, words: PartyWords) -> str:
-    """Without article, relative clause and what stands in brackets: "the duty log of the bridge, kept by …" -> "duty log …"."""
-    short = RELATIVE.sub("", source).strip()
-    first, _, rest = short.partition(" ")
-    return rest if rest and first.casefold() in words.articles else short or source
-
-
-def _head(source: str, words: PartyWords) -> tuple[str, bool]:
-    """The noun that the phrase is about, in lower case, and whether the phrase holds a proper name.
-
-    A capital at the very start counts only if the word is none of the common nouns ("Bosses", "Experts").
-    """
-    tokens = WORD.findall(_short(source, words))
-    before_of = []
-    for token in tokens:
-        if token.casefold() in words.of and before_of:
-            break
-        before_of.append(token)
-    common = words.persons | words.nobody | words.documents | words.imagery | words.sensors | words.institutions
-    proper = [
-        token for index, token in enumerate(before_of)
-        if token[0].isupper() and (index or (token.casefold() not in common and (before_of[1:] or ["A"])[0][0].isupper()))
-    ]  # fmt: skip
-    return (before_of[-1].casefold() if before_of else ""), bool(proper)
-
-
-def _organisation_in(source: str, names: NameBook) -> str | None:
-    """A body that the phrase names: "bosses at owner Odesos", "a spokesman for Odesos Terminal Services"."""
-    tokens = WORD.findall(source)
-    for length in range(min(6, len(tokens)), 0, -1):
-        for start in range(len(tokens) - length + 1):
-            piece = " ".join(tokens[start : start + length])
-            if not piece[0].isupper():
-                continue
-            form = bare(piece, names.words)
-            if names.kinds.get(bare(names.known.get(form, ""), names.words)) in ("organisation", "outlet"):
-                return names.known[form]
-    return None
+        return self.names.name(organisation_in(source, self.names) or short_name(source, self.names.words))
 
 
 def find_parties(
@@ -151,7 +86,7 @@ def find_parties(
         report, key = by_id[report_id], names.key(speaker)
         if source_kind(speaker, names) != "name" or names.kind(speaker) == "outlet":
             continue
-        for description in _descriptions(report, speaker):
+        for description in _descriptions(report, speaker, names.words):
             body = _speaks_for(description, report, names)
             if body is not None and names.key(body) != key:
                 votes[key][body] += 1
@@ -180,11 +115,13 @@ class Description:
     end: int
 
 
-def _descriptions(report: Report, speaker: str) -> Iterator[Description]:
+def _descriptions(report: Report, speaker: str, words: PartyWords) -> Iterator[Description]:
     """"chief executive NAME", "NAME, spokesman for X,", "NAME is an analyst at X" for each place where the name stands."""
     last = speaker.split()[-1] if speaker.split() else speaker
     forms = sorted({speaker, last}, key=lambda form: (-len(form), form))
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(form) for form in forms)})(?!\w)")
+    apposition = re.compile(rf",\s+([^.;:!?\n“”\"]+?)(?:,|\s+(?:{'|'.join(sorted(words.says))})\b|$|[.;\n])")
+    predicate = re.compile(rf"\s+(?:{'|'.join(sorted(words.being))})\b([^.;:!?\n“”\"]+)")
     for match in pattern.finditer(report.text):
         before = re.split(r"[.;:!?\n“”\"]\s*", report.text[max(0, match.start() - PRE_CHARS) : match.start()])[-1]
         # A title before a name may end in a comma of its own: "Iran's foreign ministry spokesperson, Nasser Kanaani".
@@ -192,9 +129,7 @@ def _descriptions(report: Report, speaker: str) -> Iterator[Description]:
         if before.strip():
             yield Description(before.strip(), match.start() - len(before), match.end())
         after = report.text[match.end() : match.end() + POST_CHARS]
-        found = re.match(r",\s+([^.;:!?\n“”\"]+?)(?:,|\s+(?:said|told|says|tells)\b|$|[.;\n])", after) or re.match(
-            r"\s+(?:is|was|works|directs|heads|leads|runs)\b([^.;:!?\n“”\"]+)", after
-        )
+        found = apposition.match(after) or predicate.match(after)
         if found:
             yield Description(found[0].strip(" ,."), match.start(), match.end() + found.end())
 
@@ -207,14 +142,14 @@ def _has(phrase: str, roles: Iterable[str]) -> bool:
 def _speaks_for(description: Description, report: Report, names: NameBook) -> str | None:
     """The government or organisation whose word this person's is; None for a private person."""
     words = names.words
-    if _has(description.words, ("former", "ex")):
+    if _has(description.words, words.former):
         return None
     government = government_of(description.words, words)
     if government is not None and _has(description.words, words.state_roles):
         return government
     if not _has(description.words, words.speaks_for):
         return None
-    body = _organisation_in(description.words, names)
+    body = organisation_in(description.words, names)
     if body is not None:
         return body
     rest = set(WORD.findall(description.words.casefold())) - words.bare_bodies - words.of

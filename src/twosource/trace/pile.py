@@ -13,9 +13,14 @@ from .parties import Parties, is_release
 INSIDE_SHARE = 0.5
 """How much of a statement must lie in a shared passage for the statement to be the other report's."""
 
+BY_A_PERSON = "stated by a person"
+"""The evidence of a derivation that nothing in the texts shows."""
+
 
 @dataclass(frozen=True)
 class Pile:
+    """All records of the case that tracing needs, and look-ups among them, each made when first asked for."""
+
     reports: Mapping[str, Report]
     statements: Mapping[str, Statement]
     claims: tuple[Claim, ...]
@@ -35,6 +40,15 @@ class Pile:
         found: dict[str, list[Statement]] = {}
         for statement in self.statements.values():
             found.setdefault(statement.report_id, []).append(statement)
+        return found
+
+    @cached_property
+    def quoted_by(self) -> dict[tuple[str, ...], set[str]]:
+        """For each speaker the ids of the reports that quote him."""
+        found: dict[tuple[str, ...], set[str]] = {}
+        for statement in self.statements.values():
+            if statement.speaker:
+                found.setdefault(self.parties.names.key(statement.speaker), set()).add(statement.report_id)
         return found
 
     @cached_property
@@ -60,8 +74,17 @@ class Pile:
             found.setdefault((one.right_id, one.left_id), []).append((one.right, one.left))
         return found
 
+    @cached_property
+    def _outlets_looked_up(self) -> dict[str, list[Report]]:
+        return {}
+
     def published_by(self, name: str) -> list[Report]:
         """The pile's reports of that outlet, also under its short form ("St Brannoc") or initials."""
+        if name not in self._outlets_looked_up:
+            self._outlets_looked_up[name] = self._look_up(name)
+        return self._outlets_looked_up[name]
+
+    def _look_up(self, name: str) -> list[Report]:
         key = self.parties.names.key(name)
         if key in self.by_outlet:
             return self.by_outlet[key]

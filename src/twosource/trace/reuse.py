@@ -178,21 +178,16 @@ def _goes_on(before: Block, run: Block, max_edit_words: int) -> bool:
 
 def _rest(run: Block, kept: Sequence[Block]) -> list[Block]:
     """What is left of a run whose ends lie in longer ones (a repeated word at an edit makes two runs overlap)."""
-    trim_start = max([one.left_end - run.left_start for one in kept if one.left_start <= run.left_start < one.left_end] + [0])
-    trim_start = max(
-        [one.right_end - run.right_start for one in kept if one.right_start <= run.right_start < one.right_end] + [trim_start]
-    )
-    trim_end = max([run.left_end - one.left_start for one in kept if one.left_start < run.left_end <= one.left_end] + [0])
-    trim_end = max([run.right_end - one.right_start for one in kept if one.right_start < run.right_end <= one.right_end] + [trim_end])
-    length = run.shared - trim_start - trim_end
-    if length <= 0:
+    lefts = [(one.left_start - run.left_start, one.left_end - run.left_start) for one in kept]
+    rights = [(one.right_start - run.right_start, one.right_end - run.right_start) for one in kept]
+    taken = [(start, end) for start, end in lefts + rights if start < run.shared and end > 0]
+    start = max([end for begin, end in taken if begin <= 0] + [0])
+    end = min([begin for begin, end in taken if begin > 0] + [run.shared])
+    if start >= end:
         return []
-    left, right = run.left_start + trim_start, run.right_start + trim_start
-    rest = Block(left, left + length, right, right + length, length)
-    inside = any(rest.left_start < one.left_end and one.left_start < rest.left_end for one in kept) or any(
-        rest.right_start < one.right_end and one.right_start < rest.right_end for one in kept
-    )
-    return [] if inside else [rest]
+    length = end - start
+    left, right = run.left_start + start, run.right_start + start
+    return [Block(left, left + length, right, right + length, length)]
 
 
 def _how(

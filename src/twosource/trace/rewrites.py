@@ -5,57 +5,89 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
-from ..model import Claim, Derivation, Report, Statement
-from .parties import source_kind
+from ..model import Claim, Derivation, Statement
 from .pile import Pile, before, in_order, label
+from .sources import is_outlet, source_kind
 
 TOKEN = re.compile(r"[^\W_]+(?:[.,:][0-9]+)*")
 MIN_WORD_CHARS = 4
 """Shorter words ("with", "from") are no facts."""
 WITNESS_WEIGHT = 2
-"""A private person whom two reports quote on the same matter tells more than a shared figure: reporters seldom meet the same."""
+"""A private person whom both quote on one matter tells more than a shared figure: reporters seldom meet the same."""
 MAX_REPORTS_OF_CLAIM = 12
 """What more reports than this tell is common knowledge, and names no giver."""
 
 
+@dataclass(frozen=True)
+class Fact:
+    """What two reports share on one matter, in words: a private witness, or words rare in the pile."""
+
+    words: str
+    is_witness: bool
+    statements: tuple[Statement, Statement]
+
+    @property
+    def weight(self) -> int:
+        return WITNESS_WEIGHT if self.is_witness else 1
+
+
 def find_rewrites(pile: Pile, copies: Sequence[Derivation], *, min_shared_facts: int) -> Iterator[Derivation]:
-    """A later report that shares at least `min_shared_facts` with an earlier one and credits it nowhere may be its rewrite.
+    """Two reports that share at least `min_shared_facts` and name each other nowhere: one may be the other's rewrite.
 
     A fact is a claim that both tell with words rare in the pile, or a private person that only the two quote, on one matter.
     """
     cluster = _clusters(pile, copies)
     rare = _rare_words(pile, cluster)
-    facts: dict[tuple[str, str], dict[str, tuple[int, Statement]]] = defaultdict(dict)
+    facts: dict[tuple[str, str], dict[str, Fact]] = defaultdict(dict)
     for claim in pile.claims:
-        for taken, given in _pairs(claim, pile, cluster):
-            shared = _shared_fact(taken, given, pile, rare, cluster)
-            if shared is not None:
-                words, weight = shared
-                facts[taken.report_id, given.report_id].setdefault(words, (weight, taken))
-    takers: set[tuple[str, str]] = set()
-    for (taker_id, giver_id), found in sorted(facts.items(), key=lambda pair: _strength(pair, pile)):
-        taker, giver = pile.reports[taker_id], pile.reports[giver_id]
-        if sum(weight for weight, _ in found.values()) < min_shared_facts or (taker_id, cluster[giver_id]) in takers:
+        for one, other in _pairs(claim, pile, cluster):
+            fact = _shared_fact(one, other, pile, rare, cluster)
+            if fact is not None:
+                facts[one.report_id, other.report_id].setdefault(fact.words, fact)
+    explained: set[tuple[str, str]] = set()
+    for pair, found in sorted(facts.items(), key=lambda entry: _strength(entry, pile)):
+        if sum(fact.weight for fact in found.values()) < min_shared_facts or _linked(pair, pile):
             continue
-        if _linked(taker, giver, pile):
+        taker, giver = _direction(pair, list(found.values()), pile)
+        # One giver out of several copies of it is enough.
+        if (taker, cluster[giver]) in explained:
             continue
-        takers.add((taker_id, cluster[giver_id]))
+        explained.add((taker, cluster[giver]))
         yield Derivation(
-            report_id=taker_id,
-            on=giver_id,
+            report_id=taker,
+            on=giver,
             on_report=True,
             how="rewrite",
             suspected=True,
-            evidence=f"shares with {label(giver)}, and credits nobody for: {'; '.join(sorted(found))}",
-            statement_ids=tuple(sorted({statement.id for _, statement in found.values()})),
+            evidence=f"shares with {label(pile.reports[giver])}, and credits nobody for: {'; '.join(sorted(found))}",
+            statement_ids=tuple(
+                sorted({one.id for fact in found.values() for one in fact.statements if one.report_id == taker})
+            ),
         )
 
 
-def _strength(pair: tuple[tuple[str, str], dict[str, tuple[int, Statement]]], pile: Pile) -> tuple[int, tuple[str, str, str]]:
-    (_, giver_id), found = pair
-    return -sum(weight for weight, _ in found.values()), in_order(pile.reports[giver_id])
+def _strength(entry: tuple[tuple[str, str], dict[str, Fact]], pile: Pile) -> tuple[int, list[tuple[str, str, str]]]:
+    pair, found = entry
+    return -sum(fact.weight for fact in found.values()), [in_order(pile.reports[one]) for one in pair]
+
+
+def _direction(pair: tuple[str, str], facts: Sequence[Fact], pile: Pile) -> tuple[str, str]:
+    """(taker, giver) by date; else the one that has more of it in direct words gave; else the first in order gave."""
+    left, right = pair
+    order = before(pile.reports[left], pile.reports[right])
+    if order is None:
+        direct = dict.fromkeys(pair, 0)
+        for fact in facts:
+            for statement in fact.statements:
+                direct[statement.report_id] += statement.form == "direct"
+        if direct[left] != direct[right]:
+            order = direct[left] > direct[right]
+        else:
+            order = in_order(pile.reports[left]) < in_order(pile.reports[right])
+    return (right, left) if order else (left, right)
 
 
 def _clusters(pile: Pile, copies: Sequence[Derivation]) -> dict[str, str]:
@@ -90,44 +122,45 @@ def _rare_words(pile: Pile, cluster: dict[str, str]) -> set[str]:
 
 
 def _pairs(claim: Claim, pile: Pile, cluster: dict[str, str]) -> Iterator[tuple[Statement, Statement]]:
-    """(may be taken, may be given): statements of two tellers, the later one first."""
+    """Statements of two tellers on one matter, in the order of their reports."""
     members = [pile.statements[one] for one in claim.statement_ids if one in pile.statements]
     if len({one.report_id for one in members}) > MAX_REPORTS_OF_CLAIM:
         return
-    for one, other in combinations(members, 2):
-        if cluster[one.report_id] == cluster[other.report_id] or one.stance != other.stance:
-            continue
-        left, right = pile.reports[one.report_id], pile.reports[other.report_id]
-        order = before(left, right)
-        if order is None:
-            order = in_order(left) < in_order(right)
-        yield (other, one) if order else (one, other)
+    for one, other in combinations(sorted(members, key=lambda one: (in_order(pile.reports[one.report_id]), one.id)), 2):
+        if cluster[one.report_id] != cluster[other.report_id] and one.stance == other.stance:
+            yield one, other
 
 
-def _shared_fact(
-    taken: Statement, given: Statement, pile: Pile, rare: set[str], cluster: dict[str, str]
-) -> tuple[str, int] | None:
-    """What the two share, in words, and its weight. Two reports that both name one outlet or office share only that source."""
+def _shared_fact(one: Statement, other: Statement, pile: Pile, rare: set[str], cluster: dict[str, str]) -> Fact | None:
+    """None where both name the same outlet or office: then they share that source, and need not share more."""
     names = pile.parties.names
-    if taken.speaker and given.speaker and names.same(taken.speaker, given.speaker):
-        private = (
-            source_kind(taken.speaker, names) == "name"
-            and names.kind(taken.speaker) in (None, "person")
-            and names.key(taken.speaker) not in pile.parties.belongs
-            and not pile.published_by(taken.speaker)
-        )
-        tellers = {cluster[one.report_id] for one in pile.statements.values() if one.speaker and names.same(one.speaker, taken.speaker)}
-        return (names.name(taken.speaker), WITNESS_WEIGHT) if private and len(tellers) == 2 else None
-    if taken.speaker and source_kind(taken.speaker, names) == "name" and names.kind(taken.speaker) == "outlet":
+    if one.speaker and other.speaker and names.same(one.speaker, other.speaker):
+        if not _is_private(one.speaker, pile):
+            return None
+        tellers = {cluster[report_id] for report_id in pile.quoted_by.get(names.key(one.speaker), ())}
+        return Fact(names.name(one.speaker), True, (one, other)) if len(tellers) == 2 else None
+    if any(heard.speaker and is_outlet(heard.speaker, names) for heard in (one, other)):
         return None
-    shared = sorted(_words_of(taken, pile) & _words_of(given, pile) & rare)
-    return (" ".join(shared), 1) if shared else None
+    shared = sorted(_words_of(one, pile) & _words_of(other, pile) & rare)
+    return Fact(" ".join(shared), False, (one, other)) if shared else None
 
 
-def _linked(taker: Report, giver: Report, pile: Pile) -> bool:
+def _is_private(speaker: str, pile: Pile) -> bool:
+    """A person who speaks for nobody but himself."""
+    names = pile.parties.names
+    return (
+        source_kind(speaker, names) == "name"
+        and names.kind(speaker) in (None, "person")
+        and names.key(speaker) not in pile.parties.belongs
+        and not pile.published_by(speaker)
+    )
+
+
+def _linked(pair: tuple[str, str], pile: Pile) -> bool:
     """Is either named by the other as a source? Then there is nothing to suspect."""
-    for one, other in ((taker, giver), (giver, taker)):
-        for statement in pile.statements_of.get(one.id, []):
-            if any(pile.is_outlet_of(name, other) for name in (*statement.via, statement.speaker or "") if name):
+    for one, other in (pair, pair[::-1]):
+        for statement in pile.statements_of.get(one, []):
+            named = (*statement.via, statement.speaker or "")
+            if any(name and pile.is_outlet_of(name, pile.reports[other]) for name in named):
                 return True
     return False

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from ..model import Derivation, OriginKind, Report, Statement
 from .credits import credited_to
-from .naming import bare
-from .parties import Parties, Party, source_kind
-from .pile import Pile, label
+from .parties import Parties, Party
+from .pile import BY_A_PERSON, Pile, label
+from .sources import is_outlet, source_kind
 
 WITNESS_CHARS = 200
 """How far before a sentence in own voice the words may stand that put the reporter on the spot."""
@@ -185,7 +185,7 @@ class Tracer:
         methods = shown_methods(statement, report, self.parties)
         words = " ".join(dict.fromkeys((report.quote_all(statement.source), report.quote_all(statement.cue)))).strip()
         because = f"“{words}”" if words else f"“{report.credit}”" if report.credit else "named"
-        if is_outlet(source, self.parties):
+        if is_outlet(source, self.parties.names):
             shown = sorted(methods or self.outlet_access.get(party.key, frozenset()))
             return Trail(party.key, party.name, "outlet", because, statement.id, ", ".join(shown), methods)
         kind = ORIGIN_KINDS.get(party.kind, "office")
@@ -216,16 +216,6 @@ def _spread(named: dict[str, dict[Key, Trail]], steps: Mapping[str, Step]) -> No
                         changed = True
 
 
-def is_outlet(source: str, parties: Parties) -> bool:
-    """Is it a publication, whose word rests on something else, and not a body that speaks for itself?"""
-    names = parties.names
-    if source_kind(source, names) != "name":
-        return False
-    kind = names.kind(source)
-    last = (bare(source, names.words) or ("",))[-1]
-    return kind == "outlet" or (kind is None and last in names.words.outlet_nouns)
-
-
 def shown_methods(statement: Statement, report: Report, parties: Parties) -> frozenset[str]:
     """Ways of observing that the statement's own words show ("adverts"), by the names of `PartyWords.methods`."""
     words = parties.names.words
@@ -245,9 +235,9 @@ def read_outlet_access(pile: Pile) -> dict[Key, frozenset[str]]:
     for statement in pile.statements.values():
         report = pile.reports[statement.report_id]
         if statement.speaker and statement.via and source_kind(statement.speaker, names) == "name":
-            if not is_outlet(statement.speaker, pile.parties) and statement.via[-1] != credited_to(report, names):
+            if not is_outlet(statement.speaker, names) and statement.via[-1] != credited_to(report, names):
                 found.setdefault(names.key(statement.via[-1]), set()).add("interview")
-        elif statement.speaker and is_outlet(statement.speaker, pile.parties):
+        elif statement.speaker and is_outlet(statement.speaker, names):
             found.setdefault(names.key(statement.speaker), set()).update(shown_methods(statement, report, pile.parties))
     return {key: frozenset(methods) for key, methods in found.items() if methods}
 
@@ -258,7 +248,7 @@ def make_tracer(pile: Pile, derivations: Iterable[Derivation]) -> Tracer:
     for one in sorted(derivations, key=lambda one: (one.report_id, one.on, one.how)):
         if one.how == "copy" and one.on_report:
             copied.setdefault(one.report_id, []).append(one.on)
-        elif not one.suspected and (one.how == "rewrite" or one.evidence == "stated by a person"):
+        elif not one.suspected and (one.how == "rewrite" or one.evidence == BY_A_PERSON):
             resting.setdefault(one.report_id, []).append(one)
     return Tracer(
         pile,

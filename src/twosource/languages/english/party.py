@@ -358,8 +358,16 @@ party = PartyWords(
         "tracking data": ("flight data", "tracking data", "ship-tracking", "ais data", "flight tracking", "transponder data"),
     },
     told=_words("told tells telling"),
+    nameless=_words("unnamed anonymous unidentified former ex-"),
+    former=_words("former ex one-time erstwhile retired"),
+    relatives=_words("who which whose that whom where"),
+    being=_words("is was works worked directs heads leads runs teaches specialises specializes studies serves served"),
+    says=_words("said told says tells added adds wrote writes argued noted"),
+    by=_words("by from"),
+    possessives=("'s", "’s", "'", "’"),
     articles=_words("the a an"),
     of=_words("of for at in from by with"),
+    belonging=_words("of"),
     legal_forms=_words("""
         ltd ltd. limited inc inc. llc plc ag gmbh sa s.a. spa s.p.a. nv n.v. bv b.v. ab as asa oy oyj ad jsc
         pjsc ooo oao zao kk corp corp. co co. pty llp

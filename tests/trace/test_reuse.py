@@ -1,0 +1,93 @@
+import random
+from itertools import product
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.trace.build import report
+from twosource.trace.reuse import find_passages
+
+STORY = (
+    "The ferry Aurelia ran aground on a sandbank off Kelsø at dawn on Friday with ninety passengers on board. "
+    "The master said that the buoy marking the channel had drifted in the storm of the week before. "
+    "All passengers were taken ashore by lifeboat before noon and the company promised them a refund. "
+    "A tug is to pull the vessel free at the next spring tide if the weather allows it."
+)
+OTHER = (
+    "Councillors in the northern town argued for three hours about whether the library roof should be mended this year or "
+    "left until the new budget, and in the end sent the matter back to a committee that has not met since the spring."
+)
+
+
+def hows(*texts: str) -> list[str]:
+    return [one.how for one in find_passages([report(f"{n}.txt", text, outlet=f"Outlet {n}") for n, text in enumerate(texts)])]
+
+
+def test_the_same_words_are_a_copy() -> None:
+    left, right = report("a.txt", STORY, outlet="A"), report("b.txt", STORY, outlet="B")
+    (found,) = find_passages([left, right])
+    assert found.how == "copy"
+    assert left.quote(found.left) == right.quote(found.right) == STORY.rstrip(".")
+
+
+def test_an_edited_reprint_is_one_passage() -> None:
+    edited = STORY.replace("drifted", "been moved").replace("the company promised", "the shipping firm promised")
+    (found,) = find_passages([report("a.txt", STORY), report("b.txt", edited)])
+    assert found.how == "copy"
+    assert found.words > 60
+
+
+def test_a_cut_and_a_quotation_are_told_apart() -> None:
+    first_half = STORY[: STORY.index("All passengers")]
+    quoted = STORY[STORY.index("the buoy") : STORY.index(" All passengers")]
+    assert hows(STORY, first_half) == ["copy"]
+    assert hows(STORY, f"{first_half} {OTHER}") == ["cut"]
+    assert hows(STORY, f"{OTHER} {OTHER.replace('library', 'school')} He said that {quoted} {OTHER[:40]}") == ["quote"]
+
+
+def test_chance_phrases_are_no_reuse() -> None:
+    assert hows(STORY, OTHER + " All passengers were taken ashore by bus.") == []
+
+
+def test_furniture_of_many_reports_is_no_reuse() -> None:
+    line = "Please support our independent journalism by taking out a subscription today and tell all of your friends about us"
+    letters = [" ".join(f"{word}{n}" for word in OTHER.split()) for n in range(20)]
+    assert hows(*(f"{text}\n{line}" for text in letters)) == []
+
+
+def test_only_the_story_counts() -> None:
+    left = report("a.txt", STORY)
+    right = report("b.txt", STORY)
+    furniture = right.__class__(file="c.txt", sha256="", text=STORY, parts=())
+    assert len(list(find_passages([left, right, furniture]))) == 1
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(0, 10_000))
+def test_finds_what_a_plain_search_finds(seed: int) -> None:
+    """Every run of at least twelve words that both reports hold lies in a passage, on both sides."""
+    draw = random.Random(seed)
+    words = [f"w{n}" for n in range(400)]
+    left = draw.choices(words, k=80)
+    right = draw.choices(words, k=80)
+    length = draw.randint(12, 30)
+    start, place = draw.randint(0, 80 - length), draw.randint(0, 80 - length)
+    right[place : place + length] = left[start : start + length]
+    one, other = report("a.txt", " ".join(left)), report("b.txt", " ".join(right))
+    found = list(find_passages([one, other]))
+    runs = [(i, j) for i, j in product(range(69), repeat=2) if left[i : i + 12] == right[j : j + 12]]
+    assert runs
+    for i, j in runs:
+        i_start, j_start = len(" ".join(left[:i])), len(" ".join(right[:j]))
+        assert any(p.left.start <= i_start + 1 <= p.left.end and p.right.start <= j_start + 1 <= p.right.end for p in found)
+
+
+def test_the_order_of_reports_does_not_show() -> None:
+    pile = [report("a.txt", STORY), report("b.txt", STORY[:300]), report("c.txt", f"{OTHER} {STORY[100:]}")]
+    assert [list(find_passages(pile))] * 2 == [list(find_passages(pile[::-1])), list(find_passages(pile[1:] + pile[:1]))]
+
+
+@pytest.mark.parametrize("texts", [[], [""], ["", ""], ["one two three"], ["one two three", "one two three"]])
+def test_little_or_nothing_is_no_error(texts: list[str]) -> None:
+    assert hows(*texts) == []
