@@ -8,7 +8,6 @@ usage: python -m bench.claims [STORY ...] [--misses] [--fit]
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -94,9 +93,11 @@ def score(given: Input, claims: list[Claim], *, misses: bool) -> float:
     twins = [frozenset(one["between"]) for one in story.gold.get("look_alikes", []) if "between" in one]
     merged = [pair for pair in twins if any(pair <= set(ids) for ids in members)]
     strange = {key for key, page in story.gold["documents"].items() if page.get("unrelated")}
-    joined = [ids for ids in members if 0 < len({key.split("-")[0] for key in ids} & strange) < len({key.split("-")[0] for key in ids})]
+    told_by = [{key.split("-")[0] for key in ids} for ids in members]
+    joined = [pages for pages in told_by if pages & strange and pages - strange]
+    precision, recall = (len(got & wanted) / max(1, len(pairs)) for pairs in (got, wanted))
     print(
-        f"  grouping_f1 {f1:.3f} (P {len(got & wanted) / max(1, len(got)):.2f} R {len(got & wanted) / max(1, len(wanted)):.2f}), "
+        f"  grouping_f1 {f1:.3f} (P {precision:.2f} R {recall:.2f}), "
         f"look-alikes apart {len(twins) - len(merged)}/{len(twins)}, strangers joined {len(joined)}, {len(claims)} claims"
     )
     if misses:
@@ -145,14 +146,16 @@ def fit_on(rows: dict[str, tuple[Array, Array, Array]], names: list[str]) -> tup
     return fit(*(np.concatenate(column) for column in zip(*parts, strict=True)))
 
 
-def with_coefficients(found: tuple[dict[str, float], float], work: Callable[[], list[Claim]]) -> list[Claim]:
+def regrouped(given: Input, found: tuple[dict[str, float], float]) -> list[Claim]:
+    """The claims that other coefficients would give."""
     with patch.object(claims_stage, "COEFFICIENTS", found[0]), patch.object(claims_stage, "INTERCEPT", found[1]):
-        return work()
+        return list(form_claims(**given.records))
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("story", nargs="*", default=sorted(path.name for path in STORIES.iterdir() if (path / "gold.yaml").exists()))
+    known = sorted(path.name for path in STORIES.iterdir() if (path / "gold.yaml").exists())
+    parser.add_argument("story", nargs="*", default=known)
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--fit", action="store_true")
     args = parser.parse_args()
@@ -167,7 +170,7 @@ def main() -> None:
     for name, given in inputs.items():
         others = [other for other in inputs if TELLINGS.get(other, other) != TELLINGS.get(name, name)]
         print(f"{name}, fitted on {', '.join(others)}")
-        score(given, with_coefficients(fit_on(rows, others), lambda given=given: list(form_claims(**given.records))), misses=False)
+        score(given, regrouped(given, fit_on(rows, others)), misses=False)
 
 
 if __name__ == "__main__":
