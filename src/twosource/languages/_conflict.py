@@ -23,7 +23,8 @@ class ConflictWords:
     `with_what`: words before a further thing ("supply X with Y"); `moves`: verbs whose subject is the thing ("X reaches Y").
     `things_of`: kind of deed to what it is commonly done with ("weapon").
     Actors. `causes`: verbs whose subject is behind what happened; `by`: the word before an agent; `stems_from`: the word
-    after "be" before a cause; `copula`. `denying`: cues that deny by themselves.
+    after "be" before a cause; `copula`. `denying`: cues that deny by themselves; `evidence`:
+    words of a denial that speak of knowing, not of the matter ("no sign of").
     `opposites`: pairs of opposite qualities, each a set of words.
     """
 
@@ -59,4 +60,5 @@ class ConflictWords:
     stems_from: frozenset[str]
     copula: frozenset[str]
     denying: frozenset[str]
+    evidence: frozenset[str]
     opposites: tuple[tuple[frozenset[str], frozenset[str]], ...]

@@ -13,8 +13,8 @@ from .deeds import PARTIES_SHARED, Told, deeds_in
 
 # A denial reaches a statement of another claim that is about as near as two wordings of one thing …
 ALIKE_0_TO_1 = 0.65
-# … or a little farther off where most of the denial's own words come back in it …
-RELATED_0_TO_1 = 0.42
+# … or farther off where most of the denial's own words come back in it, under whatever name …
+RELATED_0_TO_1 = 0.35
 WORDS_SHARE_0_TO_1 = 0.6
 # … or where both are about one kind of deed between the same parties, whatever the words.
 HELD = ("fact", "reported", "alleged")
@@ -89,16 +89,22 @@ def _reached(scene: Scene, denial: Statement, by_act: dict[str, list[Told]]) -> 
 
 
 def _is_denied(scene: Scene, denial: Statement, statement: Statement) -> bool:
-    about, said = (_common_words(scene, each) for each in (denial, statement))
-    shared = about & said
-    if shared and scene.likeness(denial.id, statement.id) >= ALIKE_0_TO_1:
+    said = set(scene.senses(statement, _common_words(scene, statement)))
+    about = [senses for word in _common_words(scene, denial) if (senses := set(scene.senses(denial, [word])))]
+    back = sum(1 for senses in about if not said.isdisjoint(senses))
+    if back and scene.likeness(denial.id, statement.id) >= ALIKE_0_TO_1:
         return True
-    return len(shared) > 1 and len(shared) >= WORDS_SHARE_0_TO_1 * len(about)
+    return back > 0 and back >= WORDS_SHARE_0_TO_1 * len(about)
 
 
-def _common_words(scene: Scene, statement: Statement) -> set[str]:
-    """What the statement is about, names aside: one name has a part in many matters."""
-    return set(scene.senses(statement, [word for word in scene.words(statement) if word.token.pos != "PROPN"]))
+def _common_words(scene: Scene, statement: Statement) -> list[Word]:
+    """What the statement is about, without names, which have a part in many matters, and without talk of evidence."""
+    language = scene.language(statement)
+    evidence = frozenset() if language is None else language.conflict.evidence
+    return [
+        word for word in scene.words(statement)
+        if word.token.pos in CONTENT and word.token.pos != "PROPN" and word.lemma not in evidence
+    ]  # fmt: skip
 
 
 def _same_deed(scene: Scene, denial: Statement, by_act: dict[str, list[Told]]) -> list[Statement]:

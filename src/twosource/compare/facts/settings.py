@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from ...conflict_rules import Setting
 from ...conflict_rules._facts import Role
@@ -11,6 +12,7 @@ from ...model import Claim, Place, Statement
 from ._finder import FactFinder, Telling, per_claim
 from ._scene import Scene, Word
 
+NOMINAL = ("NOUN", "PROPN")
 # Roles in which a noun takes part in its verb.
 TAKES_PART = ("nsubj", "nsubjpass", "dobj", "obj")
 # What a place may hang on before its own preposition is reached: "the port of Varna", "the Varna terminal".
@@ -44,7 +46,7 @@ def _preposition(word: Word, words: ConflictWords) -> Word | None:
     """The word that gives the place its role: "in" for Varna in "in the port of Varna"; None for "east of Varna"."""
     head = word.head
     while head is not None:
-        if word.token.dep in PART_OF_NAME and head.token.pos in ("NOUN", "PROPN"):
+        if word.token.dep in PART_OF_NAME and head.token.pos in NOMINAL:
             word, head = head, head.head
             continue
         if word.token.dep != "pobj":
@@ -52,7 +54,7 @@ def _preposition(word: Word, words: ConflictWords) -> Word | None:
         owner = head.head
         if head.lemma not in words.genitive:
             return head
-        if owner is None or owner.lemma in words.directions or owner.token.pos not in ("NOUN", "PROPN"):
+        if owner is None or owner.lemma in words.directions or owner.token.pos not in NOMINAL:
             return None
         word, head = owner, owner.head
     return None
@@ -76,8 +78,10 @@ def _located(preposition: Word) -> list[Word]:
     owner = preposition.head
     if owner is None:
         return []
-    if owner.token.pos in ("NOUN", "PROPN"):
-        return [owner]
+    if owner.token.pos in NOMINAL:
+        # A parse may hang the place on the last noun of a phrase: "a factory for drones in Tatarstan".
+        above = takewhile(lambda word: word.token.pos in (*NOMINAL, "ADP"), owner.ancestors)
+        return [owner, *(word for word in above if word.token.pos in NOMINAL)]
     verbs = [owner, *(verb for verb in owner.ancestors[:2] if owner.token.dep in ("xcomp", "advcl", "acl", "conj"))]
     found = [child for verb in verbs for child in verb.children if child.token.dep in TAKES_PART]
     if owner.token.dep in ("acl", "relcl") and owner.head is not None:

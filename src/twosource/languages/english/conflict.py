@@ -88,6 +88,9 @@ conflict = ConflictWords(
     stems_from=_set("from"),
     copula=_set("be"),
     denying=_set("deny reject dismiss refute withdraw retract dispute contradict rebut abandon disavow"),
+    evidence=_set(
+        "evidence sign indication trace proof hint reason suggestion find see have aware know suggest indicate believe"
+    ),
     opposites=(
         (_set("secret secretly covert covertly clandestine clandestinely"), _set("public publicly open openly overt known")),
         (
