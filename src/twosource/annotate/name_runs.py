@@ -11,9 +11,14 @@ from ..model import Report, Sentence
 
 # Labels of names; spaCy's dates, numbers and nationalities are none.
 NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "LAW", "EVENT", "WORK_OF_ART"})
+PROPER = ("NNP", "NNPS")
+OPENING_TAGS = ("VBG", "VBN", "VBD", "JJR", "JJS", "RB", "IN", "DT", "CC", "WRB", "PRP", "PRP$", "UH")
+"""Tags of a capitalised first word that show it is a common one."""
 DASHES = ("-", "‑", "–")
 QUOTES = "\"'“”‘’«»„‹›`"
 MODEL_NUMBER = re.compile(r"^[A-Z][\w.]*-?\d[\w-]*$")
+LONGEST_ACRONYM = 5
+"""A longer word in capitals at the start of a sentence is there for looks ("RUNNERS are carrying")."""
 SHOUT_SHARE = 0.7
 """A line with more of its letters in capitals is a shouted headline: capitals show nothing there."""
 
@@ -149,10 +154,8 @@ def _next_in_run(view: _View, first: int, last: int) -> int | None:
         return None
     if word == "&" and view.capital(after + 1):
         return after + 1
-    if word in DASHES and view.glued(after) and view.glued(after + 1) and (
-        view.capital(after + 1) or view.spoken[after + 1][0].isdigit()
-    ):
-        return after + 1
+    if word in DASHES and view.glued(after) and view.glued(after + 1) and len(view.spoken[last]) > 1:
+        return after + 1 if view.capital(after + 1) or view.spoken[after + 1][0].isdigit() else None
     if word in view.words.possessives and view.capital(after + 1) and view.one_entity(last, after + 1):
         return after + 1 if view.spoken[last].lower() not in view.nationalities else None
     return _over_joiner(view, first, last, after)
@@ -199,14 +202,24 @@ def _cut(view: _View, first: int, last: int) -> Iterator[Run]:
 
 
 def _without_opening(view: _View, first: int, last: int) -> int:
-    while first <= last:
-        word = view.spoken[first].lower()
-        article = word in view.words.articles and _opens(view.spoken, first)
-        if article or view.spoken[first] in DASHES or (word in view.nationalities and not _keeps_nationality(view, first, last)):
-            first += 1
-        else:
-            break
+    while first <= last and (_is_opening(view, first, last) or _is_loose_nationality(view, first, last)):
+        first += 1
     return first
+
+
+def _is_opening(view: _View, first: int, last: int) -> bool:
+    """An article, a dash, or a sentence's first word that is no part of the name after it ("Tougher US sanctions")."""
+    word = view.spoken[first]
+    if word in DASHES or not _opens(view.spoken, first):
+        return word in DASHES
+    if word.lower() in view.words.articles:
+        return True
+    tag = view.sentence.tokens[first].tag
+    return first < last and tag not in PROPER and (tag in OPENING_TAGS or word.lower() in view.page.plain)
+
+
+def _is_loose_nationality(view: _View, first: int, last: int) -> bool:
+    return view.spoken[first].lower() in view.nationalities and not _keeps_nationality(view, first, last)
 
 
 def _keeps_nationality(view: _View, first: int, last: int) -> bool:
@@ -225,7 +238,7 @@ def _title_end(view: _View, first: int, last: int) -> tuple[int, int] | None:
     if view.spoken[last].lower() in heads and view.label(last) != "PERSON":
         return None
     ends = [i for i in range(first, last) if view.spoken[i].lower() in view.words.titles]
-    if not ends or view.label(ends[-1] + 1) in ("ORG", "GPE", "LOC", "FAC") and view.label(ends[-1]) == view.label(ends[-1] + 1):
+    if not ends or (view.label(ends[-1] + 1) in ("ORG", "GPE", "LOC", "FAC") and view.label(ends[-1]) == view.label(ends[-1] + 1)):
         return None
     end = ends[-1]
     if view.spoken[end + 1].lower() in view.words.joiners or view.spoken[end + 1] in DASHES:
@@ -261,15 +274,43 @@ def _labelled(view: _View) -> Iterator[Run]:
 def _is_name(view: _View, run: Run) -> bool:
     """Capitals inside a sentence show a name; at its beginning it takes more: NER, the tagger, or the rest of the report."""
     spoken = view.spoken[run.first : run.last + 1]
-    if len(spoken[0]) < 2 and len(spoken) == 1:
+    if _is_common(view, run, spoken):
         return False
-    if all(word.lower() in view.words.titles | view.words.openers for word in spoken):
-        return run.label != "" and len(spoken) > 1
-    if run.sure or run.titled or run.quoted or len(spoken) > 1 and run.label:
+    if run.sure or run.titled or run.quoted or (len(spoken) > 1 and run.label):
         return True
     word = spoken[0]
-    if word in view.page.capital or MODEL_NUMBER.match(word) or any(letter.isupper() for letter in word[1:]) and not word.isupper():
+    if word in view.page.capital or MODEL_NUMBER.match(word) or _has_inner_capital(word):
         return True
-    if word.lower() in view.page.plain or word.isupper() and len(word) > 5:
+    if word.lower() in view.page.plain or (word.isupper() and len(word) > LONGEST_ACRONYM):
         return False
-    return bool(run.label) or view.sentence.tokens[run.first].tag in ("NNP", "NNPS")
+    return len(spoken) > 1 or _opens_as_name(view, run, word)
+
+
+def _is_common(view: _View, run: Run, spoken: list[str]) -> bool:
+    """Words that are no name by themselves: one letter, a title, "the Group", the acronym of a common noun ("UAVs")."""
+    if len(spoken) == 1:
+        word = spoken[0]
+        heads = view.words.heads["organisation"] | view.words.heads["place"]
+        after_article = run.first > 0 and view.spoken[run.first - 1].lower() in view.words.articles
+        acronym = word.removesuffix("s")
+        if len(word) < 2 or (word.lower() in heads and (after_article or not run.label)):
+            return True
+        if acronym.isupper() and f"{acronym}s" in view.page.capital:
+            return True
+    if all(word.lower() in view.words.titles | view.words.openers for word in spoken):
+        return run.label == "" or len(spoken) == 1
+    return False
+
+
+def _has_inner_capital(word: str) -> bool:
+    return not word.isupper() and any(letter.isupper() for letter in word[1:])
+
+
+def _opens_as_name(view: _View, run: Run, word: str) -> bool:
+    """A single first word: a proper noun to the tagger, not formed like a common noun, and no noun's first part."""
+    token = view.sentence.tokens[run.first]
+    if word.lower().endswith(view.words.common_endings):
+        return False
+    if token.dep == "compound" and view.spoken[token.head].islower() and run.label not in ("GPE", "PERSON"):
+        return False
+    return bool(run.label) or token.tag in PROPER

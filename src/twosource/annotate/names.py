@@ -3,42 +3,51 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from ..languages import NameWords, language_for
+from ..languages import Language, NameWords, language_for
 from ..model import Mention, MentionKind, Report, Sentence, Span, Table
-from .name_runs import MODEL_NUMBER, Page, Run, is_title_case, name_runs, read_page, texts
+from .gazetteer import Gazetteer, load_gazetteer
+from .name_runs import MODEL_NUMBER, Page, Run, name_runs, read_page, texts
 
 KIND_OF_LABEL: dict[str, MentionKind] = {
     "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place",
     "PRODUCT": "product", "LAW": "law", "EVENT": "other", "WORK_OF_ART": "other",
 }  # fmt: skip
 Found = tuple[Span, str, Counter[MentionKind]]
+MARKED_KINDS: tuple[MentionKind, ...] = ("outlet", "organisation", "product", "place")
+LONGER_THAN_ACRONYM = 5
+WELL_KNOWN_POPULATION = 50_000
 RULE_WEIGHT = 3
 """How many of NER's votes one plain sign (a title before the name, "Agency" at its end) outweighs: NER errs in a fifth."""
 
 
-def find_mentions(report: Report, sentences: Table[Sentence]) -> Iterator[Mention]:
+def find_mentions(
+    report: Report, sentences: Table[Sentence], *, gazetteer: Callable[[], Gazetteer] = load_gazetteer
+) -> Iterator[Mention]:
     """Every name in reading order; all mentions of one name in a report are of one kind."""
     language = language_for(report.language)
     if language is None:
         return
     listed = list(sentences)
-    page = read_page(report, listed)
-    found = [one for sentence in listed for one in _names_in(report, sentence, language.names, page)]
-    kinds = _settle(found)
+    page, book = read_page(report, listed), gazetteer()
+    found = [one for sentence in listed for one in _names_in(report, sentence, language, page, book)]
+    kinds = _settle(found, book)
     for span, name, _ in sorted(found, key=lambda one: one[0]):
         yield Mention(report.id, span, kinds[name], name)
 
 
-def _names_in(report: Report, sentence: Sentence, words: NameWords, page: Page) -> Iterator[Found]:
-    for run in name_runs(report, sentence, words, frozenset(), page):
-        span = Span(sentence.tokens[run.first].start, sentence.tokens[run.last].end)
-        name = _clean(report.quote(span), words)
-        if name:
-            start = span.start + report.quote(span).find(name)
-            votes = _votes(texts(report, sentence), run, name, words)
-            yield Span(start, start + len(name)), name, votes
+def _names_in(report: Report, sentence: Sentence, language: Language, page: Page, book: Gazetteer) -> Iterator[Found]:
+    nationalities = frozenset(language.place.nationalities)
+    for run in name_runs(report, sentence, language.names, nationalities, page):
+        whole = Span(sentence.tokens[run.first].start, sentence.tokens[run.last].end)
+        written = _clean(report.quote(whole), language.names)
+        if not written or written.lower() in nationalities:
+            continue
+        start = whole.start + report.quote(whole).find(written)
+        name = _unshouted(written, book)
+        votes = _votes(texts(report, sentence), run, name, language, book)
+        yield Span(start, start + len(written)), name, votes
 
 
 def _clean(name: str, words: NameWords) -> str:
@@ -49,20 +58,36 @@ def _clean(name: str, words: NameWords) -> str:
     return name
 
 
-def _votes(spoken: list[str], run: Run, name: str, words: NameWords) -> Counter[MentionKind]:
+def _unshouted(name: str, book: Gazetteer) -> str:
+    """A name that is in capitals for looks, as it is usually written; acronyms stay."""
+    parts = name.split()
+    if not name.isupper() or max(map(len, parts)) < LONGER_THAN_ACRONYM or (len(parts) == 1 and not book.candidates(name)):
+        return name
+    return " ".join(part.capitalize() for part in parts)
+
+
+def _votes(spoken: list[str], run: Run, name: str, language: Language, book: Gazetteer) -> Counter[MentionKind]:
     """What shows the kind of this mention, weighed."""
     votes: Counter[MentionKind] = Counter()
     if run.label:
         votes[KIND_OF_LABEL[run.label]] += 1
     if run.titled:
         votes["person"] += RULE_WEIGHT
-    by_form = _kind_by_form(spoken[run.first : run.last + 1], name, words)
-    if by_form is not None:
-        votes[by_form] += RULE_WEIGHT
-    by_company = _kind_by_mark(spoken, run, words)
-    if by_company is not None:
-        votes[by_company] += RULE_WEIGHT
-    return votes
+    for kind in (_kind_by_form(spoken[run.first : run.last + 1], name, language.names), _kind_by_mark(spoken, run, language.names)):
+        if kind is not None:
+            votes[kind] += RULE_WEIGHT
+    votes["place"] += _place_votes(spoken, run, name, language, book)
+    return +votes
+
+
+def _place_votes(spoken: list[str], run: Run, name: str, language: Language, book: Gazetteer) -> int:
+    """A name in the gazetteer is likelier a place, most of all after "in"; a small town's name may be anybody's."""
+    known = [entry for entry in book.candidates(name) if entry.known_as]
+    if not known or run.titled:
+        return 0
+    after_locative = run.first > 0 and spoken[run.first - 1].lower() in language.place.locatives | language.place.motion
+    well_known = known[0].kind != "city" or known[0].population >= WELL_KNOWN_POPULATION
+    return (2 if after_locative else 0) + (1 if well_known else 0)
 
 
 def _kind_by_form(spoken: list[str], name: str, words: NameWords) -> MentionKind | None:
@@ -85,36 +110,48 @@ def _kind_by_form(spoken: list[str], name: str, words: NameWords) -> MentionKind
 
 
 def _kind_by_mark(spoken: list[str], run: Run, words: NameWords) -> MentionKind | None:
-    """By the common noun beside the name: "the company X", "X, a website run from London"."""
-    before = [word.lower() for word in spoken[max(0, run.first - 3) : run.first] if word[0].isalpha() or word == ","]
-    if before:
-        for kind, marks in words.marks.items():
-            if before[-1] in marks:
-                return kind  # type: ignore[return-value]
-        if before[-1] in words.person_marks:
-            return "person"
-    after = [word.lower() for word in spoken[run.last + 1 : run.last + 6]]
-    if after[:1] == [","] and after[1:2] and after[1] in words.articles | {"which"}:
-        for kind, marks in words.marks.items():
-            if any(word in marks for word in after[2:]):
-                return kind  # type: ignore[return-value]
-        if any(word in words.person_marks for word in after[2:]):
-            return "person"
-    return None
+    """By the common noun beside the name: "the company X", "a contractor, X", "X, a website run from London", "X, 71"."""
+    lower = [word.lower() for word in spoken]
+    before = [word for word in lower[max(0, run.first - 5) : run.first] if word not in words.linkers and word[0] not in "\"'“‘«„"]
+    if before[-1:] == [","]:
+        before.pop()
+    kind = _kind_of_noun(before[-1], words) if before else None
+    after = lower[run.last + 1 : run.last + 12]
+    if kind is not None or not after:
+        return kind
+    if after[0] == "," and len(after) > 1:
+        return _kind_by_apposition(after[1:], words)
+    return "person" if len(after) > 1 and after[1] in words.pronouns else None
 
 
-def _settle(found: list[Found]) -> dict[str, MentionKind]:
+def _kind_by_apposition(after: list[str], words: NameWords) -> MentionKind | None:
+    if after[0] in words.who or after[0].isdigit():
+        return "person"
+    end = next((index for index, word in enumerate(after) if word in words.stops), len(after))
+    if after[end : end + 1] and after[end] in words.who:
+        return "person"
+    return _kind_of_noun(after[end - 1], words) if end else None
+
+
+def _kind_of_noun(noun: str, words: NameWords) -> MentionKind | None:
+    if noun in words.person_marks:
+        return "person"
+    return next((kind for kind in MARKED_KINDS if noun in words.marks[kind]), None)
+
+
+def _settle(found: list[Found], book: Gazetteer) -> dict[str, MentionKind]:
     """One kind per name: the votes of all its mentions, and of the fuller name it is a part of."""
     votes: dict[str, Counter[MentionKind]] = {}
     for _, name, own in found:
         votes.setdefault(name, Counter()).update(own)
     kinds = {name: _winner(own) for name, own in votes.items()}
     for name in kinds:
-        fuller = [other for other in kinds if other != name and len(other.split()) > len(name.split())]
-        for other in sorted(fuller):
+        for other in sorted(kinds):
+            if len(other.split()) <= len(name.split()):
+                continue
             if kinds[other] == "person" and other.split()[-1] == name:
                 kinds[name] = "person"
-            elif kinds[other] in ("organisation", "outlet") and other.startswith(name + " ") and kinds[name] in ("other", "person"):
+            elif kinds[other] in ("organisation", "outlet") and f"{other} ".startswith(f"{name} ") and not book.candidates(name):
                 kinds[name] = kinds[other]
     return kinds
 

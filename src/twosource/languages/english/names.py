@@ -488,5 +488,9 @@ names = NameWords(
     articles=_words("the a an"),
     possessives=("'s", "’s", "'", "’"),
     law_heads=_LAW_HEADS,
-    says=_words("say tell add claim argue note deny warn insist announce confirm report write state explain"),
+    linkers=_words("known as called named dubbed the"),
+    pronouns=_words("he she"),
+    who=_words("who whose"),
+    common_endings=("tion", "tions", "sion", "ment", "ments", "ness", "ities", "ing", "ings", "ance", "ances", "ers"),
+    stops=_words("of who that which in at for from based with on to and , . ; - – — ("),
 )
