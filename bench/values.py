@@ -47,7 +47,9 @@ def same_quantity(gold: dict[str, Any], quantity: Quantity) -> bool:
     given = plain_value(quantity)
     within = isinstance(gold["value"], list) and given[0] is not None and given[0] >= wanted[0] / 2
     within = within and (wanted[1] is None or (given[1] is not None and given[1] <= wanted[1] * 2))
-    units = words_of(gold["unit"]) & {word.rstrip("s") for word in words_of(quantity.unit)} | words_of(gold["unit"]) & words_of(quantity.unit)
+    units = words_of(gold["unit"]) & {word.rstrip("s") for word in words_of(quantity.unit)} | words_of(gold["unit"]) & words_of(
+        quantity.unit
+    )
     return (wanted == given or within) and bool(units) and gold["per"] == quantity.per and gold["approx"] == quantity.approx
 
 
@@ -98,8 +100,12 @@ def read_timex_set(name: str, documents: int) -> list[tuple[Report, list[Sentenc
     with gzip.open(SHARED / f"data/timex/{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
         for line in list(lines)[:documents]:
             page = json.loads(line)
-            parts = [Part("body", Span(match.start(), match.end())) for match in re.finditer(r"\S(?:.|\n(?!\s*\n))*", page["text"])]
-            report = Report(file=page["id"], sha256="", text=page["text"], parts=tuple(parts), published=page["dct"]["value"][:10])
+            parts = [
+                Part("body", Span(match.start(), match.end())) for match in re.finditer(r"\S(?:.|\n(?!\s*\n))*", page["text"])
+            ]
+            report = Report(
+                file=page["id"], sha256="", text=page["text"], parts=tuple(parts), published=page["dct"]["value"][:10]
+            )
             rows.append((report, list(find_sentences(report)), page["timexes"]))
     return rows
 
@@ -113,8 +119,11 @@ def score_timexes(name: str, rows: list[tuple[Report, list[Sentence], list[dict[
         used: set[int] = set()
         for gold in golds:
             span = Span(gold["start"], gold["end"])
-            best = max((each for each in found if each.span.overlaps(span) and id(each) not in used),
-                       key=lambda each: min(each.span.end, span.end) - max(each.span.start, span.start), default=None)
+            best = max(
+                (each for each in found if each.span.overlaps(span) and id(each) not in used),
+                key=lambda each: min(each.span.end, span.end) - max(each.span.start, span.start),
+                default=None,
+            )
             if best is None:
                 wrong[f"missed  {gold['text'].lower()} {gold['type']}"] += 1
                 continue
@@ -129,10 +138,14 @@ def score_timexes(name: str, rows: list[tuple[Report, list[Sentence], list[dict[
             if id(each) not in used:
                 around = report.text[max(0, each.span.start - 25) : each.span.end + 25].replace("\n", " ")
                 wrong[f"extra   {report.quote(each.span).lower()}   [{around if misses else ''}]"] += 1
+
     def f1(hits: int) -> float:
         return 2 * hits / (wanted + given)
-    print(f"{name:12} strict F1 {f1(strict):.3f} relaxed F1 {f1(relaxed):.3f} (P {relaxed / given:.3f} R {relaxed / wanted:.3f}) "
-          f"type {typed / relaxed:.3f} value {valued / relaxed:.3f} value F1 {f1(valued):.3f}")
+
+    print(
+        f"{name:12} strict F1 {f1(strict):.3f} relaxed F1 {f1(relaxed):.3f} (P {relaxed / given:.3f} R {relaxed / wanted:.3f}) "
+        f"type {typed / relaxed:.3f} value {valued / relaxed:.3f} value F1 {f1(valued):.3f}"
+    )
     if misses:
         for words, count in wrong.most_common():
             print(f"   {count} {words}")

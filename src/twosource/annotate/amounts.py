@@ -36,14 +36,18 @@ def find_hedge(text: str, number: Number, words: NumberWords) -> Hedge:
         return Hedge(kind, before.start("hedge"), number.span.end)
     after = _after(words).match(text[number.span.end :])
     if after is not None:
-        return Hedge(words.hedges_after[" ".join(after["hedge"].lower().split())], number.span.start, number.span.end + after.end())
+        return Hedge(
+            words.hedges_after[" ".join(after["hedge"].lower().split())], number.span.start, number.span.end + after.end()
+        )
     return Hedge(None, number.span.start, number.span.end)
 
 
 @cache
 def _before(words: NumberWords) -> re.Pattern[str]:
     marks, articles = either(words.currency_marks), either(words.articles)
-    return re.compile(rf"(?<!\w)(?P<hedge>{either(words.hedges)})\s*(?<!\w(?=\w))(?:{articles}\s+)?(?:{marks}\s?)?$", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?P<hedge>{either(words.hedges)})\s*(?<!\w(?=\w))(?:{articles}\s+)?(?:{marks}\s?)?$", re.IGNORECASE
+    )
 
 
 @cache

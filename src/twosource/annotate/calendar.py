@@ -59,7 +59,11 @@ def days_of(value: str) -> Days | None:
         return Days(day, day + timedelta(days=1))
     if unit in ("W", "WE"):
         monday = date.fromisocalendar(year, int(value[6:8]), 1)
-        return Days(monday, monday + timedelta(days=7)) if unit == "W" else Days(monday + timedelta(days=5), monday + timedelta(days=7))
+        return (
+            Days(monday, monday + timedelta(days=7))
+            if unit == "W"
+            else Days(monday + timedelta(days=5), monday + timedelta(days=7))
+        )
     if unit == "M":
         return _months(year, int(value[5:7]), 1)
     if unit == "Q":

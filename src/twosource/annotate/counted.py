@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from ..languages import NumberWords
@@ -18,7 +18,22 @@ _NOUN_TAGS = ("NN", "NNS", "NNP", "NNPS")
 _BEFORE_NOUN = (*_NOUN_TAGS, "JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "RB", "RBR", "RBS", "POS", "``", "''")
 _DETERMINERS = ("DT", "PRP$", "PDT")
 _CLIMB = 6
-_CLIMBED = ("dobj", "nsubj", "nsubjpass", "pobj", "prep", "nummod", "conj", "appos", "attr", "oprd", "quantmod", "npadvmod", "compound", "nmod")
+_CLIMBED = (
+    "dobj",
+    "nsubj",
+    "nsubjpass",
+    "pobj",
+    "prep",
+    "nummod",
+    "conj",
+    "appos",
+    "attr",
+    "oprd",
+    "quantmod",
+    "npadvmod",
+    "compound",
+    "nmod",
+)
 _OBJECTS = ("dobj", "nsubjpass")
 
 
@@ -80,7 +95,14 @@ def is_name(scene: Scene, number: Number) -> bool:
     before = re.search(r"([\w.]+)(\s*)$", scene.text[:start])
     if before is not None and number.words is False and before[1].lower() in words.labels:
         return _noun_after(scene, end) is None or before[1][0].isupper()
-    if re.search(r"\w,\s$", scene.text[:start]) and re.match(r"\s*(?:,|\.$|$)", scene.text[end:]) and number.plain and number.low < 120:
+    if (
+        re.search(r"\w,\s$", scene.text[:start])
+        and re.match(r"\s*(?:,|\.$|$)", scene.text[end:])
+        and number.plain
+        and number.low < 120
+    ):
+        return True
+    if re.match(r"0\d", scene.text[start:]) or re.search(r"\d\s$", scene.text[:start]):
         return True
     if re.match(r"\s?[-–]\s?\d", scene.text[end:]) or re.search(r"[\w]-$|#$", scene.text[:start]):
         return True
@@ -110,9 +132,17 @@ def _currency_before(words: NumberWords) -> re.Pattern[str]:
 
 
 @cache
+def _currency_inside(words: NumberWords) -> re.Pattern[str]:
+    """The mark on the first number of a range: "between $15 and $25"."""
+    return re.compile(rf"(?:{either(words.range_openers)}\s+)?(?P<mark>{either(words.currency_marks)})\s?\d", re.IGNORECASE)
+
+
+@cache
 def _currency_after(words: NumberWords) -> re.Pattern[str]:
     marks = either(mark for mark in words.currency_marks)
-    return re.compile(rf"\s?(?P<mark>{marks})(?!\w)|[\s-]*(?:{re.escape(words.of)}\s+)?(?P<word>(?i:{either(words.currencies)}))(?!\w)")
+    return re.compile(
+        rf"\s?(?P<mark>{marks})(?!\w)|[\s-]*(?:{re.escape(words.of)}\s+)?(?P<word>(?i:{either(words.currencies)}))(?!\w)"
+    )
 
 
 @cache
@@ -122,18 +152,25 @@ def _units(words: NumberWords) -> re.Pattern[str]:
 
 
 @cache
+def _units_before(words: NumberWords) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?P<unit>{either(words.units_before)})\s*$", re.IGNORECASE)
+
+
+@cache
 def _per(words: NumberWords) -> re.Pattern[str]:
     units, marks, times = either(words.units), either(words.unit_marks), either(words.time_units)
-    return re.compile(rf"\s*(?P<per>(?i:{either(words.per)}))(?:(?<=/)\s?|\s+)(?:(?P<time>(?i:{times}))|(?P<mark>{marks})|(?P<word>(?i:{units})))(?![\w])")
+    return re.compile(
+        rf"\s*(?P<per>(?i:{either(words.per)}))(?:(?<=/)\s?|\s+)(?:(?P<time>(?i:{times}))|(?P<mark>{marks})|(?P<word>(?i:{units})))(?![\w])"
+    )
 
 
 def _money(scene: Scene, number: Number) -> Counted | None:
     words = scene.words
     start, end = number.span.start, number.span.end
-    before = _currency_before(words).search(scene.text[:start])
+    before = _currency_before(words).search(scene.text[:start]) or _currency_inside(words).match(scene.text[start:end])
     after = _currency_after(words).match(scene.text[end:])
     if before is not None:
-        unit, start = words.currency_marks[before["mark"]], before.start()
+        unit, start = words.currency_marks[before["mark"]], min(start, before.start() if before.end() == start else start)
     elif after is not None:
         unit = words.currency_marks[after["mark"]] if after["mark"] else words.currencies[_plain(after["word"])]
         end += after.end()
@@ -144,13 +181,18 @@ def _money(scene: Scene, number: Number) -> Counted | None:
 
 
 def _measured(scene: Scene, number: Number) -> Counted | None:
+    ahead = _units_before(scene.words).search(scene.text[: number.span.start])
+    if ahead is not None:
+        return Counted(scene.words.units_before[_plain(ahead["unit"])], "", ahead.start("unit"), number.span.end)
     match = _units(scene.words).match(scene.text[number.span.end :])
     if match is None:
         return None
     unit = scene.words.unit_marks[match["mark"]] if match["mark"] else scene.words.units[_plain(match["word"])]
     end = number.span.end + match.end()
     stuff, after = _material_span(scene, end)
-    quotient = _per(scene.words).match(scene.text[end:]) or (_per(scene.words).match(scene.text[after:]) if after > end else None)
+    quotient = _per(scene.words).match(scene.text[end:]) or (
+        _per(scene.words).match(scene.text[after:]) if after > end else None
+    )
     if quotient is not None and not quotient["time"] and quotient["per"].lower() not in scene.words.rate_articles:
         below = scene.words.unit_marks[quotient["mark"]] if quotient["mark"] else scene.words.units[_plain(quotient["word"])]
         start = end if _per(scene.words).match(scene.text[end:]) else after
@@ -190,7 +232,7 @@ def _rate(scene: Scene, at: int) -> tuple[str | None, int]:
     """The time unit of a rate that begins at `at`, or a few words on, and where it ends."""
     words = scene.words
     match = _per(words).match(scene.text[at:])
-    if match is not None and match["time"]:
+    if match is not None and match["time"] and not any(span.start < at + match.end() < span.end for span in scene.times):
         return words.time_units[match["time"].lower()], at + match.end()
     adverb = re.match(rf"\s+(?P<adverb>{either(words.rate_adverbs)})(?!\w)(?!\s+\w+s\b)", scene.text[at:], re.IGNORECASE)
     if adverb is not None:
@@ -221,15 +263,29 @@ def _noun_run(scene: Scene, at: int) -> list[int]:
     if index is None or scene.text[at : scene.start(index)].strip("- "):
         return []
     tokens, run, noun_at = scene.sentence.tokens, [], 0
-    while index < len(tokens) and tokens[index].tag in _BEFORE_NOUN and not scene.in_time(index):
+    while index < len(tokens) and _leads_to_noun(scene, index, bool(run)):
         tag = tokens[index].tag
-        if run and noun_at and (tag in ("VBN", "VBG", "RB", "JJ") and tokens[run[-1]].tag != "HYPH" or _ends(tokens[run[-1]], tokens[index])):
+        settled = run and noun_at and tokens[run[-1]].tag not in ("HYPH", "POS")
+        if settled and (tag in ("VBN", "VBG", "RB", "JJ") or _ends(tokens[run[-1]], tokens[index])):
             break
         run.append(index)
         if tag in _NOUN_TAGS:
             noun_at = len(run)
         index += 1
     return run[:noun_at]
+
+
+def _leads_to_noun(scene: Scene, index: int, begun: bool) -> bool:
+    token = scene.sentence.tokens[index]
+    if scene.in_time(index):
+        return False
+    if token.tag == "CD":
+        # A name with digits ("F-16 jets"), or a count of its own behind an owner ("17 of the bridge's 60 cables").
+        said = scene.text[scene.start(index) : scene.end(index)]
+        return (any(character.isalpha() for character in said) and not said.isalpha()) or (
+            begun and scene.sentence.tokens[index - 1].tag == "POS"
+        )
+    return token.tag in _BEFORE_NOUN
 
 
 def _ends(left: Token, right: Token) -> bool:
@@ -241,6 +297,8 @@ def _is_counted(scene: Scene, head: int, at: int) -> bool:
     token = scene.sentence.tokens[head]
     lemma = token.lemma.lower()
     if lemma in scene.words.not_counted or lemma in scene.words.time_units:
+        return False
+    if token.tag == "NN" and scene.sentence.tokens[min(head + 1, len(scene.sentence.tokens) - 1)].tag == "POS":
         return False
     if token.tag in ("NNS", "NNPS") or lemma in scene.words.people:
         return True
@@ -259,21 +317,24 @@ def _noun(scene: Scene, number: Number, *, hedged: bool) -> Counted | None:
     lead = re.match(rf"\s+{re.escape(words.of)}(?=\s)", scene.text[at:], re.IGNORECASE)
     inner = at + lead.end() if lead else at
     index = scene.token_from(inner)
-    if lead and index is not None and scene.sentence.tokens[index].tag in _DETERMINERS and index + 1 < len(scene.sentence.tokens):
-        inner = scene.end(index)
-        index += 1
-    if lead and index is not None and scene.sentence.tokens[index].tag == "CD":
-        inner = scene.end(index)
+    tokens = scene.sentence.tokens
+    for tags in (_DETERMINERS, ("CD",)):
+        if lead and index is not None and index < len(tokens) and tokens[index].tag in tags:
+            inner = scene.end(index)
+            index += 1
     head = _noun_after(scene, inner)
     if head is None or (number.low == number.high == 1 and (lead or not _one_counts(scene, head))):
         return None
+    token = scene.sentence.tokens[head]
+    if token.lemma.lower() in words.stand_ins:
+        return _stand_in(scene, number, head)
     run = _noun_run(scene, inner)
     end = scene.end(head)
     per, rate_end = _rate(scene, end)
     said = scene.text[scene.start(run[0]) : end]
     if per is None:
         per = next((words.rate_adverbs[word] for word in said.lower().split() if word in words.rate_adverbs), None)
-    return Counted(_unit_of(scene.sentence.tokens[head], words), said, number.span.start, rate_end if per else end, per, True, head)
+    return Counted(_unit_of(scene, head), said, number.span.start, rate_end if per else end, per, True, head)
 
 
 def _one_counts(scene: Scene, head: int) -> bool:
@@ -283,9 +344,16 @@ def _one_counts(scene: Scene, head: int) -> bool:
     return token.lemma.lower() in scene.words.people or (token.dep in _OBJECTS and above in scene.words.measures)
 
 
-def _unit_of(noun: Token, words: NumberWords) -> str:
-    lemma = noun.lemma.lower()
-    return "person" if lemma in words.people else lemma
+def _stand_in(scene: Scene, number: Number, head: int) -> Counted:
+    """ "two others": of the kind last counted in the sentence, people where there is none."""
+    known = next((unit for unit, _ in _antecedents(scene, number.span.start, here_only=True)), "person")
+    return Counted(known, "", number.span.start, scene.end(head), whole=True, head=head)
+
+
+def _unit_of(scene: Scene, noun: int) -> str:
+    token = scene.sentence.tokens[noun]
+    lemma = scene.words.singulars.get(scene.text[scene.start(noun) : scene.end(noun)].lower(), token.lemma.lower())
+    return "person" if lemma in scene.words.people else lemma
 
 
 # --- a noun spoken of before ------------------------------------------------------------------------------------------------
@@ -295,20 +363,23 @@ def _spoken_of_before(scene: Scene, number: Number, *, hedged: bool) -> Counted 
     words = scene.words
     end = number.span.end
     share = re.match(rf"\s+{re.escape(words.of)}\s+{either(words.shares)}(?!\w)", scene.text[end:], re.IGNORECASE)
-    if number.low == number.high == 1 or (number.words and not (hedged or share or number.low >= 100)):
+    if number.low == number.high == 1 or (number.words and not (hedged or share or number.vague or number.low >= 100)):
         return None
     if number.plain and not (hedged or share) and not _stands_alone(scene, number):
         return None
-    toll = _toll(scene, number) or _crowd(scene, number)
-    if toll is not None:
-        return toll
+    if share is None and (unsaid := _toll(scene, number) or _crowd(scene, number)) is not None:
+        return unsaid
+    end = end + share.end() if share else end
+    run = _noun_run(scene, end) if share else []
+    if run and scene.sentence.tokens[run[-1]].tag in ("NNS", "NNPS"):
+        said = scene.text[scene.start(run[0]) : scene.end(run[-1])]
+        return Counted(_unit_of(scene, run[-1]), said, number.span.start, scene.end(run[-1]), None, True, run[-1])
     found = next(_antecedents(scene, number.span.start), None)
     if found is None:
         return None
-    noun, said = found
-    end = end + share.end() if share else end
+    unit, said = found
     per, rate_end = _rate(scene, end)
-    return Counted(_unit_of(noun, words), said, number.span.start, rate_end if per else end, per, whole=True)
+    return Counted(unit, said, number.span.start, rate_end if per else end, per, whole=True)
 
 
 def _stands_alone(scene: Scene, number: Number) -> bool:
@@ -334,23 +405,27 @@ def _toll(scene: Scene, number: Number) -> Counted | None:
 
 
 def _crowd(scene: Scene, number: Number) -> Counted | None:
-    """ "Thousands fled": a vague word that is the subject by itself, with nobody named, means people."""
+    """ "Thousands fled", "killing over 2,000": with nothing named, what befalls people was done to people."""
     index = scene.token_until(number.span.end)
-    if not number.vague or index is None or scene.sentence.tokens[index].dep not in ("nsubj", "nsubjpass"):
+    if index is None:
+        return None
+    subject = number.vague and scene.sentence.tokens[index].dep in ("nsubj", "nsubjpass")
+    measure = _participle(scene, {index}) or _governing(scene, index)
+    if not subject and measure not in scene.words.person_measures:
         return None
     return Counted("person", "", number.span.start, number.span.end, whole=True)
 
 
-def _antecedents(scene: Scene, at: int) -> Iterator[tuple[Token, str]]:
+def _antecedents(scene: Scene, at: int, *, here_only: bool = False) -> Iterator[tuple[str, str]]:
     """Plural nouns that a bare number may stand for, likeliest first: the one that "number of" names, the last one before."""
     tokens = scene.sentence.tokens
     plural = [index for index, token in enumerate(tokens) if token.tag in ("NNS", "NNPS") and scene.end(index) <= at]
     plural = [index for index in plural if not scene.in_time(index) and not _is_unit(tokens[index], scene.words)]
     counted = [index for index in plural if _counted_by_word(scene, index)]
     for index in [*reversed(counted), *reversed(plural)]:
-        yield tokens[index], _phrase(scene, index)
-    if scene.before is not None:
-        yield from _antecedents(Scene(scene.before.sentence, scene.before.text, scene.before.times, scene.words, None), len(scene.before.text))
+        yield _unit_of(scene, index), _phrase(scene, index)
+    if scene.before is not None and not here_only:
+        yield from _antecedents(replace(scene.before, before=None), len(scene.before.text))
 
 
 def _is_unit(token: Token, words: NumberWords) -> bool:
@@ -418,9 +493,10 @@ def _governing(scene: Scene, index: int) -> str | None:
         above = tokens[token.head]
         if token.head == index or token.dep not in _CLIMBED:
             return None
+        hedge = token.dep == "prep" and tokens[index].lemma.lower() in scene.words.hedges
+        if token.dep == "prep" and token.lemma.lower() not in scene.words.through and not hedge:
+            return None
         if above.pos in ("VERB", "AUX"):
             return scene.words.measures.get(above.lemma.lower())
-        if token.dep == "prep" and token.lemma.lower() != scene.words.of:
-            return None
         index = token.head
     return None

@@ -53,9 +53,7 @@ def _expression(kind: RuleKind, match: re.Match[str]) -> Expression | None:
 @cache
 def _patterns(words: TimeWords, numbers: NumberWords) -> list[tuple[RuleKind, re.Pattern[str]]]:
     slots = _slots(words, numbers)
-    return [
-        (kind, re.compile(rf"(?<![\w])(?:{_fill(rule, slots)})(?!\w)", re.IGNORECASE)) for kind, rule in words.rules
-    ]
+    return [(kind, re.compile(rf"(?<![\w])(?:{_fill(rule, slots)})(?!\w)", re.IGNORECASE)) for kind, rule in words.rules]
 
 
 def _fill(rule: str, slots: Mapping[str, str]) -> str:
@@ -74,7 +72,7 @@ def _slots(words: TimeWords, numbers: NumberWords) -> dict[str, str]:
         "weekday": f"(?P<weekday>{weekdays})",
         "any_weekday": rf"(?P<weekday>{weekdays}|{name(words.short_weekdays)})",
         "day": rf"(?P<day>3[01]|[12]\d|0?[1-9]){_maybe(words.day_marks)}(?!\d|[:.,]\d)",
-        "year": rf"(?P<year>(?<![\d$€£#.,:/]){_YEAR})(?!\d|[.,:/]\d|-\w|%)",
+        "year": rf"(?P<year>(?<![\d$€£#.,:/]){_YEAR})(?!\d|[.,:/]\d|-(?!\d\d(?!\d))\w|%)",
         "iso": r"(?P<year_first>)(?P<y>\d{4})(?P<sep>[-/])(?P<m>\d\d)(?P=sep)(?P<d>\d\d)(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d)?Z?)?",
         "day_first": r"(?P<d>\d{1,2})(?P<sep>[./-])(?P<m>\d{1,2})(?P=sep)(?P<y>\d{4}|\d\d)(?![\d.])",
         "season": f"(?P<season>{either(words.seasons)})",
@@ -148,7 +146,13 @@ def _modifies(tokens: Mapping[int, Token], end: int) -> bool:
 
 
 def _is_date(
-    expression: Expression, text: str, previous: str, first: Token | None, following: Token | None, words: TimeWords, numbers: NumberWords
+    expression: Expression,
+    text: str,
+    previous: str,
+    first: Token | None,
+    following: Token | None,
+    words: TimeWords,
+    numbers: NumberWords,
 ) -> bool:
     slots = set(expression.slots) - {"mod"}
     before_text = text[: expression.span.start]
@@ -159,7 +163,9 @@ def _is_date(
         round_year = int(expression.slots["year"]) % 50 == 0
         counted = following is not None and following.tag == "NNS"
         unit = following is not None and (
-            following.lemma.lower() in numbers.people and counted or following.lemma.lower() in numbers.units or counted and round_year
+            (following.lemma.lower() in numbers.people and counted)
+            or following.lemma.lower() in numbers.units
+            or (counted and round_year)
         )
         return not unit
     if slots == {"month"} and first is not None and not expression.has("mod"):
@@ -169,13 +175,11 @@ def _is_date(
     return True
 
 
-def _is_duration(
-    expression: Expression, text: str, first: Token | None, tokens: Mapping[int, Token], words: TimeWords
-) -> bool:
+def _is_duration(expression: Expression, text: str, first: Token | None, tokens: Mapping[int, Token], words: TimeWords) -> bool:
     """Not a rate: "a year" straight after what is counted ("6,000 drones a year") belongs to the quantity."""
     said = text[expression.span.start : expression.span.end]
     count, unit = expression.slots.get("n"), expression.slots.get("unit", expression.slots.get("units", ""))
-    if words.units[unit] == "Q" and (count is None or count in words.articles or "-" in said and unit in words.plural_units):
+    if words.units[unit] == "Q" and (count is None or count in words.articles or ("-" in said and unit in words.plural_units)):
         return False  # "a quarter of them", "three-quarters": a share
     article = count in words.articles and not expression.has("extent")
     if article and count != "one" and _modifies(tokens, expression.span.end):
@@ -183,4 +187,6 @@ def _is_duration(
     if not article or count == "one" or "-" in said:
         return True
     at = max((start for start in tokens if start < expression.span.start), default=None)
-    return at is None or not (tokens[at].tag.startswith("NN") or tokens[at].pos in ("NUM", "SYM") or tokens[at].tag in ("$", "CD"))
+    return at is None or not (
+        tokens[at].tag.startswith("NN") or tokens[at].pos in ("NUM", "SYM") or tokens[at].tag in ("$", "CD")
+    )

@@ -142,12 +142,13 @@ def _last_place(value: float) -> float:
 
 def _join_ranges(text: str, numbers: list[Number], words: NumberWords) -> Iterator[Number]:
     mark = re.compile(rf"\s*{either(words.range_marks)}\s*", re.IGNORECASE)
+    money = re.compile(rf"{either(words.currency_marks)}\s?$")
     at = 0
     while at < len(numbers):
         left = numbers[at]
         right = numbers[at + 1] if at + 1 < len(numbers) else None
         if right is not None:
-            between = text[left.span.end : right.span.start]
+            between = money.sub("", text[left.span.end : right.span.start])
             opener = next((word for word in words.range_openers if _ends_with_word(text[: left.span.start], word)), None)
             closes = opener is not None and between.strip().lower() == words.range_openers[opener]
             free = mark.fullmatch(between) and not any(_ends_with_word(text[: left.span.start], word) for word in words.moves)
@@ -163,7 +164,7 @@ def _join_ranges(text: str, numbers: list[Number], words: NumberWords) -> Iterat
 
 
 def _ends_with_word(text: str, word: str) -> bool:
-    return re.search(rf"\b{re.escape(word)}\s+$", text, re.IGNORECASE) is not None
+    return re.search(rf"\b{re.escape(word)}\s+[^\w\s]*$", text, re.IGNORECASE) is not None
 
 
 def _range(left: Number, right: Number, words: NumberWords) -> Number | None:

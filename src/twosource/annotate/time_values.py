@@ -122,6 +122,8 @@ def _missing(clock: Clock, unit: str) -> str:
 def _moved(slots: _Slots, clock: Clock, unit: str, step: Step, type_: TimexType = "DATE") -> Reading:
     """The unit so many steps from its anchor; the publication date stands in where no date was spoken of before."""
     event = clock.event(unit) if step.anchor == "event" else None
+    if step.anchor == "event" and event is None and step.count >= 0:
+        return Reading(type_, None, "unresolved: no date is spoken of before it")
     anchor = event or clock.report
     value = shift(anchor, cast(Unit, unit), step.count) if anchor else None
     if value is None or anchor is None:
@@ -194,7 +196,13 @@ def _choose(candidates: list[str], anchor: str, step: Step | None, lean: Lean) -
     near = min(spans, key=lambda value: (abs((spans[value].first - days.first).days), value))
     if step is not None:
         same_year = [value for value in spans if value[:4] == anchor[:4]]
-        return (over[-1] if over else None) if step.count < 0 else (later[0] if later else None) if step.count else (same_year or [near])[0]
+        return (
+            (over[-1] if over else None)
+            if step.count < 0
+            else (later[0] if later else None)
+            if step.count
+            else (same_year or [near])[0]
+        )
     back, forth = (begun[-1] if begun else None), (ahead[0] if ahead else None)
     if lean == "nearest" or back is None or forth is None:
         return near
@@ -269,7 +277,13 @@ def _read_relative(slots: _Slots, clock: Clock) -> Reading | None:
 
 def _weekend(slots: _Slots, clock: Clock, step: Step) -> Reading:
     reading = _moved(slots, clock, "WE", step)
-    if step.count < 0 and clock.report and reading.value and unit_of(clock.report) == "D" and date.fromisoformat(clock.report).isoweekday() >= 6:
+    if (
+        step.count < 0
+        and clock.report
+        and reading.value
+        and unit_of(clock.report) == "D"
+        and date.fromisoformat(clock.report).isoweekday() >= 6
+    ):
         return replace(reading, value=name_of(date.fromisoformat(clock.report), "WE"))
     return reading
 
@@ -317,7 +331,15 @@ def _period(count: float | None, unit: str) -> str:
         count, code = count * 2, "D"
     if code == "Q":
         count, code = count * 3, "M"
+    whole = int(count)
+    if count - whole == 0.5 and unit in _HALVES:
+        head = f"P{time}{whole}{code}" if whole else f"P{time}"
+        return head + _HALVES[unit]
     return f"P{time}{count:g}{code}"
+
+
+# Half a unit, behind the whole ones: "P2Y6M", "PT30M".
+_HALVES = {"Y": "6M", "TH": "30M", "TM": "30S"}
 
 
 def _read_duration(slots: _Slots, clock: Clock) -> Reading | None:
@@ -327,10 +349,6 @@ def _read_duration(slots: _Slots, clock: Clock) -> Reading | None:
     unit, count = slots.unit(), slots.count()
     if slots.has("half_of"):
         count = (count or 0) + 0.5 if slots.has("n") else 0.5
-        if unit == "TH":
-            unit, count = "TM", count * 60
-        elif unit == "Y":
-            unit, count = "M", count * 12
     value = _period(count, unit)
     if slots.has("unit2"):
         second = _period(slots.count("n2"), slots.unit("unit2"))
@@ -348,7 +366,9 @@ def _read_set(slots: _Slots, clock: Clock) -> Reading | None:
     if slots.has("set"):
         return Reading("SET", slots.words.sets[slots.get("set") or ""])
     if slots.has("unit"):
-        return Reading("SET", _period(1, slots.unit()).replace("P3M", "P1Q") if slots.unit() == "Q" else _period(1, slots.unit()))
+        return Reading(
+            "SET", _period(1, slots.unit()).replace("P3M", "P1Q") if slots.unit() == "Q" else _period(1, slots.unit())
+        )
     if slots.weekday is not None:
         return Reading("SET", f"XXXX-WXX-{slots.weekday}")
     if slots.month is not None:
@@ -383,7 +403,7 @@ def _clock_time(slots: _Slots) -> str | None:
         if hour > 12:
             return None
         hour = hour % 12 + slots.words.halves_of_day[slots.get("am_pm") or ""]
-    elif slots.part in ("AF", "EV") and hour < 12 or slots.part == "NI" and 6 <= hour < 12:
+    elif (slots.part in ("AF", "EV") and hour < 12) or (slots.part == "NI" and 6 <= hour < 12):
         hour += 12
     if slots.has("past"):
         return None

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from ..languages import Language, TimeWords, language_for
 from ..model import Report, Sentence, Span, Table, Timex
-from .calendar import interval_of, is_real, shift, unit_of
+from .calendar import interval_of, is_real, unit_of
 from .expressions import Expression, find_expressions
 from .time_values import STATED, UNDATED, Clock, Lean, Reading, read_expression
 
@@ -17,6 +17,9 @@ MAX_EVENT_GAP_SENTENCES = 4
 
 MAX_DAY_GAP_CHARS = 12
 """How far behind a time of day its day may stand: "on", "local time on" and the like."""
+
+MAX_DAY_GAP_SENTENCES = 2
+"""How many sentences back the day of a time of day may stand."""
 
 OF_THE_DAY = ("clock", "part")
 
@@ -93,8 +96,9 @@ def _day_beside(spot: _Spot, here: list[_Event], known: tuple[_Event, ...]) -> s
     days = [event for event in here if unit_of(event.value) == "D"]
     after = [event for event in days if event.start > spot.start]
     close = [event for event in after if event.start - spot.end <= MAX_DAY_GAP_CHARS]
-    before = [event for event in days if event.start < spot.start] or [event for event in known if unit_of(event.value) == "D"]
-    chosen = close[:1] or before[-1:] or after[:1]
+    before = [event for event in days if event.start < spot.start]
+    earlier = [event for event in known if unit_of(event.value) == "D" and spot.at - event.at <= MAX_DAY_GAP_SENTENCES]
+    chosen = close[:1] or before[-1:] or after[:1] or earlier[-1:]
     return chosen[0].value if chosen else None
 
 
@@ -145,7 +149,10 @@ def _tense(sentence: Sentence, index: int, text: str, words: TimeWords) -> Lean 
         }
         if helpers & words.future_helpers and "have" not in helpers:
             return "future"
-        lemma, finite = token.lemma.lower(), token.tag in ("VBD", "VBZ", "VBP") or (token.tag in ("VBN", "VBG") and bool(helpers))
+        lemma, finite = (
+            token.lemma.lower(),
+            token.tag in ("VBD", "VBZ", "VBP") or (token.tag in ("VBN", "VBG") and bool(helpers)),
+        )
         if lemma in words.arranged or (lemma in words.future_verbs and (nth > 0 or token.tag != "VBD")):
             return "future"
         if finite:
@@ -183,7 +190,5 @@ def _written_after(spots: list[_Spot], language: Language) -> str | None:
 def _suggest(spot: _Spot, reading: Reading, clock: Clock, bound: str | None, language: Language) -> str | None:
     if reading.value is not None or bound is None or not reading.basis.startswith(UNDATED):
         return None
-    guess = read_expression(
-        spot.expression, Clock(bound, clock.events, clock.day, spot.lean), language.time, language.number
-    )
+    guess = read_expression(spot.expression, Clock(bound, clock.events, clock.day, spot.lean), language.time, language.number)
     return guess.value if guess is not None else None

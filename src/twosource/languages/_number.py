@@ -33,7 +33,10 @@ class NumberWords:
     `count_words`: "number" in "the number of …"; `changes`: lemmas of
     verbs that lead to a bare figure ("rose to"); `tolls`: nouns whose figure counts something unsaid.
     `measures`: verb lemma to what the number measures. `labels`: nouns before a number that is a name, not a count.
-    `not_counted`: nouns after a number that make no quantity ("times").
+    `not_counted`: nouns after a number that make no quantity ("times"). `stand_ins`: nouns for what was counted just before
+    ("two others"). `singulars` of plurals that taggers get wrong. `units_before`: words before a number that are its unit
+    ("magnitude 6.8"). `person_measures`: measures that befall people where nothing else is named ("40 injured").
+    `through`: prepositions that lead from the noun to the verb whose doing it measures ("asked for 40").
     """
 
     thousands_marks: str
@@ -70,3 +73,8 @@ class NumberWords:
     measures: Mapping[str, str]
     labels: frozenset[str]
     not_counted: frozenset[str]
+    stand_ins: frozenset[str]
+    singulars: Mapping[str, str]
+    units_before: Mapping[str, str]
+    person_measures: frozenset[str]
+    through: frozenset[str]

@@ -46,7 +46,7 @@ _UNITS: dict[str, str] = {
     },
     "square foot": "square foot", "square feet": "square foot", "cubic feet": "cubic foot", "cubic foot": "cubic foot",
     "kilowatt hours": "kilowatt hour", "kilowatt-hours": "kilowatt hour", "megawatt hours": "megawatt hour",
-    "megawatt-hours": "megawatt hour", "degrees celsius": "degree Celsius", "degrees fahrenheit": "degree Fahrenheit",
+    "megawatt-hours": "megawatt hour", "degrees celsius": "degree Celsius", "degrees fahrenheit": "degree Fahrenheit", "magnitude": "magnitude",
 }  # fmt: skip
 
 _UNIT_MARKS = {
@@ -58,7 +58,7 @@ _UNIT_MARKS = {
     "GWh": "gigawatt hour", "TWh": "terawatt hour", "kV": "kilovolt", "m³": "cubic metre", "m3": "cubic metre",
     "m²": "square metre", "m2": "square metre", "km²": "square kilometre", "km2": "square kilometre", "sq km": "square kilometre",
     "sq m": "square metre", "sq ft": "square foot", "mph": "mile per hour", "kph": "kilometre per hour", "km/h": "kilometre per hour",
-    "°C": "degree Celsius", "°F": "degree Fahrenheit", "bpd": "barrel per day",
+    "°C": "degree Celsius", "C": "degree Celsius", "°F": "degree Fahrenheit", "bpd": "barrel per day",
 }  # fmt: skip
 
 _HEDGES: dict[str, HedgeKind] = {
@@ -153,7 +153,7 @@ number = NumberWords(
     moves=frozenset({"from"}),
     hedges=_HEDGES,
     hedges_after={"or so": "about", "or thereabouts": "about", "or more": "at_least", "or fewer": "at_most", "or less": "at_most",
-                  "at least": "at_least", "at most": "at_most", "plus": "at_least", "-plus": "at_least", "+": "at_least",
+                  "at least": "at_least", "at most": "at_most", "-plus": "at_least", "+": "at_least",
                   "approximately": "about", "or even more": "at_least"},
     of="of",
     shares=frozenset({"them", "these", "those", "which", "whom", "it"}),
@@ -182,17 +182,26 @@ number = NumberWords(
     count_words=frozenset({"number", "total", "figure", "count", "tally", "sum", "amount"}),
     changes=_set("rise fall climb increase grow drop jump reach stand number total double triple soar dip decline go come amount put "
                  "raise lift revise cut lower"),
-    tolls={"death toll": Toll("person", "killed"), "toll": Toll("person", "killed"), "body count": Toll("person", "killed"),
+    tolls={**dict.fromkeys(("number of dead", "number of deaths", "number of the dead", "number of fatalities"), Toll("person", "killed")),
+           **dict.fromkeys(("number of injured", "number of wounded", "number of the injured"), Toll("person", "injured")),
+           "number of missing": Toll("person", "missing"), "death toll": Toll("person", "killed"), "toll": Toll("person", "killed"), "body count": Toll("person", "killed"),
            "casualty count": Toll("person", None), "headcount": Toll("person", "employed"), "workforce": Toll("person", "employed"),
            "population": Toll("person", None), "death count": Toll("person", "killed"), "turnout": Toll("person", "attended")},
     measures=_MEASURES,
     labels=frozenset(
-        "resolution no no. nos number numbers page pages p pp p. pp. chapter section article paragraph clause act rule order directive regulation "
+        "aged age resolution no no. nos number numbers page pages p pp p. pp. chapter section article paragraph clause act rule order directive regulation "
         "flight route highway motorway road street line platform gate terminal berth pier dock quay shed warehouse hangar hall "
         "building block house apartment flat room floor level storey ward district zone sector area precinct unit reactor "
         "station post box channel radio group phase stage grade class category type model version volume issue episode part "
         "round match lot exhibit case file form table figure appendix annex schedule item bus train tram boat hull bay "
         "well block mark windows size world war formula telephone phone tel fax extension top catch studio area".split()
     ),
-    not_counted=frozenset({"time", "o'clock", "o’clock", "fold", "thing", "way", "point", "side", "year-old"}),
+    not_counted=frozenset({"time", "o'clock", "o’clock", "fold", "thing", "way", "point", "side", "year-old", "third", "quarter", "fifth", "tenth",
+                           "half", "halve", "more", "percentage"}),
+    stand_ins=frozenset({"other"}),
+    singulars={"doses": "dose", "bases": "base"},
+    units_before={"magnitude": "magnitude", "magnitude of": "magnitude", "magnitude-": "magnitude"},
+    person_measures=frozenset({"killed", "injured", "missing", "arrested", "evacuated", "rescued", "treated", "dismissed", "infected",
+                               "attended"}),
+    through=frozenset({"of", "for"}),
 )  # fmt: skip

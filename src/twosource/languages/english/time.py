@@ -50,6 +50,7 @@ _CLOCK_LEAD = r"(?:(?<=at )|(?<=by )|(?<=until )|(?<=till )|(?<=around )|(?<=abo
 
 _RULES: tuple[tuple[RuleKind, str], ...] = (
     ("date", _MOD + r"(?:{any_weekday}\.?,?\s+(?:the\s+)?)?{day}(?:\s+of)?\s+{any_month}" + _OF_YEAR + _PART),
+    ("date", r"{day}(?=\s*(?:[-–—]|to|and|or|until)\s*(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\s+(?:of\s+)?{any_month}(?:,?\s+{year})?)"),
     ("date", _MOD + r"(?:{any_weekday}\.?,?\s+)?{any_month}\s+{day}" + r"(?:(?:,|\s+of|,\s+of)?\s+(?:{year}|(?:{rel}|the)\s+(?P<rel_year>year)))?" + _PART),
     ("date", _MOD + r"{any_month},?\s+(?:of\s+)?{year}"),
     ("date", _MOD + r"{any_month},?\s+(?:of\s+)?(?:{rel}|the)\s+(?P<rel_year>year)"),
@@ -79,6 +80,7 @@ _RULES: tuple[tuple[RuleKind, str], ...] = (
     ("span", r"(?:the\s+)?(?:{recent}|many)\s+{units}"),
     ("duration", r"(?:{extent}\s+)?(?:a\s+full\s+|the\s+|these\s+|an\s+additional\s+|another\s+)?{n}(?:\s+(?:more|full|consecutive|straight|long|additional|whole|short))?[\s-]+{unit}"
                  r"(?:\s+and\s+(?:a\s+{half_of}|{n2}\s+{unit2}))?"),
+    ("duration", r"(?:{extent}\s+)?{n}\s+and\s+a\s+{half_of}\s+{unit}"),
     ("duration", r"(?:{extent}\s+)?{half_of}(?:\s+|-)(?:an?\s+|the\s+)?{unit}"),
     ("duration", r"(?:{extent}\s+)?(?:a\s+)?{unit}-(?P<one>long)"),
     ("duration", r"{units}"),
