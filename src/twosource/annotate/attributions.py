@@ -11,12 +11,15 @@ from .continuation import continued_quotes
 from .coordination import second_sayings
 from .cue_rules import missed_sayings
 from .dialogue import signed_quotes, turns
-from .reader import Reader, load_reader
+from .inner import inner_sayings
+from .reader import Found, Reader, load_reader
 from .relays import based_sayings, without_bare_citing
 from .repair import repaired
 from .scene import Scene
 from .trees import trees_of
 
+MIN_PROBABILITY = 0.0
+"""x"""
 SAME_SHARE = 0.5
 """Share of joint characters from which two contents are the same find."""
 
@@ -27,21 +30,26 @@ def find_attributions(
     mentions: Table[Mention],
     *,
     reader: Callable[[], Reader] = load_reader,
+    min_probability: float = MIN_PROBABILITY,
 ) -> Iterator[Attribution]:
     """What the story's parts say on someone's word, in reading order; refusals to say anything are left out."""
     scene = scene_of(report, sentences)
     if scene is None:
         return
-    said = [one for one in without_bare_citing(_all_said(scene, reader), scene) if not _is_silence(one, scene)]
+    said = [one for one in without_bare_citing(_all_said(scene, reader, min_probability), scene) if not _is_silence(one, scene)]
     yield from nested([*said, *continued_quotes(said, scene)])
 
 
 def whole_attributions(
-    report: Report, sentences: Table[Sentence], *, reader: Callable[[], Reader] = load_reader
+    report: Report,
+    sentences: Table[Sentence],
+    *,
+    reader: Callable[[], Reader] = load_reader,
+    min_probability: float = MIN_PROBABILITY,
 ) -> list[Attribution]:
     """As PARC and PolNeAR count them: refusals to speak are in, and quotations without a cue are not."""
     scene = scene_of(report, sentences)
-    return [] if scene is None else nested(_all_said(scene, reader))
+    return [] if scene is None else nested(_all_said(scene, reader, min_probability))
 
 
 def scene_of(report: Report, sentences: Table[Sentence]) -> Scene | None:
@@ -50,28 +58,23 @@ def scene_of(report: Report, sentences: Table[Sentence]) -> Scene | None:
     return None if language is None else Scene(report, trees_of(sentences), language)
 
 
-def _all_said(scene: Scene, reader: Callable[[], Reader]) -> list[Attribution]:
+def _all_said(scene: Scene, reader: Callable[[], Reader], min_probability: float) -> list[Attribution]:
     """The reader's finds, repaired, those that the layout shows, and those that the parse adds."""
-    read = list(second_sayings(_read(scene, reader), scene))
-    return [*read, *based_sayings(read, scene), *missed_sayings(read, scene)]
-
-
-def _read(scene: Scene, reader: Callable[[], Reader]) -> list[Attribution]:
     stretches = [part.span for part in scene.report.parts if part.kind in STORY_PARTS]
-    read = [
-        Attribution(
-            report_id=scene.report.id,
-            cue=found.cue,
-            source=found.source,
-            content=found.content,
-            probability=round(found.cue_probability * found.content_probability, 4),
-        )
-        for found in reader().read(scene.text, stretches)
-        if found.content
-    ]
+    found = reader().read(scene.text, stretches)
+    read = [_attribution(one, scene) for one in found if one.content]
     laid_out = [*turns(scene), *signed_quotes(scene)]
     kept = [one for one in read if not any(_same_content(one, other) for other in laid_out)]
-    return laid_out + [repaired(one, scene) for one in kept]
+    sure = [repaired(one, scene) for one in kept if one.probability >= min_probability]
+    said = [*laid_out, *second_sayings(sure, scene)]
+    hints = tuple(span for one in found if not one.content for span in one.cue)
+    said += [*based_sayings(said, scene), *missed_sayings(said, scene, hints=hints)]
+    return [*said, *inner_sayings(said, scene)]
+
+
+def _attribution(found: Found, scene: Scene) -> Attribution:
+    probability = round(found.cue_probability * found.content_probability, 4)
+    return Attribution(scene.report.id, found.cue, found.source, found.content, probability=probability)
 
 
 def _same_content(left: Attribution, right: Attribution) -> bool:

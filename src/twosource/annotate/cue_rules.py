@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Attribution, Span, covered_chars
+from ..model import Attribution, Span, Spans, covered_chars
 from .repair import QUOTES, subject_of, subject_span
 from .scene import Scene
 from .trees import Tree
@@ -19,15 +19,16 @@ FINITE_TAGS = ("VBD", "VBZ", "VBP")
 AROUND = ",;:–—-.()"
 
 
-def missed_sayings(attributions: list[Attribution], scene: Scene) -> Iterator[Attribution]:
-    """Only where no cue was found and nobody else is speaking."""
+def missed_sayings(attributions: list[Attribution], scene: Scene, *, hints: Spans = ()) -> Iterator[Attribution]:
+    """Only where no cue was found and nobody else is speaking. `hints`: cues for which the reader saw no content."""
     voiced = [attribution for attribution in attributions if attribution.source]
     taken = [span for attribution in voiced for span in (*attribution.cue, *attribution.content)]
     for tree in scene.trees.trees:
         for verb, token in enumerate(tree.tokens):
             if token.pos not in ("VERB", "AUX") or any(span.start <= token.start < span.end for span in taken):
                 continue
-            found = _said_by(tree, verb, scene)
+            hinted = any(span.start <= token.start < span.end for span in hints)
+            found = _said_by(tree, verb, hinted, scene)
             if found is not None and not _is_known(found.content[0], taken):
                 yield found
 
@@ -36,7 +37,7 @@ def _is_known(content: Span, taken: list[Span]) -> bool:
     return any(2 * covered_chars([span], content) > len(content) for span in taken)
 
 
-def _said_by(tree: Tree, verb: int, scene: Scene) -> Attribution | None:
+def _said_by(tree: Tree, verb: int, hinted: bool, scene: Scene) -> Attribution | None:
     subject = subject_of(tree, verb)
     passive = tree.child(verb, "nsubjpass")
     if subject is None and passive is None:
@@ -47,9 +48,10 @@ def _said_by(tree: Tree, verb: int, scene: Scene) -> Attribution | None:
         return _marked(tree, verb, passive, scene) if passive is not None else None
     for rule in (_tail, _named, _recorded, _valued, _told_of, _acted):
         body = rule(tree, verb, subject, scene)
-        if body is not None:
+        if body:
             return _attribution(tree, verb, subject, body, scene)
-    return None
+    clause = _clause(tree, verb) if hinted else None
+    return None if clause is None else _attribution(tree, verb, subject, clause, scene)
 
 
 def _is_told(tree: Tree, verb: int) -> bool:
@@ -71,7 +73,8 @@ def _recorded(tree: Tree, verb: int, subject: int, scene: Scene) -> list[int] | 
     """A record says what it lists, an instrument what it shows, a person what was measured."""
     cues, lemma = scene.language.cues, tree.tokens[verb].lemma
     held = lemma in cues.holding and tree.tokens[subject].lemma in cues.registers
-    if held or (lemma in cues.recording and _is_record(tree, subject, scene)):
+    found = lemma in cues.finding and tree.tokens[subject].lemma in cues.examinations
+    if held or found or (lemma in cues.recording and _is_record(tree, subject, scene)):
         return _rest(tree, verb) or _clause(tree, verb)
     if lemma in cues.measuring and any(tree.tokens[word].pos == "NUM" for word in _rest(tree, verb)):
         return _rest(tree, verb)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..model import Attribution, Span, covered_chars
+from ..model import Attribution, Span
 from .cue_rules import RULE_PROBABILITY
 from .repair import subject_of, subject_span
 from .scene import Scene
@@ -58,9 +58,9 @@ def without_bare_citing(attributions: list[Attribution], scene: Scene) -> Iterat
         main = tree.tokens[participle].head
         if tree.tokens[main].pos not in ("VERB", "AUX"):
             main = tree.tokens[main].head
-        told = _of_main_verb(tree, main, attribution, scene)
-        if told is not None and not any(_touches(told, other) for other in attributions if other is not attribution):
-            yield told
+        others = [other for other in attributions if other is not attribution]
+        if not any(_is_at(tree, main, other) for other in others):
+            yield _of_main_verb(tree, main, attribution, scene) or attribution
 
 
 def _citing(tree: Tree, attribution: Attribution, scene: Scene) -> int | None:
@@ -93,5 +93,7 @@ def _of_main_verb(tree: Tree, verb: int, attribution: Attribution, scene: Scene)
     return replace(attribution, cue=(cue,), content=(content,), probability=RULE_PROBABILITY, found_by="citing")
 
 
-def _touches(left: Attribution, right: Attribution) -> bool:
-    return any(covered_chars(right.content, span) > 0 for span in left.content)
+def _is_at(tree: Tree, verb: int, attribution: Attribution) -> bool:
+    """Whether the verb is that attribution's cue, or said in it."""
+    at = tree.tokens[verb].start
+    return any(span.start <= at < span.end for span in (*attribution.cue, *attribution.content))

@@ -99,6 +99,24 @@ def to_clause_end(attribution: Attribution, scene: Scene) -> Attribution:
     return replace(attribution, content=(*attribution.content[:-1], Span(content.start, tail.end)))
 
 
+def before_citing(attribution: Attribution, scene: Scene) -> Attribution:
+    """ "… its valves were sound, citing a test": on whose word it rests is no part of what is said."""
+    content = attribution.content[-1]
+    tree = scene.tree_of((content,), attribution.cue)
+    if tree is None:
+        return attribution
+    for word in tree.words_in(content):
+        token = tree.tokens[word]
+        cites = token.tag == "VBG" and token.lemma in scene.language.cues.citing and token.dep in ("advcl", "acl")
+        if not cites or token.start <= content.start:
+            continue
+        before = scene.trimmed(Span(content.start, token.start), ",")
+        parenthetic = scene.text[before.end : token.start].strip() == ","
+        if parenthetic and len(before) > 0 and max(tree.subtree(word)) >= tree.words_in(content)[-1]:
+            return replace(attribution, content=(*attribution.content[:-1], before))
+    return attribution
+
+
 def past_mark_in_word(attribution: Attribution, scene: Scene) -> Attribution:
     """Not every full stop ends a sentence: "Tulsa, Okla., officers", "$125,000"."""
     content = attribution.content[-1]
@@ -147,9 +165,9 @@ def subject_of(tree: Tree, verb: int) -> int | None:
     token = tree.tokens[verb]
     if tree.child(verb, "auxpass", "nsubjpass") is not None:
         return None
-    own = tree.child(verb, "nsubj")
-    if own is not None:
-        return own
+    own = [child for child in tree.children[verb] if tree.tokens[child].dep == "nsubj"]
+    if own:  # the parse may give two ("Two lines above it, the log has …"): the one beside the verb is right
+        return max((child for child in own if child < verb), default=own[0])
     shares = token.dep in ("conj", "xcomp") or (token.dep == "advcl" and token.tag == "VBG")
     if shares and tree.child(token.head, "nsubjpass") is None:
         return tree.child(token.head, "nsubj")
@@ -171,6 +189,7 @@ REPAIRS: tuple[Repair, ...] = (
     from_cue_sentence,
     to_sentence_start,
     to_clause_end,
+    before_citing,
     past_mark_in_word,
     around_parenthesis,
     with_subject,

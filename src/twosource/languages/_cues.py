@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class CueWords:
-    """Words that show that something is said, where the trained reader misses them. Lemmas in lower case unless said otherwise.
+    """Words that show that something is said, where the trained reader misses them: lemmas in lower case unless said otherwise.
 
-    `saying`: verbs of speech. `after_speech`: words that show that what follows a content is no longer part of it.
+    `saying`: verbs of speech; `thinking`: of belief and knowledge.
+    `after_speech`: words that show that what follows a content is no longer part of it.
     What holds words, pictures or readings "says" by `recording` verbs, by `marking` ones in the passive, and, if it is kept
-    entry by entry (`registers`: nouns), by `holding` ones.
-    `measuring`: verbs that people, too, do with instruments.
+    entry by entry (`registers`: nouns), by `holding` ones. `examinations`: nouns for what looks into a matter and shows by
+    `finding` verbs. `measuring`: verbs that people, too, do with instruments.
     `acts`: verbs that take a stand on the noun after them, each with the particle or preposition it needs ("" for none).
     `valuing`: verbs that put a noun at a value, with the prepositions before the value.
     `giving`: verbs that give out a figure, with `figures`, nouns for one. `naming`: verbs that give a name ("what X called Y").
@@ -24,11 +25,14 @@ class CueWords:
     """
 
     saying: frozenset[str]
+    thinking: frozenset[str]
     after_speech: frozenset[str]
     registers: frozenset[str]
     recording: frozenset[str]
     marking: frozenset[str]
     holding: frozenset[str]
+    examinations: frozenset[str]
+    finding: frozenset[str]
     measuring: frozenset[str]
     acts: dict[str, tuple[str, ...]]
     valuing: dict[str, tuple[str, ...]]

@@ -15,6 +15,9 @@ cues = CueWords(
         "confirm warn announce explain write testify recall stress emphasize emphasise underline repeat reiterate complain "
         "boast contend assert observe remark respond reply answer caution disclose recount reckon estimate predict inform"
     ),
+    thinking=_words(
+        "think believe feel know suspect fear hope expect doubt deny dispute agree assume suggest guess find discover"
+    ),
     after_speech=_words("and but as while when after although though because adding noting saying however whereas"),
     registers=_words("log logbook register record manifest ledger list inventory diary database timetable agenda map chart"),
     recording=_words(
@@ -23,7 +26,12 @@ cues = CueWords(
     ),
     marking=_words("date sign stamp mark label address entitle title"),
     holding=_words("have"),
-    measuring=_words("measure record register detect log clock"),
+    examinations=_words(
+        "test analysis inspection examination autopsy probe inquiry investigation search scan survey study audit review poll "
+        "measurement reading check trial experiment"
+    ),
+    finding=_words("find detect reveal show confirm indicate suggest register identify"),
+    measuring=_words("measure record register detect log clock count"),
     acts={
         "rule": ("out",),
         "stand": ("by",),
@@ -50,7 +58,16 @@ cues = CueWords(
         "describe": ("",),
         "point": ("at",),
     },
-    valuing={"put": ("at",), "give": ("as", "at"), "estimate": ("at",), "name": ("as",), "identify": ("as",), "quote": ("as",)},
+    valuing={
+        "put": ("at",),
+        "give": ("as", "at"),
+        "estimate": ("at",),
+        "revise": ("to",),
+        "correct": ("to",),
+        "name": ("as",),
+        "identify": ("as",),
+        "quote": ("as",),
+    },
     giving=_words("publish give release issue cite offer provide post"),
     figures=_words("figure number total toll estimate count tally sum"),
     naming=_words("call term dub describe brand label"),
