@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+
 from ..languages import PageWords
 from ..model import PartKind
 from ._lines import Line
@@ -56,14 +59,26 @@ def describes_itself(key: str, outlet: str, words: PageWords) -> bool:
     return False
 
 
-def hangs_outside(line: Line, words: PageWords) -> bool:
+def labels_of_story(lines: Sequence[Line], *, min_share: float = 0.3) -> frozenset[str]:
+    """Names and hints that hold so much of what the extractor chose that they cannot mean furniture on this page: a form around
+    a whole page, a column called "share". `min_share` of the chosen letters: a promotion is never that long."""
+    weights: Counter[str] = Counter()
+    total = 0
+    for line in lines:
+        if line.block.chosen:
+            total += len(line.text)
+            for label in {*line.block.hints, *line.block.around, line.block.tag}:
+                weights[label] += len(line.text)
+    return frozenset(label for label, weight in weights.items() if weight >= min_share * total)
+
+
+def hangs_outside(line: Line, words: PageWords, story_labels: frozenset[str] = frozenset()) -> bool:
     """On a web page: in a menu, a form, a promotion, a list of other stories."""
     block = line.block
     if block.tag == "line":
         return False
-    if block.tag in NEVER_STORY or not NEVER_STORY.isdisjoint(block.around):
-        return True
-    return not words.furniture_hints.isdisjoint(block.hints)
+    names = (NEVER_STORY - story_labels) & {block.tag, *block.around}
+    return bool(names) or bool((words.furniture_hints - story_labels) & set(block.hints))
 
 
 def ends_story(line: Line, words: PageWords) -> bool:

@@ -17,6 +17,8 @@ from ._title import choose_title, is_tagline, outlet_name
 OPEN_KINDS = ("unknown", "name", "person")
 LABEL = re.compile(r"\s*:\s*")
 STANDFIRST_WORDS = 5
+AUTHOR_HINTS = frozenset(["author", "byline", "writer", "contributor"])
+NEAR_HINTS = 6
 
 
 def head_end(lines: Sequence[Line], words: PageWords) -> int:
@@ -89,7 +91,7 @@ def _read_open_line(
     head: Head, line: Line, segment: Segment, text: str, words: PageWords, *, first: bool, after_title: bool
 ) -> None:
     name = outlet_name(line, text, words, first=first)
-    if after_title and segment.kind == "person" and head.byline is None:
+    if after_title and segment.kind == "person" and head.byline is None and _may_be_byline(line):
         head.byline = segment.value
         head.add("byline", line)
     elif name and head.outlet is None and not (after_title and line.is_prose):
@@ -104,6 +106,12 @@ def _read_open_line(
         head.add("masthead", line)
     else:
         head.add("furniture", line)
+
+
+def _may_be_byline(line: Line) -> bool:
+    """On a web page a name alone may be a menu's, a picture's or a heading's."""
+    labelled = not AUTHOR_HINTS.isdisjoint(line.block.hints[-NEAR_HINTS:])
+    return line.block.tag == "line" or labelled or (line.block.link_share_0_to_1 == 0 and line.block.tag in ("p", "div", "span"))
 
 
 def _read_segments(

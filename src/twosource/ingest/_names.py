@@ -30,6 +30,9 @@ def read_byline(text: str, words: PageWords) -> Byline | None:
     """A line, or a part of one, that says who wrote: "By Ann Lee, Health Editor", "Posted by quillfoot"."""
     folded = fold(text)
     opener = re.match(rf"\s*(?:{words_of(words.byline_openers)})(?P<mark>\s*:\s*|\s+)", folded)
+    if opener is None and re.match(r"By[A-Z][a-z]", text):
+        # Two labels of a web page that touch: "ByAnn Lee".
+        opener = re.match(r"(?P<mark>by)", folded)
     if not opener or len(folded) > 160:
         return None
     said = opener.group().strip().rstrip(":").strip()

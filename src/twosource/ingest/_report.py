@@ -8,18 +8,21 @@ from collections.abc import Sequence
 from ..languages import PageWords, language_for
 from ..model import Part, Report
 from ..readers import Page
-from ._furniture import hangs_outside, is_furniture
+from ._furniture import is_furniture, labels_of_story
 from ._head import Head
 from ._heading import head_end, read_head
 from ._lines import Line, fold, lines_of
 from ._names import in_usual_case
 from ._patterns import named_parts
-from ._story import date_at_foot, read_story
-from ._web import find_title, note_author, note_marks, note_meta, role_of
+from ._region import lay_apart
+from ._story import date_at_foot, is_bio_of, read_story
+from ._web import find_title, note_author, note_labelled_date, note_marks, note_meta
 
 UNKNOWN_LANGUAGE = "und"
 # The words of furniture that twosource knows are English; a page in another language keeps what its reader chose.
 PAGE_LANGUAGE = "en"
+# Some blogs set the day above the title, outside of the article.
+DATE_LINES_ABOVE = 4
 
 
 def form_report(page: Page, *, file: str, sha256: str) -> Report:
@@ -67,65 +70,28 @@ def _clean_plain(page: Page, lines: list[Line], words: PageWords) -> tuple[Head,
 
 def _clean_web(page: Page, lines: list[Line], words: PageWords) -> tuple[Head, list[Part]]:
     title_index, title, site = find_title(lines, page.meta, words)
-    roles = [role_of(line, words) for line in lines]
-    told = [index for index, line in enumerate(lines) if line.block.chosen and roles[index] is None and index != title_index]
-    if not told:
-        told = [index for index, line in enumerate(lines) if line.is_prose and roles[index] is None] or list(range(len(lines)))
-    start, stop = _story_range(lines, told, title_index)
-    first = title_index if title_index is not None and title_index < start else max(0, start - 4)
-    heading = [
-        index
-        for index in range(_head_start(lines, first), start)
-        if index == title_index or not hangs_outside(lines[index], words)
-    ]
-    known = Head(title=title)
-    note_meta(known, page, site, words)
+    labels = labels_of_story(lines)
+    heading, body = lay_apart(lines, title_index, labels, words)
     at = heading.index(title_index) if title_index in heading else None
     head = read_head([lines[index] for index in heading], page.text, words, title_index=at, title=title)
     note_marks(head, [lines[index] for index in heading], page.marks, words)
+    known = Head()
+    note_meta(known, page, site, words)
     _merge(head, known)
     note_author(head, page, words)
-    body = [index for index in range(start, stop) if _belongs(lines, index, told, roles)]
+    around = range(max(0, min(heading, default=0) - DATE_LINES_ABOVE), max(body, default=0) + 1)
+    note_labelled_date(head, [lines[index] for index in around if index not in body], words)
     story = read_story([lines[index] for index in body], head, page.text, words)
-    used = set(heading) | set(body)
-    rest = [Part("furniture", line.span) for index, line in enumerate(lines) if index not in used]
-    _note_foot(head, [lines[index] for index in range(stop, len(lines))], page.text, words)
-    return head, head.parts + story.parts + rest
+    used = {*heading, *body}
+    rest = [index for index in range(len(lines)) if index not in used]
+    stop = max(body, default=0)
+    _note_foot(head, [lines[index] for index in rest if index > stop], page.text, words)
+    return head, head.parts + story.parts + [_bystander(lines[index], head, words) for index in rest]
 
 
-def _story_range(lines: Sequence[Line], told: Sequence[int], title_index: int | None) -> tuple[int, int]:
-    """The first line of prose after the title, and the end of the last chosen one with the credit lines behind it."""
-    after = [index for index in told if title_index is None or index > title_index] or list(told)
-    start = next((index for index in after if lines[index].is_prose), after[0])
-    stop = max(told) + 1
-    holders = {lines[index].block.holder for index in told}
-    while stop < len(lines) and lines[stop].block.holder in holders and stop - max(told) <= 3:
-        stop += 1
-    return start, stop
-
-
-def _head_start(lines: Sequence[Line], first: int) -> int:
-    """A kicker, date or byline may stand above the title, in the same element."""
-    start = first
-    while (
-        start > 0
-        and first - start < 4
-        and lines[start - 1].block.holder == lines[first].block.holder
-        and lines[first].block.holder
-    ):
-        start -= 1
-    return start
-
-
-def _belongs(lines: Sequence[Line], index: int, told: Sequence[int], roles: Sequence[str | None]) -> bool:
-    """Chosen, a caption, or a brother of what was chosen: extractors drop short paragraphs."""
-    if roles[index] == "furniture":
-        return False
-    if roles[index] == "caption" or index in told:
-        return True
-    block = lines[index].block
-    brothers = {lines[other].block.holder for other in told if lines[other].block.tag == block.tag}
-    return block.holder in brothers and block.link_share_0_to_1 < 0.5
+def _bystander(line: Line, head: Head, words: PageWords) -> Part:
+    """Outside of the story; a line about its author is worth knowing as such."""
+    return Part("bio" if head.byline and is_bio_of(head.byline, line, words) else "furniture", line.span)
 
 
 def _merge(head: Head, known: Head) -> None:

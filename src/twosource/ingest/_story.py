@@ -20,6 +20,9 @@ from ._patterns import each, whole
 # A caption and the text for those who cannot see the picture say the same in nearly the same words.
 TWIN_LIKENESS = 0.6
 TWIN_WORDS = 5
+PULLED_WORDS = 6
+# The cells and entries of a table repeat one another.
+TABULAR = frozenset(["td", "th", "li", "dd", "dt"])
 LIST_ENDS_WITH_WORDS = 18
 FOOT_LINES = 8
 BIO_LINES = 3
@@ -80,7 +83,7 @@ def _note_credit(line: Line, head: Head, words: PageWords) -> bool:
         head.byline = head.byline or staff_names(line, words)
         return True
     named = credit_in(line, words)
-    if named is None and len(line.words) <= 4 and is_agency(line.text.strip(" ()[]-–—/."), words):
+    if named is None and line.key.strip(" ()[]-–—/.") in words.agencies:
         named = line.text.strip(" ()[]-–—/.")
     if named is None:
         return False
@@ -122,17 +125,18 @@ def _mark_copies(story: Story, head: Head) -> None:
     title = " ".join((head.title or "").lower().split())
     seen: set[str] = set()
     for index, line in enumerate(story.lines):
-        if story.kinds[index] not in ("body", "quote"):
+        if story.kinds[index] not in ("body", "quote") or line.block.tag in TABULAR:
             continue
-        copied = line.key in seen or (title and line.key == title)
-        inside = len(line.words) >= TWIN_WORDS and any(
-            len(other.key) > len(line.key) and line.key.strip("\"' .") in other.key
-            for other in story.lines
-            if other is not line
-        )
-        if copied or (inside and not line.is_prose):
+        if title and line.key == title or line.is_prose and line.key in seen or _is_pulled(line, story.lines):
             story.kinds[index] = "furniture"
         seen.add(line.key)
+
+
+def _is_pulled(line: Line, lines: Sequence[Line]) -> bool:
+    if line.is_prose or len(line.words) < PULLED_WORDS:
+        return False
+    key = line.key.strip("\"' .")
+    return any(len(other.key) > len(line.key) and key in other.key for other in lines if other is not line)
 
 
 def _mark_foot(story: Story, head: Head, words: PageWords) -> None:
@@ -169,6 +173,11 @@ def _bio_name(line: Line, words: PageWords) -> str | None:
             name = line.text[found.start("who") : found.end("who")].strip()
             return name if 1 <= len(name.split()) <= 4 and all(token[0].isupper() for token in name.split()) else None
     return None
+
+
+def is_bio_of(byline: str, line: Line, words: PageWords) -> bool:
+    name = _bio_name(line, words) if line.is_prose else None
+    return name is not None and bool(set(name.lower().split()) & set(byline.lower().split()))
 
 
 def _is_own_author(name: str, line: Line, head: Head, text: str) -> bool:

@@ -6,46 +6,29 @@ import re
 from collections.abc import Sequence
 
 from ..languages import PageWords
-from ..model import PartKind
 from ..readers import Mark, Meta, Page
-from ._dates import iso_prefix
-from ._furniture import hangs_outside, is_furniture
+from ._dates import find_dates, iso_prefix
 from ._head import Head
 from ._lines import SPACES, Line, fold
 from ._names import is_name_shaped, is_person, looks_like_outlet
 
 SITE_MARK = re.compile(r"\s+(?:[|–—:»·•-]|::|<)\s+|\s*[|»]\s*|\s+::\s+")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-TITLE_OVERLAP = 0.6
-STANDFIRST_HINTS = frozenset(
-    [
-        "standfirst",
-        "dek",
-        "deck",
-        "subtitle",
-        "subhead",
-        "subheadline",
-        "subheading",
-        "subtitulo",
-        "summary",
-        "lede",
-        "lead",
-        "intro",
-        "excerpt",
-        "kicker",
-    ]
-)
-CAPTION_HINTS = frozenset(["caption", "figcaption"])
-BYLINE_HINTS = frozenset(["byline", "author", "authors"])
+TITLE_OVERLAP = 0.5
 CHANGE_HINTS = frozenset(["updated", "modified", "update", "dateline-updated", "lastmod"])
+AUTHOR_HINTS = frozenset(["author", "byline", "writer", "contributor"])
+DATE_HINTS = frozenset(["date", "published", "pubdate", "timestamp", "dateline", "time"])
+# Labels of what is far around a block tell little of the block.
+NEAR_HINTS = 6
 # Ancestors within which a stray date or name belongs to another story.
 ELSEWHERE = frozenset(["aside", "nav", "footer", "li", "table"])
 
 
 def find_title(lines: Sequence[Line], meta: Meta, words: PageWords) -> tuple[int | None, str | None, str | None]:
     """(index of the title's line, title, site as the <title> adds it)."""
-    claimed = [clue.value for clue in meta.titles]
     sites = [clue.value for clue in meta.sites]
+    full = [clue.value for clue in meta.titles]
+    claimed = [*full, *(without_site(value, sites) for value in full)]
     headings = [index for index, line in enumerate(lines) if line.block.tag in HEADINGS or "headline" in line.block.hints[-6:]]
     firsts = [index for index in headings if lines[index].block.tag == "h1"]
     best = max(firsts, key=lambda index: (_agreement(lines[index], claimed), -index), default=None)
@@ -67,14 +50,12 @@ def _key(text: str) -> str:
 
 
 def _agreement(line: Line, claimed: Sequence[str]) -> float:
-    """How much of a heading stands in a title that the head of the page claims, and the other way round; 0 to 1."""
-    own = set(line.words)
+    """Words that a heading shares with a title the page claims, among all words of both; the best of them, from 0 to 1."""
+    own = set(re.findall(r"\w+", line.key))
     best = 0.0
     for title in claimed:
         other = set(re.findall(r"\w+", fold(title)))
-        shared = {word for word in own if set(re.findall(r"\w+", word)) <= other}
-        if own:
-            best = max(best, len(shared) / len(own) * min(1.0, len(own) / max(1, 0.4 * len(other))))
+        best = max(best, len(own & other) / max(1, len(own | other)))
     return best
 
 
@@ -122,18 +103,42 @@ def _is_site_name(value: str) -> bool:
 
 
 def note_marks(head: Head, lines: Sequence[Line], marks: Sequence[Mark], words: PageWords) -> None:
-    """A <time> among the lines of the head, if nothing calls it a change."""
+    """What the page labels in sight among the lines of the head: a <time> that nothing calls a change, an author."""
     for mark in marks:
         line = next((line for line in lines if line.span.contains(mark.span)), None)
-        if line is None or head.published or mark.tag != "time" or not ELSEWHERE.isdisjoint(line.block.around):
+        if line is None or not ELSEWHERE.isdisjoint(line.block.around):
             continue
-        before = fold(line.text[: mark.span.start - line.span.start])[-30:]
-        changed = any(re.search(rf"(?<!\w){re.escape(word)}\W*(?:on|at)?\W*$", before) for word in words.modified_marks)
-        day = iso_prefix(mark.value)
-        if changed or CHANGE_HINTS & set(mark.hints) or CHANGE_HINTS & set(line.block.hints[-6:]):
-            head.notes.append("a <time> on the page is that of a change")
-        elif day:
-            head.published, head.evidence = day, f'<time datetime="{mark.value}"> stands at the head of the article'
+        if mark.tag == "time" and head.published is None:
+            _note_time(head, line, mark, words)
+        elif not AUTHOR_HINTS.isdisjoint(mark.hints[-NEAR_HINTS:]):
+            _note_labelled_author(head, line.text[mark.span.start - line.span.start : mark.span.end - line.span.start], words)
+
+
+def _note_time(head: Head, line: Line, mark: Mark, words: PageWords) -> None:
+    before = fold(line.text[: mark.span.start - line.span.start])[-30:]
+    changed = any(re.search(rf"(?<!\w){re.escape(word)}\W*(?:on|at)?\W*$", before) for word in words.modified_marks)
+    day = iso_prefix(mark.value)
+    if changed or CHANGE_HINTS & set(mark.hints) or CHANGE_HINTS & set(line.block.hints[-NEAR_HINTS:]):
+        head.notes.append("a <time> on the page is that of a change")
+    elif day:
+        head.published, head.evidence = day, f'<time datetime="{mark.value}"> stands at the head of the article'
+
+
+def _note_labelled_author(head: Head, name: str, words: PageWords) -> None:
+    """ "Evan HalperStaff" is two labels that touch: the one called author says where the name ends."""
+    if is_person(name, words) and (head.byline is None or head.byline != name and head.byline.startswith(name)):
+        head.byline = name
+
+
+def note_labelled_date(head: Head, lines: Sequence[Line], words: PageWords) -> None:
+    """A line that is a date and nothing else, and that the page calls one, where the head has none."""
+    for line in lines:
+        if head.published or DATE_HINTS.isdisjoint(line.block.hints[-NEAR_HINTS:]) or not ELSEWHERE.isdisjoint(line.block.around):
+            continue
+        dates = find_dates(line.text, words)
+        if len(dates) == 1 and dates[0].use in ("published", "labelled") and len(line.words) <= 8:
+            head.published = dates[0].iso
+            head.evidence = f"“{' '.join(line.text.split())}” stands on the page as its date"
 
 
 def note_author(head: Head, page: Page, words: PageWords) -> None:
@@ -148,13 +153,3 @@ def note_author(head: Head, page: Page, words: PageWords) -> None:
             and not looks_like_outlet(name, words)
         ):
             head.byline = name
-
-
-def role_of(line: Line, words: PageWords) -> PartKind | None:
-    """The kind a block's own labels give it; None where they give none."""
-    near = set(line.block.hints[-8:])
-    if line.block.tag in ("figcaption", "caption") or "figcaption" in line.block.around or CAPTION_HINTS & near:
-        return "caption"
-    if hangs_outside(line, words) or is_furniture(line, words):
-        return "furniture"
-    return None

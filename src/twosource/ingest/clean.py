@@ -28,5 +28,8 @@ def clean_page(name: str, original: bytes, *, settings: Settings | None = None) 
 
 
 def story_text(report: Report) -> str:
-    """The parts that are the story, with a blank line between them."""
-    return "\n\n".join(report.quote(part.span) for part in report.parts_of(*STORY_PARTS))
+    """The parts that are the story, with a blank line between them; a dateline stays before its paragraph."""
+    found: list[str] = []
+    for part in report.parts_of(*STORY_PARTS, "dateline"):
+        found += [report.quote(part.span), " " if part.kind == "dateline" else "\n\n"]
+    return "".join(found).strip()

@@ -19,7 +19,7 @@ OUTSIDE = frozenset(["nav", "footer", "aside", "form", "header", "button", "menu
 def choose_blocks(source: str, blocks: Sequence[Block], texts: Sequence[str], *, use_extractor: bool) -> list[bool]:
     """For each block, whether it belongs to the article. Without the extractor, the fullest column of prose is taken."""
     extracted = _extract(source) if use_extractor else ""
-    chosen = _carry_over(extracted, texts)
+    chosen = _carry_over(extracted, blocks, texts)
     return chosen if any(chosen) else _fullest_column(blocks, texts)
 
 
@@ -34,20 +34,22 @@ def _extract(source: str) -> str:
         return ""
 
 
-def _carry_over(extracted: str, texts: Sequence[str]) -> list[bool]:
+def _carry_over(extracted: str, blocks: Sequence[Block], texts: Sequence[str]) -> list[bool]:
     lines = [key for key in map(_letters, extracted.splitlines()) if key]
     whole = Counter(lines)
+    cells = Counter(_letters(cell) for line in extracted.splitlines() if "|" in line for cell in line.split("|"))
     stream = "".join(lines)
     wanted = [_letters(text) for text in texts]
     chosen = [False] * len(texts)
-    at = 0
     for number, key in enumerate(wanted):
         if not key:
             continue
         if whole[key] > 0:
             whole[key] -= 1
             chosen[number] = True
-            at = max(at, stream.find(key, at) + len(key))
+        elif blocks[number].tag in ("td", "th") and cells[key] > 0:
+            cells[key] -= 1
+            chosen[number] = True
         elif len(key) >= MIN_LETTERS_INSIDE and key in stream:
             chosen[number] = True
         elif len(key) >= MIN_LETTERS_INSIDE:

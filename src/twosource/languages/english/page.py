@@ -58,7 +58,7 @@ page = PageWords(
          "editorial team", "editorial board", "the editors", "editors", "guest", "guest author", "guest contributor", "reporter",
          "special correspondent", "our special correspondent", "correspondent", "anonymous", "news team", "agencies", "agency",
          "agency staff", "wire services", "news agencies", "staff and agencies", "wire reports", "digital team", "contributor",
-         "staff correspondent", "our foreign staff", "foreign staff", "our foreign desk", "author", "team", "unknown"),
+         "staff correspondent", "our foreign staff", "foreign staff", "our foreign desk", "author", "team", "unknown", "no author"),
     ),
     outlet_nouns=frozenset(
         "post herald gazette news times tribune press bulletin today weekly daily wire agency chronicle observer journal review "
@@ -166,7 +166,7 @@ page = PageWords(
         r"\b(file|library|archive|archived|stock|illustrative|representational?|representative|generic) (photo(graph)?|picture|image|pic|shot|footage|foto|video)\b"
         r"|\((file|library|archive)\)|\bfor (illustration|representation(al)?|illustrative)( purposes?)?( only)?\b|\bfile photo\b",
     ),
-    caption_patterns=(r"(caption|photo caption|image caption|pictured|picture|photo|image|above|below|left|right|top|in this (?:photo|image|picture|handout|file|undated|screen)\b[^:,]{0,60}|figure \d+|fig\. ?\d+)[:,.] ?.{5,}",),
+    caption_patterns=(r"(caption|photo caption|image caption|pictured|picture|photo|image|above|below|left|right|top|in this (?:photo|image|picture|handout|file|undated|screen)\b[^:,]{0,60}|figure \d+|fig\. ?\d+): ?.{5,}",),
     furniture_line_patterns=furniture.LINES,
     furniture_opener_patterns=furniture.OPENERS,
     furniture_anywhere_patterns=furniture.ANYWHERE,
