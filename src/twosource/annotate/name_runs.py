@@ -17,6 +17,8 @@ OPENING_TAGS = ("VBG", "VBN", "VBD", "JJR", "JJS", "RB", "IN", "DT", "CC", "WRB"
 DASHES = ("-", "‑", "–")
 QUOTES = "\"'“”‘’«»„‹›`"
 MODEL_NUMBER = re.compile(r"^[A-Z][\w.]*-?\d[\w-]*$")
+SHORTEST_SENTENCE = 3
+"""In a line of one or two words, such as the name of a section, a capital shows nothing."""
 LONGEST_ACRONYM = 5
 """A longer word in capitals at the start of a sentence is there for looks ("RUNNERS are carrying")."""
 SHOUT_SHARE = 0.7
@@ -290,6 +292,8 @@ def _is_common(view: _View, run: Run, spoken: list[str]) -> bool:
     """Words that are no name by themselves: one letter, a title, "the Group", the acronym of a common noun ("UAVs")."""
     if len(spoken) == 1:
         word = spoken[0]
+        if len(view.spoken) < SHORTEST_SENTENCE and not run.label:
+            return True
         heads = view.words.heads["organisation"] | view.words.heads["place"]
         after_article = run.first > 0 and view.spoken[run.first - 1].lower() in view.words.articles
         acronym = word.removesuffix("s")

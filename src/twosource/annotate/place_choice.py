@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..languages import PlaceWords
 from .gazetteer import Gazetteer, PlaceEntry, fold
@@ -20,16 +20,28 @@ SHIPPING = 2.5
 UNUSUAL_NAME = -2.0
 OWN_TABLE = 4.5
 """What stands in for the people of seas, ports and the like: as well known as a town of 30,000."""
+NEIGHBOUR = 0.7
+MOST_NEIGHBOURS = 3
+NEAR_DEGREES = 1.3
+"""About 150 km, on every side."""
 COUNTRY = 1.5
 AREA = -1.0
 """Of a town and a region of one name, news means the town, unless it says so."""
 
 
+NEAR = "near "
+"""How the reason begins where the name itself is not known."""
+NARROW = frozenset({"city", "town", "county", "district", "port", "airport", "airbase", "site"})
+Choice = tuple[PlaceEntry, str]
+
+
 @dataclass(frozen=True)
 class Clues:
-    """What the report as a whole says about where it plays: `shares` of its place names by country and by container."""
+    """What the report as a whole says about where it plays: `shares` of its place names by country and by container, and
+    in the second round the `others` that were chosen."""
 
     shares: dict[str, float]
+    others: tuple[PlaceEntry, ...] = ()
 
     @classmethod
     def read(cls, spots: list[Spot], words: PlaceWords, book: Gazetteer) -> Clues:
@@ -54,20 +66,31 @@ def _keys(entry: PlaceEntry) -> set[str]:
     return names | ({f"iso {entry.country}"} if entry.country else set())
 
 
-def choose(spot: Spot, clues: Clues, words: PlaceWords, book: Gazetteer) -> tuple[PlaceEntry, str] | None:
-    """The likeliest place and the reason; for a name that the gazetteer lacks, what it is said to be near or part of."""
+def choose_all(spots: list[Spot], words: PlaceWords, book: Gazetteer) -> list[Choice | None]:
+    """For each name the likeliest place and the reason, in two rounds: in the second, places chosen near one another hold."""
+    clues = Clues.read(spots, words, book)
+    first = [_choose(spot, clues, words, book) for spot in spots]
+    chosen = {spot.name: choice[0] for spot, choice in zip(spots, first, strict=True) if choice and choice[0].kind in NARROW}
+    return [_choose(spot, replace(clues, others=_without(chosen, spot.name)), words, book) for spot in spots]
+
+
+def _without(chosen: dict[str, PlaceEntry], name: str) -> tuple[PlaceEntry, ...]:
+    return tuple(entry for other, entry in sorted(chosen.items()) if other != name)
+
+
+def _choose(spot: Spot, clues: Clues, words: PlaceWords, book: Gazetteer) -> Choice | None:
+    """For a name that the gazetteer lacks: the place that it is said to be near, or known by a part of its name."""
     name = words.short_names.get(spot.name, spot.name)
     found = book.candidates(name)
     if found:
-        best = max(found, key=lambda entry: (_score(entry, spot, clues, words, book), entry.population, entry.name))
-        return best, _reason(best, spot, len(found))
-    if spot.near and (near := book.candidates(spot.near)):
-        return near[0], f"near {spot.near}"
-    part = known_part(name, words, book) if spot.kind == "place" else ""
-    if part and (entries := book.candidates(part)):
-        best = max(entries, key=lambda entry: (_score(entry, spot, clues, words, book), entry.population, entry.name))
-        return best, f"near {part}"
-    return None
+        return _best(found, spot, clues, words, book), _reason(_best(found, spot, clues, words, book), spot, len(found))
+    near = spot.near or (known_part(name, words, book) if spot.kind == "place" else "")
+    found = book.candidates(near) if near else ()
+    return (_best(found, spot, clues, words, book), f"{NEAR}{near}") if found else None
+
+
+def _best(found: tuple[PlaceEntry, ...], spot: Spot, clues: Clues, words: PlaceWords, book: Gazetteer) -> PlaceEntry:
+    return max(found, key=lambda entry: (_score(entry, spot, clues, words, book), entry.population, entry.name, -entry.lat))
 
 
 def known_part(name: str, words: PlaceWords, book: Gazetteer) -> str:
@@ -100,7 +123,15 @@ def _score(entry: PlaceEntry, spot: Spot, clues: Clues, words: PlaceWords, book:
         score += KIND_BESIDE if any(entry.kind in kinds for kinds in asked) else 0.0
     if entry.kind == "port" and spot.sentence_words & words.shipping:
         score += SHIPPING
-    return score + SAME_REPORT * _share(entry, clues)
+    return score + SAME_REPORT * _share(entry, clues) + NEIGHBOUR * min(MOST_NEIGHBOURS, _neighbours(entry, clues))
+
+
+def _neighbours(entry: PlaceEntry, clues: Clues) -> int:
+    """How many of the report's other places are close by."""
+    return sum(
+        abs(entry.lat - other.lat) < NEAR_DEGREES and abs(entry.lon - other.lon) * math.cos(math.radians(entry.lat)) < NEAR_DEGREES
+        for other in clues.others
+    )
 
 
 def _share(entry: PlaceEntry, clues: Clues) -> float:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..languages import PlaceWords
 from ..model import Mention, Report, Sentence, Span, Table
-from .gazetteer import Gazetteer
+from .gazetteer import Gazetteer, PlaceEntry
 
 NEVER_PLACES = frozenset({"outlet", "law", "product", "group"})
 NOUN_LINKS = frozenset({"compound", "nmod", "amod", "poss", "nn"})
@@ -226,19 +226,25 @@ class _Reader:
         return next((entry.country or "" for entry in found if entry.kind == "country"), "")
 
 
-def is_somewhere(spot: Spot, words: PlaceWords, book: Gazetteer) -> bool:
-    """Whether the name stands for a place here. Countries and capitals act; other places are what they are called."""
-    if spot.kind != "place" and not _shows_place(spot, words, book):
-        return False
-    found = book.candidates(spot.name)
-    is_state = spot.name in words.seats or any(entry.kind == "country" and entry.known_as for entry in found)
-    return not is_state or _is_locative(spot, words)
-
-
-def _shows_place(spot: Spot, words: PlaceWords, book: Gazetteer) -> bool:
+def may_be_place(spot: Spot, words: PlaceWords, book: Gazetteer) -> bool:
     """A name that was not read as a place is one after "in", and only if it is its usual name."""
+    if spot.kind == "place" or spot.dateline:
+        return True
     usual = any(entry.known_as for entry in book.candidates(spot.name))
     return usual and spot.kind in ("other", "organisation") and spot.prep in words.locatives and not spot.modifies
+
+
+def is_somewhere(spot: Spot, entry: PlaceEntry, words: PlaceWords) -> bool:
+    """Whether the name stands for a place here. Countries and capitals act; other places are what they are called."""
+    if spot.dateline:
+        return True
+    if entry.kind == "country":
+        return _is_locative(spot, words) or (spot.prep in words.motion and spot.governor in words.movements)
+    if words.seats.get(spot.name) != entry.country or entry.kind not in ("city", "region"):
+        return True
+    if spot.modifies and spot.dep != "poss":
+        return spot.modifies not in words.state_nouns
+    return _is_locative(spot, words) or (spot.prep in words.motion and spot.governor not in words.dealings)
 
 
 def _is_locative(spot: Spot, words: PlaceWords) -> bool:
@@ -248,8 +254,6 @@ def _is_locative(spot: Spot, words: PlaceWords) -> bool:
         return spot.modifies in words.site_nouns
     if spot.prep in words.locatives:
         return True
-    if spot.prep in words.motion:
-        return spot.governor in words.movements
     if spot.prep == "of" or spot.of:
-        return spot.of in words.directions or spot.of in words.surroundings or spot.of in words.locatives or spot.of in words.kinds
+        return any(spot.of in group for group in (words.directions, words.surroundings, words.locatives, words.kinds))
     return spot.dep == "dobj" and spot.governor in words.movements

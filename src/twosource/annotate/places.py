@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
-from ..languages import PlaceWords, language_for
+from ..languages import language_for
 from ..model import Mention, Place, Precision, Report, Sentence, Span, Table
 from .gazetteer import Gazetteer, PlaceEntry, load_gazetteer
-from .place_choice import Clues, choose
-from .place_roles import Spot, is_somewhere, read_spots
+from .place_choice import NEAR, choose_all
+from .place_roles import Spot, is_somewhere, may_be_place, read_spots
 
 PRECISION: dict[str, Precision] = {
     "country": "country", "region": "region", "county": "region", "continent": "region", "city": "town", "town": "town",
@@ -37,12 +35,13 @@ def find_places(
         return
     words, book = language.place, gazetteer()
     spots = [*_datelines(report, book), *read_spots(report, sentences, mentions, words, book)]
-    spots = [spot for spot in _without_overlaps(spots) if _stands(spot, words, book)]
-    clues = Clues.read(spots, words, book)
-    for spot in spots:
-        place = _place(report, spot, choose(spot, clues, words, book), words, book)
-        if place is not None:
-            yield place
+    spots = [spot for spot in _without_overlaps(spots) if may_be_place(spot, words, book) and spot.name not in words.not_places]
+    for spot, chosen in zip(spots, choose_all(spots, words, book), strict=True):
+        if chosen is None:
+            if spot.prep in words.locatives:
+                yield Place(report.id, spot.span, spot.name, "vague", basis="not in the gazetteer")
+        elif is_somewhere(spot, chosen[0], words):
+            yield _place(report, spot, *chosen, book)
 
 
 def _datelines(report: Report, book: Gazetteer) -> Iterator[Spot]:
@@ -63,25 +62,17 @@ def _without_overlaps(spots: list[Spot]) -> list[Spot]:
     return kept
 
 
-def _stands(spot: Spot, words: PlaceWords, book: Gazetteer) -> bool:
-    return spot.dateline or (spot.name not in words.not_places and is_somewhere(spot, words, book))
-
-
-def _place(report: Report, spot: Spot, chosen: tuple[PlaceEntry, str] | None, words: PlaceWords, book: Gazetteer) -> Place | None:
-    if chosen is None:
-        return Place(report.id, spot.span, spot.name, "vague", basis="not in the gazetteer") if spot.kind == "place" else None
-    entry, basis = chosen
-    within = entry.within
-    precision: Precision = PRECISION.get(entry.kind, "area")
+def _place(report: Report, spot: Spot, entry: PlaceEntry, basis: str, book: Gazetteer) -> Place:
     if spot.around and entry.kind in ("country", "region", "continent"):
         span = Span(spot.around_start, spot.span.end)
-        return Place(report.id, span, report.quote(span), "vague", country=entry.country, within=(entry.name, *within), basis=basis)
+        within = (entry.name, *entry.within)
+        return Place(report.id, span, report.quote(span), "vague", country=entry.country, within=within, basis=basis)
     if spot.direction and entry.kind == "country":
         return _part(report, spot, entry, basis, book)
-    if basis.startswith("near "):
-        precision = "area"
-        return Place(report.id, spot.span, spot.name, precision, entry.lat, entry.lon, entry.country, None, (entry.name, *within), basis)
-    return Place(report.id, spot.span, entry.name, precision, entry.lat, entry.lon, entry.country, entry.geonameid, within, basis)
+    name, within, number, precision = entry.name, entry.within, entry.geonameid, PRECISION.get(entry.kind, "area")
+    if basis.startswith(NEAR):
+        name, within, number, precision = spot.name, (entry.name, *entry.within), None, "area"
+    return Place(report.id, spot.span, name, precision, entry.lat, entry.lon, entry.country, number, within, basis)
 
 
 def _part(report: Report, spot: Spot, entry: PlaceEntry, basis: str, book: Gazetteer) -> Place:

@@ -16,7 +16,7 @@ class NameWords:
     common nouns that stand before or after a name of that kind ("the company X", "X, a website").
     `outlets`, `organisations`, `products` are names known to everybody, in their usual spelling.
     `never`: capitalised words that are no names (weekdays, months). `openers`: words that begin sentences and are no names.
-    `linkers` stand between a kind and a name ("a gang known as X"). `pronouns` and `who` speak of persons. `common_endings`: how
+    `linkers` stand between a kind and a name ("a gang known as X"). `pronouns` and `who` speak of persons, `which` never. `common_endings`: how
     common nouns end. `stops` end the head of an apposition ("a member *of* the council").
     `articles`, `possessives`: what a cleaned name is rid of. `law_heads` need a number or NER's word to make a law.
     """
@@ -39,5 +39,6 @@ class NameWords:
     linkers: frozenset[str]
     pronouns: frozenset[str]
     who: frozenset[str]
+    which: str
     common_endings: tuple[str, ...]
     stops: frozenset[str]

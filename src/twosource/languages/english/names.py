@@ -37,9 +37,9 @@ _PERSON_MARKS = _words("""
     spokesman spokeswoman spokesperson analyst expert director chief minister president lawyer professor researcher chairman
     chairwoman commander officer inspector engineer ambassador envoy editor reporter correspondent activist resident witness
     steward pilot ferryman captain farmer teacher nurse doctor driver manager executive scientist economist historian governor
-    mayor senator lawmaker prosecutor judge secretary adviser advisor aide founder owner consultant author journalist coach
+    mayor senator lawmaker prosecutor judge secretary adviser advisor aide founder consultant author journalist coach
     named father mother brother sister son daughter wife husband neighbour neighbor commissar colonel general student
-    fisherman worker volunteer trader broker
+    fisherman worker volunteer trader broker docker sailor soldier pensioner survivor patient politician minister's candidate
 """)
 
 _ORG_HEADS = _words("""
@@ -491,6 +491,7 @@ names = NameWords(
     linkers=_words("known as called named dubbed the"),
     pronouns=_words("he she"),
     who=_words("who whose"),
+    which="which",
     common_endings=("tion", "tions", "sion", "ment", "ments", "ness", "ities", "ing", "ings", "ance", "ances", "ers"),
     stops=_words("of who that which in at for from based with on to and , . ; - – — ("),
 )

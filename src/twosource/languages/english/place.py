@@ -94,6 +94,15 @@ place = PlaceWords(
         "airport": frozenset({"airport"}), "airbase": frozenset({"airbase"}), "airfield": frozenset({"airbase", "airport"}),
         "country": frozenset({"country"}), "nation": frozenset({"country"}),
     },  # fmt: skip
+    dealings=_words("""
+        procure receive get buy obtain acquire order sell supply give provide offer grant lend help aid pressure warning demand
+        message proposal approval instruction response statement support signal request appeal concession hear belong owe refer
+        point pass purchase contract secure win accord gift loan assistance send
+    """),
+    state_nouns=_words("""
+        official government regime authority leadership administration ally policy diplomat envoy spokesman spokeswoman minister
+        president relation tie sanction decision leader stance claim
+    """),
     site_nouns=_words("""
         war conflict border coast invasion earthquake flood floods fire blaze crash attack bombing airport port harbour harbor station
         hospital factory plant refinery warehouse bridge dam base region area province district city town village suburb
