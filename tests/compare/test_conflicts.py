@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import permutations
 
 import pytest
 
 from twosource.annotate.names import find_mentions
+from twosource.annotate.places import find_places
 from twosource.annotate.quantities import find_quantities
 from twosource.annotate.sentences import find_sentences
 from twosource.annotate.times import find_times
 from twosource.annotate.vectors import find_vectors
 from twosource.compare.conflicts import find_conflicts
-from twosource.model import Claim, Conflict, Part, Place, Report, Span, Statement
+from twosource.model import Claim, Part, Report, Span, Stance, Statement
 
 
 def report_of(text: str, number: int, published: str | None = None) -> Report:
+    part = Part("body", Span(0, len(text)))
     return Report(
-        file=f"{number}.txt",
-        sha256="",
-        text=text,
-        parts=(Part("body", Span(0, len(text))),),
-        outlet=f"Outlet {number}",
-        published=published,
-    )
+        file=f"{number}.txt", sha256="", text=text, parts=(part,), outlet=f"Outlet {number}", published=published
+    )  # fmt: skip
 
 
 def conflicts_among(
@@ -33,37 +29,44 @@ def conflicts_among(
     denied: Sequence[int] = (),
     published: Sequence[str | None] = (),
     apart: bool = False,
-    places: Sequence[Place] = (),
-) -> list[Conflict]:
-    """Each text is one report's one statement; they make one claim, or one claim each where `apart`."""
+    find_on_map: bool = False,
+    order: Sequence[int] | None = None,
+) -> list[tuple[str, set[frozenset[str]]]]:
+    """Kind and sides, as the texts in them, of all conflicts.
+
+    Each text is one report's one statement; they make one claim, or one claim each where `apart`.
+    """
     days = published or [None] * len(texts)
     reports = [report_of(text, number, day) for number, (text, day) in enumerate(zip(texts, days, strict=True))]
+    stances: list[Stance] = ["denies" if number in denied else "asserts" for number in range(len(texts))]
+    reports = [reports[at] for at in order or range(len(texts))]
+    stances = [stances[at] for at in order or range(len(texts))]
     statements = [
-        Statement(
-            report.id,
-            (Span(0, len(report.text)),),
-            speaker=f"Speaker {number}",
-            stance="denies" if number in denied else "asserts",
-        )
-        for number, report in enumerate(reports)
+        Statement(report.id, (Span(0, len(report.text)),), speaker=f"Speaker {report.file}", stance=stance)
+        for report, stance in zip(reports, stances, strict=True)
     ]
     sentences = {report.id: list(find_sentences(report)) for report in reports}
-    every = [sentence for found in sentences.values() for sentence in found]
+    mentions = {report.id: list(find_mentions(report, sentences[report.id])) for report in reports}
     keys = tuple(statement.id for statement in statements)
     found = find_conflicts(
         reports,
-        every,
+        [sentence for listed in sentences.values() for sentence in listed],
         statements,
         [Claim((key,)) for key in keys] if apart else [Claim(keys)],
         (),
-        [mention for report in reports for mention in find_mentions(report, sentences[report.id])],
+        [mention for listed in mentions.values() for mention in listed],
         [timex for report in reports for timex in find_times(report, sentences[report.id])],
         [quantity for report in reports for quantity in find_quantities(report, sentences[report.id])],
-        places,
-        [vector for report, statement in zip(reports, statements, strict=True) for vector in find_vectors(report, [statement])],
+        [place for report in reports for place in find_places(report, sentences[report.id], mentions[report.id])]
+        if find_on_map
+        else (),
+        [vector for report, each in zip(reports, statements, strict=True) for vector in find_vectors(report, [each])],
     )
-    return list(found)
+    said = {statement.id: report.text for report, statement in zip(reports, statements, strict=True)}
+    return [(conflict.kind, {frozenset(said[key] for key in side) for side in conflict.sides}) for conflict in found]
 
+
+Pairs = list[tuple[str, str]]
 
 DISAGREE = [
     # quantity
@@ -79,15 +82,23 @@ DISAGREE = [
     ("The dam burst at 4.15am.", "The dam burst at 6.30 in the morning, at 06:30.", "time"),
     ("The court will rule on 3 May 2025.", "The court will rule on 9 June 2025.", "time"),
     ("The tunnel will reopen by 1 March 2026.", "The tunnel will not reopen before May 2026.", "time"),
-    ("Workers began production of the vaccine at the site in April.", "Production of the vaccine is expected to start next year.", "time"),
+    (
+        "Workers began production of the vaccine at the site in April.",
+        "Production of the vaccine is expected to start next year.",
+        "time",
+    ),
     # actor
     ("It was the crane driver who caused the collapse.", "A contractor from Lodz caused the collapse.", "actor"),
     ("The fire was started by protesters.", "The fire was started by a faulty heater.", "actor"),
     # name
-    ("A software firm called Northbridge Analytics held the contract.", "The contract was held by a software firm, Northbrook Systems.", "name"),
+    (
+        "A software firm called Northbridge Analytics held the contract.",
+        "The contract was held by a software firm, Northbrook Systems.",
+        "name",
+    ),
     # attribute
     ("The two ministers met secretly in Vienna.", "The two ministers met openly in Vienna.", "attribute"),
-]  # fmt: skip
+]
 
 AGREE = [
     ("Twelve miners were killed in the blast.", "Twelve workers were killed in the explosion."),
@@ -103,16 +114,104 @@ AGREE = [
     ("The dam burst at about 4.15am.", "The dam burst at 04:20."),
     ("The court will rule on 3 May 2025.", "The court will rule in May 2025."),
     ("The tunnel will reopen by 1 March 2026.", "The tunnel will reopen in February 2026."),
-    ("A software firm called Northbridge Analytics held the contract.", "The contract was held by a software firm, North Bridge Analytics."),
+    (
+        "A software firm called Northbridge Analytics held the contract.",
+        "The contract was held by a software firm, North Bridge Analytics.",
+    ),
     ("The fire was started by a heater.", "The fire was started by a faulty heater."),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("left", "right", "kind"), DISAGREE)
 def test_different_values_are_a_conflict_of_their_kind(left: str, right: str, kind: str) -> None:
-    assert kind in {conflict.kind for conflict in conflicts_among([left, right])}
+    assert kind in {found for found, _ in conflicts_among([left, right])}
 
 
 @pytest.mark.parametrize(("left", "right"), AGREE)
 def test_what_only_looks_different_is_none(left: str, right: str) -> None:
     assert conflicts_among([left, right]) == []
+
+
+PLACES_APART = [
+    ("The train derailed near Lyon.", "The train derailed in Marseille."),
+    ("The refugees were taken to Gdansk.", "The refugees were taken to Krakow."),
+    ("The company has its factory in Portugal.", "The firm owns a factory in Spain."),
+]
+
+ONE_PLACE = [
+    ("The train derailed near Lyon.", "The train derailed in France."),
+    ("The train to Lyon derailed.", "The train from Marseille derailed."),
+    ("The company has its factory in Portugal.", "The firm owns an office in Spain."),
+    ("The mine lies east of Krakow.", "The mine lies in Rzeszow."),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), PLACES_APART)
+def test_one_thing_is_not_at_two_places(left: str, right: str) -> None:
+    assert ("place", {frozenset({left}), frozenset({right})}) in conflicts_among([left, right], find_on_map=True)
+
+
+@pytest.mark.parametrize(("left", "right"), ONE_PLACE)
+def test_a_place_in_a_place_and_another_role_are_no_conflict(left: str, right: str) -> None:
+    assert "place" not in {kind for kind, _ in conflicts_among([left, right], find_on_map=True)}
+
+
+def test_a_later_count_that_grows_does_not_contradict_the_first() -> None:
+    texts = ["So far 12 bodies have been found.", "Rescuers have found 31 bodies."]
+    assert conflicts_among(texts, published=["2024-05-01", "2024-05-03"]) == []
+    assert [kind for kind, _ in conflicts_among(texts, published=["2024-05-03", "2024-05-01"])] == ["quantity"]
+
+
+def test_all_who_assert_it_stand_against_all_who_deny_it() -> None:
+    texts = ["The mayor took a bribe.", "The mayor was paid a bribe.", "The mayor never took a bribe."]
+    assert conflicts_among(texts, denied=[2]) == [("polarity", {frozenset(texts[:2]), frozenset(texts[2:])})]
+
+
+@pytest.mark.parametrize(
+    ("said", "denial", "reached"),
+    [
+        ("Workers dumped acid into the river.", "No acid was dumped into the river.", True),
+        ("Neighbours heard a loud explosion.", "There was no sign of a blast.", True),
+        ("Serbia sold Chile hundreds of rifles.", "Serbia had not supplied weapons to Chile.", True),
+        ("Serbia sold Chile hundreds of books.", "Serbia had not supplied weapons to Chile.", False),
+        ("Norway sold Chile hundreds of rifles.", "Serbia had not supplied weapons to Kenya.", False),
+        ("The harbour was dredged last spring.", "No acid was dumped into the river.", False),
+    ],
+)
+def test_a_denial_reaches_other_claims_about_what_it_denies(said: str, denial: str, reached: bool) -> None:
+    assert ("polarity" in {kind for kind, _ in conflicts_among([said, denial], denied=[1], apart=True)}) is reached
+
+
+def test_deeds_done_and_still_open_meet_across_claims_by_thing_and_parties() -> None:
+    done, still_open, other = (
+        "Brazil has already sold tanks to Ghana.",
+        "Brazil is weighing a decision to sell Ghana tanks.",
+        "Brazil is weighing a decision to sell Peru tanks.",
+    )
+    assert conflicts_among([done, still_open], apart=True) == [("time", {frozenset({done}), frozenset({still_open})})]
+    assert conflicts_among([done, other], apart=True) == []
+
+
+def test_a_plan_that_has_come_true_is_no_conflict() -> None:
+    texts = ["The school will open its library to the public.", "The school has opened its library to the public."]
+    assert conflicts_among(texts, published=["2024-05-01", "2024-06-01"]) == []
+    assert [kind for kind, _ in conflicts_among(texts, published=["2024-06-01", "2024-05-01"])] == ["time"]
+
+
+def test_copies_join_a_side_and_the_order_of_reports_changes_nothing() -> None:
+    texts = [
+        "The ferry carried 40 people.",
+        "The ferry carried 60 people.",
+        "On the ferry were 40 people.",
+        "The ferry carried 75 people.",
+    ]
+    first = conflicts_among(texts)
+    assert len(first) == 3
+    assert ("quantity", {frozenset({texts[0], texts[2]}), frozenset({texts[1]})}) in first
+    for order in ([3, 2, 1, 0], [1, 3, 0, 2]):
+        again = conflicts_among(texts, order=order)
+        assert all(conflict in first for conflict in again) and len(again) == len(first)
+
+
+def test_values_that_one_teller_sets_side_by_side_are_of_two_things() -> None:
+    assert conflicts_among(["The north hall holds 400 people and the south hall holds 900 people."]) == []

@@ -59,7 +59,7 @@ def find_conflicts(
                 for left, right, reason in set_against(rule, matter.tellings):
                     if _one_mouth(scene, left, right):
                         continue
-                    conflict = _conflict(scene, rule, left, right, reason, matter.claim_id)
+                    conflict = _conflict(scene, rule, _in_order(scene, left, right), reason, matter.claim_id)
                     # A statement may belong to several claims: the same two sides are one conflict.
                     key = (conflict.kind, frozenset(conflict.sides))
                     if key not in seen:
@@ -75,7 +75,20 @@ def _one_mouth(scene: Scene, left: Side, right: Side) -> bool:
     return len(mouths) == 1
 
 
-def _conflict(scene: Scene, rule: ConflictRule, left: Side, right: Side, reason: str, claim_id: str | None) -> Conflict:
+def _in_order(scene: Scene, left: Side, right: Side) -> tuple[Side, Side]:
+    """Sides and the tellings in them in reading order, so that it does not matter how they were found."""
+    first, second = sorted(
+        (_in_reading_order(scene, side) for side in (left, right)), key=lambda side: scene.place_of[side.statement_ids[0]]
+    )
+    return first, second
+
+
+def _in_reading_order(scene: Scene, side: Side) -> Side:
+    return Side(side.fact, tuple(sorted(side.tellings, key=lambda telling: scene.place_of[telling.statement_id])))
+
+
+def _conflict(scene: Scene, rule: ConflictRule, sides: tuple[Side, Side], reason: str, claim_id: str | None) -> Conflict:
+    left, right = sides
     return Conflict(
         kind=rule.kind,
         sides=(left.statement_ids, right.statement_ids),

@@ -78,9 +78,10 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True)
 class Scene:
-    """`vectors` holds a unit vector for each of `rows`, the ids of statements that have one."""
+    """`vectors` holds a unit vector for each of `rows`, the ids of statements that have one; `place_of` gives reading order."""
 
     claims: Table[Claim]
+    place_of: dict[str, int]
     reports: dict[str, Report]
     statements: dict[str, Statement]
     sentences: dict[str, list[Sentence]]
@@ -198,6 +199,7 @@ def set_scene(
     }
     return Scene(
         claims=claims,
+        place_of={statement.id: place for place, statement in enumerate(statements)},
         reports={report.id: report for report in reports},
         statements={statement.id: statement for statement in statements},
         sentences=_by_report(sentences),

@@ -16,6 +16,8 @@ ALIKE_0_TO_1 = 0.65
 # … or farther off where most of the denial's own words come back in it, under whatever name …
 RELATED_0_TO_1 = 0.35
 WORDS_SHARE_0_TO_1 = 0.6
+# … or still farther where all of them do …
+REMOTE_0_TO_1 = 0.28
 # … or where both are about one kind of deed between the same parties, whatever the words.
 HELD = ("fact", "reported", "alleged")
 
@@ -82,7 +84,7 @@ def _is_held(statement: Statement) -> bool:
 def _reached(scene: Scene, denial: Statement, by_act: dict[str, list[Told]]) -> list[Statement]:
     """Statements anywhere that this denial is about."""
     target = scene.statements.get(denial.target or "")
-    alike = [scene.statements[key] for key in scene.like(denial.id, RELATED_0_TO_1) if key in scene.statements]
+    alike = [scene.statements[key] for key in scene.like(denial.id, REMOTE_0_TO_1) if key in scene.statements]
     found = [statement for statement in alike if _is_held(statement) and _is_denied(scene, denial, statement)]
     found += _same_deed(scene, denial, by_act)
     return found if target is None else [target, *found]
@@ -92,9 +94,10 @@ def _is_denied(scene: Scene, denial: Statement, statement: Statement) -> bool:
     said = set(scene.senses(statement, _common_words(scene, statement)))
     about = [senses for word in _common_words(scene, denial) if (senses := set(scene.senses(denial, [word])))]
     back = sum(1 for senses in about if not said.isdisjoint(senses))
-    if back and scene.likeness(denial.id, statement.id) >= ALIKE_0_TO_1:
-        return True
-    return back > 0 and back >= WORDS_SHARE_0_TO_1 * len(about)
+    least = ALIKE_0_TO_1
+    if back >= WORDS_SHARE_0_TO_1 * len(about):
+        least = REMOTE_0_TO_1 if back == len(about) else RELATED_0_TO_1
+    return back > 0 and scene.likeness(denial.id, statement.id) >= least
 
 
 def _common_words(scene: Scene, statement: Statement) -> list[Word]:
