@@ -21,3 +21,10 @@ def test_each_rule_is_about_facts_that_are_found_and_has_its_tests(name: str) ->
 def test_each_type_of_fact_is_made_by_one_finder() -> None:
     made = [finder.makes for finder in FINDERS.values()]
     assert len(made) == len(set(made))
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_each_rule_stands_in_the_docs(name: str) -> None:
+    page = Path(__file__).parents[2] / "docs" / "how-to-add-a-conflict-rule.md"
+    rule = RULES[name]
+    assert f"| `{name}` | {rule.kind} | `{rule.about.__name__}` |" in page.read_text(encoding="utf-8")
