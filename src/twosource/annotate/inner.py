@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Attribution, Span
-from .repair import QUOTES, subject_of, subject_span
+from .repair import subject_of, subject_span
 from .scene import Scene
 from .trees import Tree
 
@@ -15,12 +15,12 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
 def inner_sayings(attributions: list[Attribution], scene: Scene) -> Iterator[Attribution]:
-    """The trained reader knows none of them: its corpus marks no nesting. Quotations are left whole."""
+    """The trained reader knows none of them: its corpus marks no nesting."""
     cued = [span for attribution in attributions for span in attribution.cue]
     for attribution in attributions:
         for content in attribution.content:
             tree = scene.tree_of((content,))
-            if tree is None or any(mark in scene.text[content.start : content.end] for mark in QUOTES):
+            if tree is None:
                 continue
             for verb in tree.words_in(content):
                 token = tree.tokens[verb]
