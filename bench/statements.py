@@ -57,7 +57,9 @@ def statements_of(story: GoldStory, *, found: bool) -> list[tuple[Report, Statem
     return made
 
 
-def gold_attributions(report: Report, sentences: tuple[Sentence, ...], statements: Iterable[Statement]) -> Iterable[Attribution]:
+def gold_attributions(
+    report: Report, sentences: tuple[Sentence, ...], statements: Iterable[Statement]
+) -> Iterable[Attribution]:
     """The gold's statements with a source, or a speaker who goes on, as attributions."""
     for statement in statements:
         if statement.report_id != report.id or statement.speaker is None:

@@ -5,9 +5,16 @@ from __future__ import annotations
 import re
 
 from ..languages import SpeechWords
-from ..model import Attribution, Mention, Report, Sentence, Table, hull
-from .phrases import kind_of, plain_words
-from .speakers import full_name
+from ..model import Attribution, Mention, Report, Sentence, Span, hull
+from .anaphora import Speaker
+from .page import Page
+from .phrases import full_name, kind_of, plain_words
+
+OBJECTS = ("dobj", "dative", "iobj", "pobj", "nsubj", "compound")
+RELAY_CHARS = 60
+"""How far before a name the words may begin that say it passed something on."""
+ASIDE_CHARS = 40
+"""How far behind the saying word ", quoting X," may stand."""
 
 
 def credited(report: Report, words: SpeechWords) -> tuple[str, ...]:
@@ -15,128 +22,89 @@ def credited(report: Report, words: SpeechWords) -> tuple[str, ...]:
     if not report.credit:
         return ()
     line = report.credit.strip(" ()[].*")
-    lower = line.lower()
-    ends = [found.end() for word in words.chains.credit for found in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)\s*", lower)]
+    ends = [
+        found.end()
+        for word in words.chains.credit
+        for found in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)\s*", line.lower())
+    ]
     rest = line[max(ends) :] if ends else line
     names = re.split("|".join(re.escape(joiner) for joiner in words.chains.joiners), rest)
-    plain = [_bare(name, words) for name in names]
-    return tuple(name for name in plain if name and not is_own(report, name))
+    plain = [_without_articles(name, words) for name in names]
+    return tuple(name for name in plain if name and not is_own(report, name, words))
 
 
-def _bare(name: str, words: SpeechWords) -> str:
-    parts = name.strip(" .\"“”").split()
-    while parts and parts[0].lower() in words.speakers.definite:
+def _without_articles(name: str, words: SpeechWords) -> str:
+    parts = name.strip(' ."“”').split()
+    while parts and parts[0].lower() in words.speakers.articles:
         parts = parts[1:]
     return " ".join(parts)
 
 
-def is_own(report: Report, name: str) -> bool:
-    """Whether a name is that of the report's own outlet, in full, in part or by its initials."""
+def is_own(report: Report, name: str, words: SpeechWords) -> bool:
+    """Whether a name is that of the report's own outlet, in full, shortened or by its initials."""
     if not report.outlet:
         return False
-    own, other = plain_words(report.outlet), plain_words(name)
-    initials = "".join(word[0] for word in own)
-    return set(other) - {"the"} <= set(own) or set(own) - {"the"} <= set(other) or bool({initials, initials.lstrip("t")} & set(other))
+    own = [word for word in plain_words(report.outlet) if word not in words.speakers.articles]
+    other = set(plain_words(name)) - words.speakers.articles
+    # "Times" is no short form of "Financial Times" when it is the whole of the outlet's own name.
+    longer = len(own) > 1 and set(own) <= other
+    return other <= set(own) or longer or "".join(word[0] for word in own) in other
 
 
-def hearer(
-    report: Report, sentence: Sentence, attribution: Attribution, mentions: Table[Mention], words: SpeechWords
-) -> str | None:
-    """The outlet that was told ("X told Y"), or that passed it on ("in an interview with Y")."""
-    outside = [
-        mention
-        for mention in mentions
-        if mention.span.overlaps(sentence.span)
-        and mention.kind in ("outlet", "organisation", "other", "place", "person", "product")
-        and not any(span.overlaps(mention.span) for span in attribution.content)
-    ]
-    cue_words = plain_words(report.quote_all(attribution.cue))
-    tells = any(
-        token.lemma.lower() in words.chains.tell
-        for token in sentence.tokens
-        if any(span.start <= token.start < span.end for span in attribution.cue)
-    )
-    for mention in outside:
-        before = report.text[max(sentence.span.start, mention.span.start - 60) : mention.span.start].lower()
-        before = re.sub(r"[\"“”']|\bthe\s+$", "", before).rstrip()
-        before = re.sub(r"\s+(the|newspaper|magazine|website|news agency|agency)$", "", before)
-        relayed = mention.kind in ("outlet", "organisation") and any(before.endswith(relay) for relay in words.chains.relays)
-        told = tells and attribution.cue and not _in_source(attribution, mention) and _just_after(report, sentence, attribution, mention, words, cue_words)
-        if (told or relayed) and not is_own(report, mention.name):
-            return full_name(mention.name, mentions)
-    return None
+def chain_of(
+    page: Page,
+    attribution: Attribution,
+    speakers: dict[str, Speaker],
+    outer: Attribution | None,
+    known: dict[str, tuple[str, ...]],
+) -> tuple[Speaker, tuple[str, ...]]:
+    """The speaker, and the outlets between, nearest first; who was introduced through an outlet stays so (`known`)."""
+    speaker = speakers.get(attribution.id)
+    sentence = page.sentence_of(attribution.source)
+    if speaker is None or sentence is None:
+        return Speaker(page.report.quote_all(attribution.source), "thing"), ()
+    via: tuple[str, ...] = ()
+    quoted = _quoted_other(page, sentence, attribution)
+    if quoted is not None and speaker.kind in ("outlet", "organisation"):
+        via = () if is_own(page.report, speaker.name, page.words) else (speaker.name,)
+        speaker = _speaker_at(page, quoted, speaker, speakers)
+    elif quoted is None:
+        via = _relaying(page, sentence, attribution)
+    told = _hearer(page, sentence, attribution, speakers)
+    if told is not None and told != speaker.name:
+        via = (*via, told)
+    above = speakers.get(outer.id) if outer is not None else None
+    if above is not None and above.kind == "outlet" and above.name != speaker.name:
+        via = via if is_own(page.report, above.name, page.words) else (*via, above.name)
+    return speaker, tuple(dict.fromkeys(via or known.get(speaker.name, ())))
 
 
-def hears_by_noun(report: Report, attribution: Attribution, words: SpeechWords) -> bool:
-    """ "X told the paper": whether an outlet named before is told, by a noun; "this newspaper" is the report's own."""
-    if not attribution.cue:
-        return False
-    end = hull(attribution.cue).end
-    said = plain_words(report.quote_all(attribution.cue))[-1:] + plain_words(report.text[end : end + 30])[:2]
-    if len(said) < 3 or not set(said[:1]) & words.chains.told:
-        return False
-    return said[1] in words.chains.those and kind_of(said[2], words) == "outlet"
+def _speaker_at(page: Page, span: Span, outlet: Speaker, speakers: dict[str, Speaker]) -> Speaker:
+    """The one whom an outlet quotes: someone heard elsewhere, or a name or words of its own."""
+    told = [word for word in plain_words(page.report.quote(span)) if word not in page.words.speakers.articles]
+    heard = [one for one in speakers.values() if told and all(word in one.described for word in told)]
+    if heard:
+        return heard[-1]
+    named = next((one for one in page.mentions if one.span.overlaps(span) and one.span.end >= span.end), None)
+    name = full_name(named.name, page.mentions) if named else _without_articles(page.report.quote(span), page.words)
+    return Speaker(name, "thing", described=frozenset(told), start=outlet.start, sentence=outlet.sentence)
 
 
-def _in_source(attribution: Attribution, mention: Mention) -> bool:
-    return any(span.overlaps(mention.span) for span in attribution.source)
-
-
-def _just_after(
-    report: Report, sentence: Sentence, attribution: Attribution, mention: Mention, words: SpeechWords, cue_words: list[str]
-) -> bool:
-    """Whether a name follows the telling verb at once and can be an outlet."""
-    end = hull(attribution.cue).end
-    between = plain_words(report.text[end : mention.span.start])
-    if mention.span.start < end:
-        between = []
-        if not hull(attribution.cue).contains(mention.span):
-            return False
-    if len([word for word in between if word not in words.speakers.definite and word not in words.speakers.kinds]) > 0:
-        return False
-    if set(plain_words(mention.name)) & words.chains.audiences:
-        return False
-    return mention.kind == "outlet" or _is_object(sentence, mention) and mention.kind in ("organisation", "other", "product")
-
-
-def _is_object(sentence: Sentence, mention: Mention) -> bool:
-    return any(
-        token.dep in ("dobj", "dative", "iobj", "pobj", "nsubj", "compound") and mention.span.start <= token.start < mention.span.end
-        for token in sentence.tokens
-    )
-
-
-def quoted_other(
-    report: Report, sentence: Sentence, attribution: Attribution, mentions: Table[Mention], words: SpeechWords
-) -> tuple[int, int] | None:
-    """Where the one stands whom the source is quoting: "A, quoting B, says" -> the offsets of B, else None."""
-    tokens = sentence.tokens
+def _quoted_other(page: Page, sentence: Sentence, attribution: Attribution) -> Span | None:
+    """Where the one stands whom the source is quoting ("A, quoting B, says"), else None."""
     near = hull(attribution.source + attribution.cue)
-    for index, token in enumerate(tokens):
-        word = report.text[token.start : token.end].lower()
-        if word not in words.chains.quoting or token.tag != "VBG":
+    for index, token in enumerate(sentence.tokens):
+        word = page.report.text[token.start : token.end].lower()
+        if word not in page.words.chains.quoting or token.tag != "VBG":
             continue
-        if any(span.start <= token.start < span.end for span in attribution.content):
+        inside = any(span.start <= token.start < span.end for span in attribution.content)
+        if inside or not near.start <= token.start <= near.end + ASIDE_CHARS:
             continue
-        if not (near.start <= token.start <= near.end + 40):
-            continue
-        objects = [at for at, other in enumerate(tokens) if other.head == index and other.dep in ("dobj", "pobj")]
+        objects = [at for at, other in enumerate(sentence.tokens) if other.head == index and other.dep in ("dobj", "pobj")]
         if objects:
-            low = min(at for at in range(len(tokens)) if _hangs_on(sentence, at, objects[0]) and at > index)
-            return tokens[low].start, tokens[objects[0]].end
+            first = min(at for at in range(index + 1, len(sentence.tokens)) if _hangs_on(sentence, at, objects[0]))
+            return Span(sentence.tokens[first].start, sentence.tokens[objects[0]].end)
     return None
-
-
-def relaying_outlet(
-    report: Report, sentence: Sentence, attribution: Attribution, mentions: Table[Mention], words: SpeechWords
-) -> tuple[str, ...]:
-    """The outlet that does the quoting, where the cue is "quoting" and the source is the one quoted."""
-    cue = plain_words(report.quote_all(attribution.cue))
-    if not cue or cue[0] not in words.chains.quoting or hull(attribution.source).start < hull(attribution.cue).start:
-        return ()
-    start = hull(attribution.cue).start
-    before = [one for one in mentions if one.kind == "outlet" and sentence.span.start <= one.span.start < start]
-    return (full_name(before[-1].name, mentions),) if before and not is_own(report, before[-1].name) else ()
 
 
 def _hangs_on(sentence: Sentence, index: int, head: int) -> bool:
@@ -149,3 +117,77 @@ def _hangs_on(sentence: Sentence, index: int, head: int) -> bool:
         index = above
     return False
 
+
+def _relaying(page: Page, sentence: Sentence, attribution: Attribution) -> tuple[str, ...]:
+    """The outlet that does the quoting, where the cue is "quoting" and the source is the one quoted."""
+    cue = plain_words(page.report.quote_all(attribution.cue))
+    if not cue or cue[0] not in page.words.chains.quoting:
+        return ()
+    start = hull(attribution.cue).start
+    before = [one for one in page.mentions if one.kind == "outlet" and sentence.span.start <= one.span.start < start]
+    if not before or hull(attribution.source).start < start or is_own(page.report, before[-1].name, page.words):
+        return ()
+    return (full_name(before[-1].name, page.mentions),)
+
+
+def _hearer(page: Page, sentence: Sentence, attribution: Attribution, speakers: dict[str, Speaker]) -> str | None:
+    """The outlet that was told ("X told Y", "X told the paper"), or that passed it on ("in an interview with Y")."""
+    for mention in page.mentions:
+        inside = any(span.overlaps(mention.span) for span in attribution.content)
+        if inside or not mention.span.overlaps(sentence.span) or is_own(page.report, mention.name, page.words):
+            continue
+        if _is_told(page, sentence, attribution, mention) or _relays(page, sentence, mention):
+            return full_name(mention.name, page.mentions)
+    if not _is_told_by_noun(page, attribution):
+        return None
+    before = hull(attribution.cue).start
+    outlets = [one for one in speakers.values() if one.kind == "outlet" and one.named and one.start < before]
+    return max(outlets, key=lambda one: one.start).name if outlets else None
+
+
+def _relays(page: Page, sentence: Sentence, mention: Mention) -> bool:
+    """ "in an interview with the newspaper X": whether words before a name say that it passed something on."""
+    if mention.kind not in ("outlet", "organisation"):
+        return False
+    start = max(sentence.span.start, mention.span.start - RELAY_CHARS)
+    before = re.sub(r"[\"“”']", "", page.report.text[start : mention.span.start].lower()).split()
+    while before and (before[-1] in page.words.speakers.articles or kind_of(before[-1], page.words) == "outlet"):
+        before.pop()
+    return any(f" {' '.join(before)}".endswith(f" {relay}") for relay in page.words.chains.relays)
+
+
+def _is_told(page: Page, sentence: Sentence, attribution: Attribution, mention: Mention) -> bool:
+    """Whether a name follows the telling verb at once and can be an outlet."""
+    words = page.words
+    if not attribution.cue or any(span.overlaps(mention.span) for span in attribution.source):
+        return False
+    cue = hull(attribution.cue)
+    tells = any(
+        token.lemma.lower() in words.chains.tell
+        for token in sentence.tokens
+        if any(span.start <= token.start < span.end for span in attribution.cue)
+    )
+    if not tells or (mention.span.start < cue.end and not cue.contains(mention.span)):
+        return False
+    between = plain_words(page.report.text[cue.end : mention.span.start])
+    if any(word not in words.speakers.articles and word not in words.speakers.kinds for word in between):
+        return False
+    if set(plain_words(mention.name)) & words.chains.audiences:
+        return False
+    return mention.kind == "outlet" or (mention.kind in ("organisation", "other", "product") and _is_object(sentence, mention))
+
+
+def _is_object(sentence: Sentence, mention: Mention) -> bool:
+    return any(token.dep in OBJECTS and mention.span.start <= token.start < mention.span.end for token in sentence.tokens)
+
+
+def _is_told_by_noun(page: Page, attribution: Attribution) -> bool:
+    """ "X told the paper": an outlet named before; "this newspaper" is the report's own."""
+    if not attribution.cue:
+        return False
+    end = hull(attribution.cue).end
+    verb = plain_words(page.report.quote_all(attribution.cue))[-1:]
+    after = plain_words(page.report.text[end : end + ASIDE_CHARS])[:2]
+    if len(after) < 2 or not set(verb) & page.words.chains.told:
+        return False
+    return after[0] in page.words.chains.those and kind_of(after[1], page.words) == "outlet"

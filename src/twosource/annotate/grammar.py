@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..model import Sentence, Span, Spans, Token
+from ..model import Sentence, Spans, Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 FINITE_TAGS = ("VBD", "VBZ", "VBP", "MD")
@@ -133,18 +133,3 @@ class Stretch:
             and self.token(index).dep not in ("relcl", "advcl", "aux", "auxpass")
             for index in self.inside
         )
-
-
-def sentence_of(sentences: Iterable[Sentence], spans: Spans) -> Sentence | None:
-    """The sentence where the first of `spans` begins."""
-    if not spans:
-        return None
-    start = spans[0].start
-    return next((sentence for sentence in sentences if sentence.span.start <= start < sentence.span.end), None)
-
-
-def clipped(spans: Spans, within: Span) -> Spans:
-    """The parts of `spans` that lie in `within`."""
-    return tuple(
-        Span(max(span.start, within.start), min(span.end, within.end)) for span in spans if span.overlaps(within)
-    )

@@ -7,8 +7,8 @@ import re
 from ..languages import SpeechWords
 
 
-def method_of(content: str, source: str, cue: str, words: SpeechWords, *, kind: str, told_outlet: bool) -> str | None:
-    """The first label whose words stand in the content, or in source and cue; an interview where an outlet was told."""
+def method_of(content: str, source: str, cue: str, words: SpeechWords, *, kind: str, interviewed: bool) -> str | None:
+    """The first label whose words stand in the content, or in source and cue; else the kind of speaker, else an interview where someone was told."""
     spoken = f" {source} {cue} ".lower()
     for label, marks in words.methods.by_content:
         if _has(f"{content} {spoken}".lower(), marks):
@@ -18,7 +18,7 @@ def method_of(content: str, source: str, cue: str, words: SpeechWords, *, kind: 
             return label
     if kind in words.methods.by_kind:
         return words.methods.by_kind[kind]
-    return words.methods.interview_label if told_outlet else None
+    return words.methods.interview_label if interviewed else None
 
 
 def is_witness(sentence_text: str, words: SpeechWords) -> bool:

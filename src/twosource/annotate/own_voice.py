@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..languages import SpeechWords
 from ..model import STORY_PARTS, Attribution, Report, Sentence, Span, Spans, Table, hull
 from .grammar import Stretch
+from .page import Page
 from .quotations import in_quotes
 from .status import hedge_in
 from .units import cuts_in, trimmed
@@ -29,18 +30,13 @@ class OwnClause:
 
 
 def own_clauses(
-    report: Report,
-    sentences: Table[Sentence],
-    attributions: Table[Attribution],
-    quoted: Spans,
-    words: SpeechWords,
-    *,
-    max_covered_share: float = MAX_COVERED_SHARE,
+    page: Page, attributions: Table[Attribution], *, max_covered_share: float = MAX_COVERED_SHARE
 ) -> Iterator[OwnClause]:
     """The clauses of the story's own voice, in reading order."""
-    taken = [(_covers(attribution), attribution) for attribution in attributions]
+    report, words = page.report, page.words
+    taken = _taken(page, attributions)
     captions: list[set[str]] = []
-    for sentence in sentences:
+    for number, sentence in enumerate(page.sentences):
         if sentence.part == "caption":
             spoken = {report.text[token.start : token.end].lower() for token in sentence.tokens}
             if any(len(spoken & other) >= MIN_SAME_CAPTION_SHARE * min(len(spoken), len(other)) for other in captions):
@@ -50,17 +46,24 @@ def own_clauses(
             continue
         if _speaks_to_reader(report, sentence, words):
             continue
-        holes = [span for covers, _ in taken for span in covers if span.overlaps(sentence.span)]
+        holes = taken.get(number, [])
         if _covered_share(sentence, holes) > max_covered_share:
             continue
         for clause in _free_clauses(report, sentence, holes, words):
-            if not in_quotes(clause, quoted, report.text):
+            if not in_quotes(clause, page.quoted, report.text):
                 yield _hedged(report, sentence, clause, words)
 
 
-def _covers(attribution: Attribution) -> Spans:
-    """What an attribution takes of the text: all between its source, cue and content where they stand close."""
-    return tuple(sorted((*attribution.source, *attribution.cue, *attribution.content)))
+def _taken(page: Page, attributions: Table[Attribution]) -> dict[int, list[Span]]:
+    """What attributions take of each sentence, by its number."""
+    taken: dict[int, list[Span]] = {}
+    for attribution in attributions:
+        for span in (*attribution.source, *attribution.cue, *attribution.content):
+            for sentence in page.sentences_in(span):
+                number = page.number_at(sentence.span.start)
+                if number is not None:
+                    taken.setdefault(number, []).append(span)
+    return taken
 
 
 def _covered_share(sentence: Sentence, holes: list[Span]) -> float:

@@ -39,6 +39,7 @@ class Phrase:
     gender: Gender | None
     carrier: str
     own: str
+    first: str
     owner: str
     named_kind: str = ""
 
@@ -59,7 +60,9 @@ def kind_of(noun: str, words: SpeechWords) -> Kind:
     return "thing"
 
 
-def read_phrase(report: Report, sentence: Sentence, source: Spans, cue: Spans, mentions: Table[Mention], words: SpeechWords) -> Phrase:
+def read_phrase(
+    report: Report, sentence: Sentence, source: Spans, cue: Spans, mentions: Table[Mention], words: SpeechWords
+) -> Phrase:
     """Take a source apart. The cue helps where it holds the carrier ("according to a report by")."""
     span = hull(source)
     inner = [mention for mention in mentions if mention.span.overlaps(span)]
@@ -69,6 +72,8 @@ def read_phrase(report: Report, sentence: Sentence, source: Spans, cue: Spans, m
     name, named_kind = _name_after_carrier(stretch, segments, inner, words) if carries else ("", "")
     if not name:
         name, named_kind = _name_in(report, segments, stretch, inner, words, over_carrier=carries)
+    if not name:
+        name, named_kind = _name_given(report, inner, words)
     if not name:
         name, named_kind = _name_of_body(stretch, segments, inner, words)
     core = segments[0] if segments else list(stretch.inside)
@@ -96,6 +101,7 @@ def read_phrase(report: Report, sentence: Sentence, source: Spans, cue: Spans, m
         gender=next((words.speakers.genders[word] for word in sorted(described) if word in words.speakers.genders), None),
         carrier=carrier,
         own=own,
+        first=first,
         owner=first if first in words.speakers.possessives else "",
         named_kind=named_kind,
     )
@@ -119,7 +125,9 @@ def _segments(stretch: Stretch, words: SpeechWords) -> list[list[int]]:
             closed = True
         elif not closed and (token.pos != "PUNCT" or word in "\"“”'"):
             segments[-1].append(index)
-    return [segment for segment in segments if any(stretch.token(i).pos != "PUNCT" for i in segment)]
+    spoken = [segment for segment in segments if any(stretch.token(i).pos != "PUNCT" for i in segment)]
+    leads = spoken and f"{' '.join(stretch.word(i) for i in spoken[0])}:" in words.lead_ins
+    return spoken[1:] if leads and len(spoken) > 1 else spoken
 
 
 def _opens_clause(stretch: Stretch, index: int) -> bool:
@@ -148,7 +156,12 @@ def _name_in(
             rest = [report.text[t.start : t.end].lower() for t in tokens if t.start >= mention.span.end and t.pos != "NUM"]
             owned = [word for word in rest if word in POSSESSIVES]
             rest = [word for word in rest if word not in POSSESSIVES]
-            carried = over_carrier and mention.kind in ("outlet", "organisation") and rest[-1:] and rest[-1] in words.speakers.carriers
+            carried = (
+                over_carrier
+                and mention.kind in ("outlet", "organisation")
+                and rest[-1:]
+                and rest[-1] in words.speakers.carriers
+            )
             if not carried and (owned or any(kind_of(word, words) != "outlet" for word in rest)):
                 continue
             if mention.name.lower() in words.speakers.kinds or (mention.kind == "other" and mention.name.islower()):
@@ -158,9 +171,7 @@ def _name_in(
     return (people or found or [("", "")])[0]
 
 
-def _carrier(
-    report: Report, cue: Spans, segments: list[list[int]], stretch: Stretch, words: SpeechWords
-) -> tuple[str, bool]:
+def _carrier(report: Report, cue: Spans, segments: list[list[int]], stretch: Stretch, words: SpeechWords) -> tuple[str, bool]:
     """The noun that carries another's word, and whether it is the head of the source (else it is part of the cue)."""
     last = _last_noun(stretch, segments[0]) if segments else ""
     if last in words.speakers.carriers:
@@ -184,7 +195,9 @@ def _titles(stretch: Stretch, segments: list[list[int]], inner: Iterable[Mention
     return titles
 
 
-def _name_after_carrier(stretch: Stretch, segments: list[list[int]], inner: Iterable[Mention], words: SpeechWords) -> tuple[str, str]:
+def _name_after_carrier(
+    stretch: Stretch, segments: list[list[int]], inner: Iterable[Mention], words: SpeechWords
+) -> tuple[str, str]:
     """The name behind the preposition: "a report by X", "research from X", "a study published by X"."""
     bounds = [stretch.inside.index(i) + 1 for i in segments[0][-1:]]
     follows = [i for at in bounds for i in stretch.inside[at : at + 1] if stretch.word(i) in words.speakers.belongs]
@@ -197,9 +210,16 @@ def _name_after_carrier(stretch: Stretch, segments: list[list[int]], inner: Iter
     return (voices[0].name, voices[0].kind) if voices else ("", "")
 
 
-def _name_of_body(
-    stretch: Stretch, segments: list[list[int]], inner: Iterable[Mention], words: SpeechWords
-) -> tuple[str, str]:
+def _name_given(report: Report, inner: Iterable[Mention], words: SpeechWords) -> tuple[str, str]:
+    """ "a worker named X"."""
+    for mention in inner:
+        before = plain_words(report.text[max(0, mention.span.start - 20) : mention.span.start])
+        if before and before[-1] in words.speakers.named:
+            return mention.name, mention.kind
+    return "", ""
+
+
+def _name_of_body(stretch: Stretch, segments: list[list[int]], inner: Iterable[Mention], words: SpeechWords) -> tuple[str, str]:
     """The body whose word it is: "bosses at X"."""
     head = next((stretch.word(i) for i in reversed(segments[0]) if stretch.token(i).pos != "PUNCT"), "") if segments else ""
     if head not in words.speakers.standing_for:
@@ -235,12 +255,17 @@ def _is_plural(stretch: Stretch, core: list[int], kind: Kind, several: bool) -> 
 
 def own_words(text: str, stretch: Stretch, core: list[int], words: SpeechWords) -> str:
     """The source's words without its article and without clauses: "a clerk in the booking office, who …" -> all before "who"."""
-    inside = [i for i in stretch.inside if stretch.token(i).pos != "SPACE"]
+    first = core[0] if core else 0
+    inside = [i for i in stretch.inside if stretch.token(i).pos != "SPACE" and i >= first]
     head = next((stretch.word(i) for i in reversed(core) if stretch.token(i).pos in ("NOUN", "PROPN")), "")
     kept: list[int] = []
     for index in inside:
         word = stretch.word(index)
-        ends = word in (",", "(", "–", ":") or (word in words.pronouns.relatives and kept) or (_opens_clause(stretch, index) and kept)
+        ends = (
+            word in (",", "(", "–", ":")
+            or (word in words.pronouns.relatives and kept)
+            or (_opens_clause(stretch, index) and kept)
+        )
         if ends or (stretch.token(index).pos in PREPOSITION_POS and kind_of(head, words) == "imagery" and kept):
             break
         kept.append(index)
@@ -257,3 +282,17 @@ def _is_article(stretch: Stretch, kept: list[int], words: SpeechWords) -> bool:
         return after.pos != "ADP"
     return word in words.speakers.articles
 
+
+def full_name(name: str, mentions: Table[Mention]) -> str:
+    """The longest name in the report that begins or ends with this one ("Kirby" -> "John Kirby"); the first of equals."""
+    short = plain_words(name)
+    if not short:
+        return name
+    longer = [
+        mention.name
+        for mention in mentions
+        if mention.kind in ("person", "organisation", "outlet")
+        and set(short) < set(long := plain_words(mention.name))
+        and (long[-len(short) :] == short or long[: len(short)] == short)
+    ]
+    return max(longer, key=len, default=name)

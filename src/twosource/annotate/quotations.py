@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from ..languages import SpeechWords
 from ..model import Form, Part, Report, Span, Spans, covered_chars
 
-QUOTES = "\"“”„«»"
-OPENING = "\"“„«"
+QUOTES = '"“”„«»'
+OPENING = '"“„«'
 CLOSING = "”»"
 SINGLE = re.compile(r"(?<![\w.,!?])['‘](?=\w)(.+?)['’](?!\w)", re.DOTALL)
 WORD = re.compile(r"\w+")
@@ -44,8 +44,9 @@ def _quoted_in_part(text: str, part: Part) -> Iterable[Span]:
 
 def in_quotes(span: Span, quoted: Spans, text: str) -> bool:
     """Whether a stretch, its outer marks and stops aside, lies between quotation marks."""
+    near = [quote for quote in quoted if quote.overlaps(span)]
     letters = [at for at in range(span.start, span.end) if text[at].isalnum()]
-    return bool(letters) and all(any(quote.start <= at < quote.end for quote in quoted) for at in letters)
+    return bool(letters) and all(any(quote.start <= at < quote.end for quote in near) for at in letters)
 
 
 def form_of(report: Report, content: Spans, quoted: Spans, words: SpeechWords) -> Form:

@@ -6,17 +6,18 @@ import re
 
 from ..languages import SpeechWords
 from ..model import Stance
+from .anaphora import Speaker
 from .grammar import SUBJECTS, Stretch
+from .page import Page
 from .phrases import kind_of
-from .speakers import Speaker
 
 
-def stance_of(unit: Stretch, cue: list[str], cue_text: str, speaker: Speaker, words: SpeechWords, *, elsewhere: frozenset[str]) -> Stance:
+def stance_of(page: Page, unit: Stretch, cue: list[str], cue_text: str, speaker: Speaker) -> Stance:
     """By the saying word, or by the negation in what a party to the matter says.
 
-    `cue`: lemmas and forms of the cue. `elsewhere`: lemmas of the report's other sentences, which show what is at issue.
+    `cue`: lemmas and forms of the cue, `cue_text`: its words with the one behind it, for its particle.
     """
-    stance = words.stance
+    words, stance = page.words, page.words.stance
     negated = bool(set(cue) & stance.not_deny)
     if set(cue) & stance.doubt or any(phrase in cue_text for phrase in stance.doubt_phrases):
         return "asserts" if negated else "doubts"
@@ -29,7 +30,7 @@ def stance_of(unit: Stretch, cue: list[str], cue_text: str, speaker: Speaker, wo
         return "denies"
     if _calls_untrue(unit, words):
         return "denies"
-    return "denies" if _negates(unit, cue, speaker, words, elsewhere) else "asserts"
+    return "denies" if _negates(page, unit, cue, speaker) else "asserts"
 
 
 def _asks(unit: Stretch) -> bool:
@@ -43,7 +44,7 @@ def _belittles(unit: Stretch, text: str, words: SpeechWords) -> bool:
         return True
     claims = any(unit.lemma(at) in words.stance.claims for at in unit.inside)
     negates = any(word in words.stance.not_deny for word in unit.words)
-    return negates or (claims and any(mark in text for mark in "\"“”"))
+    return negates or (claims and any(mark in text for mark in '"“”'))
 
 
 def _calls_untrue(unit: Stretch, words: SpeechWords) -> bool:
@@ -60,9 +61,9 @@ def _calls_untrue(unit: Stretch, words: SpeechWords) -> bool:
     return any(re.search(rf"\b{re.escape(word)}\b", told) for word in words.stance.worthless)
 
 
-def _negates(unit: Stretch, cue: list[str], speaker: Speaker, words: SpeechWords, elsewhere: frozenset[str]) -> bool:
+def _negates(page: Page, unit: Stretch, cue: list[str], speaker: Speaker) -> bool:
     """A negated matter of fact, said by a party to it."""
-    stance = words.stance
+    words, stance = page.words, page.words.stance
     verb = _matter_verb(unit, words)
     if verb is None:
         return False
@@ -84,22 +85,23 @@ def _negates(unit: Stretch, cue: list[str], speaker: Speaker, words: SpeechWords
         return False
     if nothing or firm:
         return True
-    return _is_done(unit, verb, words) and _is_at_issue(unit, verb, clause, speaker, words, elsewhere)
+    return _is_done(unit, verb, words) and _is_at_issue(page, unit, verb, speaker)
 
 
-def _is_at_issue(
-    unit: Stretch, verb: int, clause: list[int], speaker: Speaker, words: SpeechWords, elsewhere: frozenset[str]
-) -> bool:
+def _is_at_issue(page: Page, unit: Stretch, verb: int, speaker: Speaker) -> bool:
     """Whether someone must have claimed it: the speaker's own doing, "not any", a charge, or a deed told elsewhere."""
+    words = page.words
     subject = unit.subject(verb)
     own = subject is not None and (
         unit.word(subject) in words.pronouns.ours | words.pronouns.things | words.pronouns.many
         or unit.word(subject) in words.pronouns.genders
         or unit.word(subject) in speaker.described
     )
-    charged = bool(elsewhere & (words.stance.claims | words.status.alleged_cues))
-    told = unit.lemma(verb) in elsewhere and unit.lemma(verb) not in words.stance.have_be
-    return own or charged or told or any(unit.word(at) in words.stance.any for at in clause)
+    if own or any(unit.word(at) in words.stance.any for at in unit.main_clause(verb)):
+        return True
+    told = unit.lemma(verb) not in words.stance.have_be and page.is_spoken_of_outside(unit.lemma(verb), unit.sentence)
+    charges = words.stance.claims | words.status.alleged_cues
+    return told or any(page.is_spoken_of_outside(lemma, unit.sentence) for lemma in charges)
 
 
 def _is_core(unit: Stretch, at: int, verb: int) -> bool:

@@ -7,7 +7,6 @@ import re
 from ..languages import SpeechWords
 from ..model import Status
 from .grammar import Stretch
-from .phrases import plain_words
 
 
 def status_of_attributed(
@@ -90,7 +89,7 @@ def _mood_of_noun(unit: Stretch, words: SpeechWords) -> Status | None:
 
 
 def _is_question(unit: Stretch) -> bool:
-    return unit.text[unit.spans[-1].start : unit.spans[-1].end + 1].rstrip("\"”").endswith("?")
+    return unit.text[unit.spans[-1].start : unit.spans[-1].end + 1].rstrip('"”').endswith("?")
 
 
 def _is_speakers_own(unit: Stretch, verb: int, own_words: frozenset[str]) -> bool:
@@ -146,7 +145,9 @@ def _phrase_mood(unit: Stretch, verb: int, words: SpeechWords) -> Status | None:
     forms = unit.words
     if _is_negated(unit, verb, words):
         return None
-    trunk = {verb} | {at for at in unit.inside if unit.token(at).head == verb and unit.token(at).dep in ("conj", "xcomp", "acomp")}
+    trunk = {verb} | {
+        at for at in unit.inside if unit.token(at).head == verb and unit.token(at).dep in ("conj", "xcomp", "acomp")
+    }
     trunk |= {at for at in unit.inside if unit.token(at).head in trunk and unit.token(at).dep in ("aux", "auxpass", "acomp")}
     found: list[tuple[int, Status]] = []
     phrases: list[tuple[str, Status]] = [(p, "planned") for p in words.status.planned_phrases]
@@ -183,7 +184,9 @@ def hedge_in(text: str, words: SpeechWords) -> tuple[int, int, bool] | None:
     """Where an own-voice clause says that others say so: offsets, and whether the matter only begins after it."""
     lower = text.lower()
     for phrase in words.status.accused:
-        found = re.search(rf"(?:(?:is|are|was|were|has been|have been|stands?|stood)\s+(?:also\s+|widely\s+)?)?{re.escape(phrase)}\b", lower)
+        found = re.search(
+            rf"(?:(?:is|are|was|were|has been|have been|stands?|stood)\s+(?:also\s+|widely\s+)?)?{re.escape(phrase)}\b", lower
+        )
         if found and len(found.group(0)) > len(phrase):
             return found.start(), found.end(), True
     for word in sorted(words.status.reported_words | words.status.alleged_words):
@@ -191,6 +194,3 @@ def hedge_in(text: str, words: SpeechWords) -> tuple[int, int, bool] | None:
         if found:
             return found.start(), found.end(), False
     return None
-
-
-__all__ = ["cue_lemmas_of", "hedge_in", "plain_words", "status_of_attributed", "status_of_own"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..languages import SpeechWords
-from ..model import Report, Sentence, Span, Spans, Table
-from .grammar import SUBJECTS, Stretch
+from ..model import Report, Sentence, Span, Spans
+from .grammar import Stretch
 from .quotations import CLOSING, OPENING, QUOTES, in_quotes
 
 MIN_UNIT_WORDS = 4
@@ -45,7 +45,10 @@ def cuts_in(text: str, sentence: Sentence, spans: Spans, words: SpeechWords) -> 
     bounds = [spans[0].start, *found, spans[-1].end]
     for index, at in enumerate(found, 1):
         last = kept[-1] if kept else bounds[0]
-        if _words_between(stretch, last, at) >= MIN_UNIT_WORDS and _words_between(stretch, at, bounds[index + 1]) >= MIN_UNIT_WORDS:
+        if (
+            _words_between(stretch, last, at) >= MIN_UNIT_WORDS
+            and _words_between(stretch, at, bounds[index + 1]) >= MIN_UNIT_WORDS
+        ):
             kept.append(at)
     return kept
 
@@ -160,10 +163,3 @@ def _without_outer_quotes(text: str, start: int, end: int) -> tuple[int, int]:
     if inner and marks == 1 and inner[-1] in QUOTES:
         end -= 1
     return start, end
-
-
-def same_sentence(sentences: Table[Sentence], left: Span, right: Span) -> bool:
-    return any(s.span.start <= left.start < s.span.end and s.span.start <= right.start < s.span.end for s in sentences)
-
-
-__all__ = ["MIN_UNIT_WORDS", "SUBJECTS", "cuts_in", "same_sentence", "trimmed", "units_of"]

@@ -30,12 +30,14 @@ class SpeakerWords:
 
     `kinds`: a noun's kind of speaker. `families`: nouns that may name the same body. `genders`: nouns and titles that tell.
     `carriers`: nouns that carry another's word ("a report by X"), `carrying`: verb forms that say so ("reported"),
-    `written_by`: words before whose word it is ("published by X"). `free`: people who are not ours though we say "our".
+    `written_by`: words before whose word it is ("published by X"). `named`: words before the name of someone
+    unknown ("a man named X"). `free`: people who are not ours though we say "our".
     `standing_for`: plural heads whose word is that of the body they belong to ("bosses at X"). `definite`, `indefinite`:
     determiners; `articles` are no part of a speaker's name, `several` make a plural. `callings`: nouns for people that point
     to whoever is called by one of the same set; `anyone`: nouns that point to any person;
     `mouthpieces`: people who say "it" of the body they speak for.
-    `possessives` with `owned`: "his office" is "{owner}'s {noun}". `generic`: nouns for bodies that may mean any of them. `plain_adjectives` may stand before a noun that points back ("the British newspaper"). `onlookers`: people
+    `possessives` (each with its pronoun) and `owned`:
+    "his office" is "{owner}'s {noun}". `generic`: nouns for bodies that may mean any of them. `plain_adjectives` may stand before a noun that points back ("the British newspaper"). `onlookers`: people
     who comment or witness, and are no party to a dispute.
     """
 
@@ -45,6 +47,7 @@ class SpeakerWords:
     carriers: frozenset[str]
     carrying: frozenset[str]
     written_by: frozenset[str]
+    named: frozenset[str]
     free: frozenset[str]
     standing_for: frozenset[str]
     belongs: frozenset[str]
@@ -57,7 +60,7 @@ class SpeakerWords:
     callings: tuple[frozenset[str], ...]
     anyone: frozenset[str]
     mouthpieces: frozenset[str]
-    possessives: frozenset[str]
+    possessives: dict[str, str]
     owned: str
     generic: frozenset[str]
     age: str

@@ -84,12 +84,10 @@ speech = SpeechWords(
                 "conglomerate startup retailer insurer utility shipper carrier hospital trust"
             ),
             _words(
-                "agency authority ministry department office service bureau body regulator watchdog inspectorate "
-                "commission"
+                "agency authority ministry department office service bureau body regulator watchdog inspectorate commission"
             ),
             _words(
-                "group organisation organization association charity ngo foundation union federation coalition "
-                "watchdog body"
+                "group organisation organization association charity ngo foundation union federation coalition watchdog body"
             ),
             _words("university institute centre center thinktank school"),
             _words("newspaper paper daily weekly tabloid broadsheet magazine journal publication gazette"),
@@ -103,16 +101,14 @@ speech = SpeechWords(
         ),
         written_by=_words("by"),
         carrying=_words("reported reports reporting"),
+        named=_words("named called name nicknamed"),
         free=_words("source sources informant informants readers reader"),
         standing_for=_words(
-            "bosses boss management executives managers officials lawyers representatives owners owner directors "
-            "sources chiefs"
+            "bosses boss management executives managers officials lawyers representatives owners owner directors sources chiefs"
         ),
         belongs=_words("at of from for with in by"),
         definite=_words("the this that these those its their his her said"),
-        indefinite=_words(
-            "a an one some any another several many various few two three four five six no other certain"
-        ),
+        indefinite=_words("a an one some any another several many various few two three four five six no other certain"),
         articles=_words("a an the this that our my its their his her"),
         several=_words("two three four several many some various few both dozens"),
         plain_adjectives=_words(
@@ -132,9 +128,11 @@ speech = SpeechWords(
         ),
         anyone=_words("person man woman individual source insider"),
         mouthpieces=_words("spokesman spokeswoman spokesperson representative executive chief director lawyer"),
-        possessives=_words("his her its their"),
+        possessives={"his": "he", "her": "she", "its": "it", "their": "they"},
         owned="{owner}'s {noun}",
-        generic=_words("company firm business group organisation organization agency authority body association operator owner maker"),
+        generic=_words(
+            "company firm business group organisation organization agency authority body association operator owner maker"
+        ),
         age=r"\d+-year-old",
     ),
     chains=ChainWords(
@@ -236,8 +234,7 @@ speech = SpeechWords(
             "not true",
         ),
         claims=_words(
-            "allegation claim accusation charge assertion suggestion rumour rumor report assurance insinuation "
-            "finding"
+            "allegation claim accusation charge assertion suggestion rumour rumor report assurance insinuation finding"
         ),
         evidence=_words("evidence sign proof trace indication hint basis foundation confirmation record reason"),
         harmless=_words(
@@ -246,8 +243,7 @@ speech = SpeechWords(
             "survivor fatality problem delay immediate further other say want hesitate agree"
         ),
         firm=_words(
-            "insist maintain reiterate stress emphasise emphasize swear vow assure accept concede protest repeat "
-            "declare"
+            "insist maintain reiterate stress emphasise emphasize swear vow assure accept concede protest repeat declare"
         ),
         negations=_words("not n't"),
         any=_words("any either ever"),
@@ -411,8 +407,19 @@ speech = SpeechWords(
             (
                 "wreckage inspection",
                 (
-                    "in the wreckage", "among the wreckage", "wreckage of", "in the remains", "in the debris", "debris of",
-                    "debris from", "found to contain", "fragments of", "salvaged", "dismantled", "disassembled", "taken apart",
+                    "in the wreckage",
+                    "among the wreckage",
+                    "wreckage of",
+                    "in the remains",
+                    "in the debris",
+                    "debris of",
+                    "debris from",
+                    "found to contain",
+                    "fragments of",
+                    "salvaged",
+                    "dismantled",
+                    "disassembled",
+                    "taken apart",
                 ),
             ),
             (
@@ -630,7 +637,6 @@ speech = SpeechWords(
     and_words=_words("and but or while whereas"),
     joined_nouns=(", and ", ", as well as ", " as well as ", "; "),
     as_names=_words(
-        "called named titled entitled dubbed inscription word words nicknamed labelled labeled marked "
-        "codenamed company firm"
+        "called named titled entitled dubbed inscription word words nicknamed labelled labeled marked codenamed company firm"
     ),
 )

@@ -1,0 +1,71 @@
+"""All that is known of one report while its statements are made."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..languages import SpeechWords
+from ..model import Mention, Report, Sentence, Span, Spans, Table
+from .grammar import Stretch
+from .quotations import quoted_in
+
+
+@dataclass(frozen=True)
+class Page:
+    """A report with its sentences and names, both in reading order, and the words of its language."""
+
+    report: Report
+    sentences: Table[Sentence]
+    mentions: Table[Mention]
+    words: SpeechWords
+
+    @cached_property
+    def quoted(self) -> Spans:
+        return quoted_in(self.report)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self.sentences]
+
+    def number_at(self, offset: int) -> int | None:
+        """The place, among the sentences, of the one that holds `offset`."""
+        number = bisect_right(self._starts, offset) - 1
+        return number if number >= 0 and offset < self.sentences[number].span.end else None
+
+    def sentence_of(self, spans: Spans) -> Sentence | None:
+        """The sentence where the first of `spans` begins."""
+        number = self.number_at(spans[0].start) if spans else None
+        return None if number is None else self.sentences[number]
+
+    def sentences_in(self, span: Span) -> Iterator[Sentence]:
+        """The sentences that share words with `span`."""
+        for number in range(max(0, bisect_right(self._starts, span.start) - 1), len(self.sentences)):
+            if self.sentences[number].span.start >= span.end:
+                return
+            if self.sentences[number].span.overlaps(span):
+                yield self.sentences[number]
+
+    def stretch(self, spans: Spans) -> Stretch | None:
+        """`spans` with the parse of the sentence where they begin."""
+        sentence = self.sentence_of(spans)
+        return None if sentence is None else Stretch(self.report.text, sentence, spans)
+
+    def part_at(self, span: Span) -> Span:
+        """The part of the page that holds `span`."""
+        return next((part.span for part in self.report.parts if part.span.contains(span)), span)
+
+    @cached_property
+    def _homes(self) -> dict[str, set[int]]:
+        homes: dict[str, set[int]] = {}
+        for number, sentence in enumerate(self.sentences):
+            for token in sentence.tokens:
+                if token.pos in ("NOUN", "VERB"):
+                    homes.setdefault(token.lemma.lower(), set()).add(number)
+        return homes
+
+    def is_spoken_of_outside(self, lemma: str, sentence: Sentence) -> bool:
+        """Whether a noun or verb stands in another sentence of the report too."""
+        return bool(self._homes.get(lemma, set()) - {self.number_at(sentence.span.start)})
