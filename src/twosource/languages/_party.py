@@ -29,6 +29,7 @@ class PartyWords:
     `engaged`: words that show that such a person or body has seen the matter itself ("called in to").
     `nobody`: words of a source that names no one ("some", "insiders"); `persons`: common nouns for people without a name;
     `confidants`: those of them who know from inside ("officials", "advisor").
+    `parts`: words for one of several people named together ("one of the two").
     `institutions`: common nouns that name a body by its office ("police"), which is as good as a name.
     `documents`, `imagery`, `sensors`: common nouns for what can be read, looked at or measured; `any_document`: those that
     may stand for any document ("the paper"). `outlet_nouns`: what an outlet is called ("newspaper").
@@ -58,6 +59,7 @@ class PartyWords:
     nobody: frozenset[str]
     persons: frozenset[str]
     confidants: frozenset[str]
+    parts: frozenset[str]
     institutions: frozenset[str]
     documents: frozenset[str]
     any_document: frozenset[str]

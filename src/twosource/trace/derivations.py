@@ -9,7 +9,7 @@ from ..model import Claim, Derivation, Entity, Judgement, Mention, Passage, Repo
 from .copies import find_copies
 from .credits import credited_to
 from .doubts import doubtful_pairs
-from .naming import party_words, read_names
+from .naming import bare, party_words, read_names
 from .parties import find_parties
 from .pile import BY_A_PERSON, Pile, before, in_order, label, make_pile
 from .rewrites import find_rewrites
@@ -27,13 +27,13 @@ def trace_derivations(
     *,
     min_copied_words: int = 20,
     min_length_difference: float = 0.02,
-    min_shared_facts: int = 3,
+    min_evidence: int = 4,
 ) -> Iterator[Derivation]:
     """Copies and rewrites first: what a report took over whole is not its own citation.
 
     `min_copied_words`: shorter shared passages may be one quotation that two reporters heard. `min_length_difference`: by
-    what share one of two undated copies must be longer to be the one that the other was cut from. `min_shared_facts`: from
-    how many rare facts told of the same matter a rewrite is suspected.
+    what share one of two undated copies must be longer to be the one that the other was cut from. `min_evidence`: from
+    how much shared on the same matters a rewrite is suspected: two for a name, figure or witness, one for plain words.
     """
     words = party_words(reports)
     if words is None:
@@ -42,7 +42,7 @@ def trace_derivations(
     parties = find_parties(names, reports, entities, statements, judgements)
     pile = make_pile(reports, statements, claims, passages, parties)
     copies = list(find_copies(pile, min_words=min_copied_words, min_difference=min_length_difference))
-    rewrites = list(_ruled(find_rewrites(pile, copies, min_shared_facts=min_shared_facts), judgements, pile))
+    rewrites = list(_ruled(find_rewrites(pile, copies, min_evidence=min_evidence), judgements, pile))
     found = [*copies, *_credits(pile), *_citations(pile, [*copies, *rewrites]), *_doubtful_sources(pile), *rewrites]
     ruled = list(_ruled(_merged(found), judgements, pile))
     yield from sorted([*ruled, *_stated(ruled, judgements, pile)], key=lambda one: _reading_order(one, pile))
@@ -104,6 +104,10 @@ def _rests_on(statement: Statement, report: Report, pile: Pile) -> Iterator[tupl
     """(report id or name, whether it is a report, the words that say so)."""
     parties = pile.parties
     source = statement.via[0] if statement.via else statement.speaker
+    around = pile.statements.get(statement.inside or "")
+    if around is not None and around.speaker is not None:
+        # What somebody says that others said is his word: the report has it from him.
+        return
     if source is None or (statement.speaker is None and credited_to(report, parties.names) is not None):
         return
     words = " … ".join(part for part in (report.quote_all(statement.source), report.quote_all(statement.cue)) if part)
@@ -172,15 +176,36 @@ def _outside_name(source: str, statement: Statement, report: Report, pile: Pile)
     if kind in ("imagery", "institution"):
         return None
     if kind == "nobody":
-        words = WORD.findall(source.casefold())
-        knows = bool(set(words) & names.words.confidants) or _spoke_to(statement, report, pile)
-        return names.name(source) if knows and words[:2] != ["one", "of"] else None
+        knows = bool(set(WORD.findall(source.casefold())) & names.words.confidants) or _spoke_to(statement, report, pile)
+        return names.name(source) if knows and not _is_part(source, report.quote_all(statement.source), pile) else None
+    if kind == "document" and set(bare(source, names.words)) <= names.words.any_document:
+        return _document_meant(statement, pile)
     party = parties.of(source)
     if report.outlet and pile.is_outlet_of(party.name, report):
         return report.outlet
     if names.key(source) in parties.mouthpieces and names.kind(party.name) == "organisation":
         return party.name
     return names.name(source)
+
+
+def _is_part(source: str, words: str, pile: Pile) -> bool:
+    """Is it "one of the two people", or "one", of a group that is named elsewhere?"""
+    parts = pile.parties.names.words.parts
+    belonging = pile.parties.names.words.belonging
+    tokens = [source.casefold().split(), words.casefold().split()]
+    return any(one[:1] and one[0] in parts and (len(one) == 1 or one[1] in belonging) for one in tokens)
+
+
+def _document_meant(statement: Statement, pile: Pile) -> str | None:
+    """Which document "the document" is: one that another statement on the matter names; else nobody can tell."""
+    names = pile.parties.names
+    for claim in pile.claims_of.get(statement.id, []):
+        for other in (pile.statements.get(one) for one in claim.statement_ids):
+            if other is None or not other.speaker or source_kind(other.speaker, names) != "document":
+                continue
+            if not set(bare(other.speaker, names.words)) <= names.words.any_document:
+                return names.name(other.speaker)
+    return None
 
 
 def _spoke_to(statement: Statement, report: Report, pile: Pile) -> bool:

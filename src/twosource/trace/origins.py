@@ -165,13 +165,15 @@ def _same_origin(left: Trail, right: Trail, tracer: Tracer) -> bool:
 
 
 def _same_document(left: Trail, right: Trail, tracer: Tracer) -> bool:
-    """ "The log" is "the duty log"; "a cargo document" is the manifest that the same report speaks of."""
+    """ "The log" is "the duty log"; "the document" is whichever the claim names; "a cargo document" that of the same outlet."""
     words = tracer.parties.names.words
     (one, rest), (other, others) = (_head_and_rest(trail.key, words.of) for trail in (left, right))
     if one == other:
         return rest <= others or others <= rest
-    reports = {tracer.pile.statements[trail.statement_id].report_id for trail in (left, right)}
-    return len(reports) == 1 and (one in words.any_document or other in words.any_document)
+    if (one in words.any_document and not rest) or (other in words.any_document and not others):
+        return True
+    reports = [tracer.pile.reports[tracer.pile.statements[trail.statement_id].report_id] for trail in (left, right)]
+    return label(reports[0]) == label(reports[1]) and (one in words.any_document or other in words.any_document)
 
 
 def _head_and_rest(key: Key, of: frozenset[str]) -> tuple[str, frozenset[str]]:

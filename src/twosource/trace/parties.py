@@ -84,7 +84,7 @@ def find_parties(
     mouthpieces: set[tuple[str, ...]] = set()
     for report_id, speaker in spoken:
         report, key = by_id[report_id], names.key(speaker)
-        if source_kind(speaker, names) != "name" or names.kind(speaker) == "outlet":
+        if source_kind(speaker, names) != "name" or names.kind(speaker) not in (None, "person"):
             continue
         for description in _descriptions(report, speaker, names.words):
             body = _speaks_for(description, report, names)

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from ..model import Claim, Derivation, Statement
 from .pile import Pile, before, in_order, label
@@ -15,8 +15,10 @@ from .sources import is_outlet, source_kind
 TOKEN = re.compile(r"[^\W_]+(?:[.,:][0-9]+)*")
 MIN_WORD_CHARS = 4
 """Shorter words ("with", "from") are no facts."""
-WITNESS_WEIGHT = 2
-"""A private person whom both quote on one matter tells more than a shared figure: reporters seldom meet the same."""
+STRONG, WEAK = 2, 1
+"""A private witness, a name or a figure that only two reports have tells more than plain words do."""
+MIN_SHARED_WORDS = 2
+"""One rare word that is neither a name nor a number is shared by chance ("bridge")."""
 MAX_REPORTS_OF_CLAIM = 12
 """What more reports than this tell is common knowledge, and names no giver."""
 
@@ -26,16 +28,12 @@ class Fact:
     """What two reports share on one matter, in words: a private witness, or words rare in the pile."""
 
     words: str
-    is_witness: bool
+    weight: int
     statements: tuple[Statement, Statement]
 
-    @property
-    def weight(self) -> int:
-        return WITNESS_WEIGHT if self.is_witness else 1
 
-
-def find_rewrites(pile: Pile, copies: Sequence[Derivation], *, min_shared_facts: int) -> Iterator[Derivation]:
-    """Two reports that share at least `min_shared_facts` and name each other nowhere: one may be the other's rewrite.
+def find_rewrites(pile: Pile, copies: Sequence[Derivation], *, min_evidence: int) -> Iterator[Derivation]:
+    """Two reports that share facts of at least that weight and name each other nowhere: one may be the other's rewrite.
 
     A fact is a claim that both tell with words rare in the pile, or a private person that only the two quote, on one matter.
     """
@@ -49,7 +47,7 @@ def find_rewrites(pile: Pile, copies: Sequence[Derivation], *, min_shared_facts:
                 facts[one.report_id, other.report_id].setdefault(fact.words, fact)
     explained: set[tuple[str, str]] = set()
     for pair, found in sorted(facts.items(), key=lambda entry: _strength(entry, pile)):
-        if sum(fact.weight for fact in found.values()) < min_shared_facts or _linked(pair, pile):
+        if sum(fact.weight for fact in found.values()) < min_evidence or _linked(pair, pile):
             continue
         taker, giver = _direction(pair, list(found.values()), pile)
         # One giver out of several copies of it is enough.
@@ -106,10 +104,10 @@ def _clusters(pile: Pile, copies: Sequence[Derivation]) -> dict[str, str]:
 
 
 def _words_of(statement: Statement, pile: Pile) -> set[str]:
-    text = pile.reports[statement.report_id].quote_all(statement.spans)
-    return {
-        token.casefold() for token in TOKEN.findall(text) if len(token) >= MIN_WORD_CHARS or any(c.isdigit() for c in token)
-    }
+    """Words long enough to mean something, and figures with what they count ("480 tonnes")."""
+    tokens = TOKEN.findall(pile.reports[statement.report_id].quote_all(statement.spans).casefold())
+    figures = {f"{one} {other}" for one, other in pairwise(tokens) if one[0].isdigit()}
+    return figures | {token for token in tokens if len(token) >= MIN_WORD_CHARS and token.isalpha()}
 
 
 def _rare_words(pile: Pile, cluster: dict[str, str]) -> set[str]:
@@ -138,11 +136,19 @@ def _shared_fact(one: Statement, other: Statement, pile: Pile, rare: set[str], c
         if not _is_private(one.speaker, pile):
             return None
         tellers = {cluster[report_id] for report_id in pile.quoted_by.get(names.key(one.speaker), ())}
-        return Fact(names.name(one.speaker), True, (one, other)) if len(tellers) == 2 else None
+        return Fact(names.name(one.speaker), STRONG, (one, other)) if len(tellers) == 2 else None
     if any(heard.speaker and is_outlet(heard.speaker, names) for heard in (one, other)):
         return None
     shared = sorted(_words_of(one, pile) & _words_of(other, pile) & rare)
-    return Fact(" ".join(shared), False, (one, other)) if shared else None
+    if shared and any(not word.isalpha() or word in _names_in(one, pile) for word in shared):
+        return Fact(", ".join(shared), STRONG, (one, other))
+    return Fact(", ".join(shared), WEAK, (one, other)) if len(shared) >= MIN_SHARED_WORDS else None
+
+
+def _names_in(statement: Statement, pile: Pile) -> set[str]:
+    """Words with a capital in a statement, but for its first."""
+    tokens = TOKEN.findall(pile.reports[statement.report_id].quote_all(statement.spans))[1:]
+    return {token.casefold() for token in tokens if token[0].isupper()}
 
 
 def _is_private(speaker: str, pile: Pile) -> bool:

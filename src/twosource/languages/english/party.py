@@ -290,6 +290,7 @@ party = PartyWords(
         pensioner veteran tenant landlord mechanic porter
     """),
     confidants=_words("official officials source sources adviser advisers advisor advisors aide aides diplomat diplomats"),
+    parts=_words("one another both"),
     institutions=_words("""
         police authority authorities inspectorate ministry ministries council court prosecutors prosecutor
         parliament department agency coastguard commission committee brigade government municipality mayor
