@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from twosource.case import Case
-from twosource.ingest.intake import original_words
+from twosource.ingest.originals import original_words
 from twosource.model import Span
 
 EXAMPLE = Path(__file__).resolve().parent.parent / "examples" / "drone-factory" / "documents"

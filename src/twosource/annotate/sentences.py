@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import Any
 
 from ..model import Report, Sentence, Span, Token
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
-Parse = Callable[[str], "Doc"]
+# Gives a spaCy Doc; spaCy is imported where it is first needed, so that commands without it start at once.
+Parse = Callable[[str], Any]
 
 SPOKEN_PARTS = ("title", "standfirst", "body", "quote", "correction", "caption")
 
