@@ -19,6 +19,8 @@ from .repair import repaired
 from .scene import Scene
 from .trees import trees_of
 
+__all__ = ["find_attributions", "load_reader", "nested", "scene_of", "whole_attributions"]
+
 MIN_PROBABILITY = 0.45
 """The reader's own; up to 0.5 PolNeAR's F1 stays level while precision rises, and from there recall falls faster."""
 SAME_SHARE = 0.5

@@ -45,7 +45,7 @@ def _attribution_notes(attributions: list[Attribution], statements: list[Stateme
         first.setdefault(statement.attribution_id, statement)
     notes = []
     for number, attribution in enumerate(attributions):
-        statement = first.get(attribution.id)
+        said = first.get(attribution.id)
         notes.append(
             {
                 "id": number,
@@ -53,8 +53,8 @@ def _attribution_notes(attributions: list[Attribution], statements: list[Stateme
                 "source": _pairs(attribution.source),
                 "cue": _pairs(attribution.cue),
                 "inside": None if attribution.inside is None else places[attribution.inside],
-                "stance": "asserts" if statement is None else statement.stance,
-                "status": "reported" if statement is None else statement.status,
+                "stance": "asserts" if said is None else said.stance,
+                "status": "reported" if said is None else said.status,
                 "probability": attribution.probability,
             }
         )

@@ -45,13 +45,18 @@ def from_cue_sentence(attribution: Attribution, scene: Scene) -> Attribution:
     tree = scene.tree_of(attribution.cue)
     if tree is None or len(attribution.content) > 1 or attribution.cue[0].start < content.end:
         return attribution
-    start = tree.sentence.span.start
-    before = scene.text[content.start : start]
-    if not content.start < start < content.end or len(before.split()) < MIN_SENTENCE_WORDS:
+    start, words = tree.sentence.span.start, scene.text[content.start : content.end]
+    if not content.start < start < content.end or len(scene.text[content.start : start].split()) < MIN_SENTENCE_WORDS:
         return attribution
-    if any(mark in scene.text[content.start : content.end] for mark in (*QUOTES, DOUBLED)):
+    # The reader may begin in the midst of a quotation, and the parser may end a sentence at a name or a mark.
+    if DOUBLED in words or words[0] in QUOTES or _is_open(words) or scene.text[start].islower():
         return attribution
     return replace(attribution, content=(Span(start, content.end),))
+
+
+def _is_open(words: str) -> bool:
+    """Whether a quotation begun in the words has not ended in them."""
+    return sum(words.count(mark) for mark in QUOTES) % 2 == 1
 
 
 def to_sentence_start(attribution: Attribution, scene: Scene) -> Attribution:

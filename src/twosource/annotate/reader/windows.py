@@ -10,7 +10,8 @@ import numpy as np
 from .words import NEW_PARAGRAPH, Ints, Words
 
 CHUNK_PIECES = 192
-"""Word pieces in one call, [CLS] and [SEP] included: the middle of the three lengths trained with."""
+"""Word pieces in one call, [CLS] and [SEP] included: the middle of the three lengths trained with. No word has so many: the
+tokenizer makes one unknown piece of a word of over 100 letters."""
 WORDS_BEFORE, WORDS_AFTER = 48, 64
 """How far from its cue a source or content is looked for: the distances trained with."""
 CLS, SEP = 101, 102
@@ -64,9 +65,7 @@ def _chunk_end(words: Words, first: int, budget: int) -> int:
 
 def _chunk(words: Words, first: int, end: int) -> Chunk:
     begin, finish = words.first_piece[first], words.first_piece[end]
-    # One word can be longer than a chunk (a line of a thousand signs without a space): the rest of it is not seen.
-    finish = min(finish, begin + CHUNK_PIECES - 2)
-    lengths = np.diff(np.minimum(words.first_piece[first : end + 1], finish))
+    lengths = np.diff(words.first_piece[first : end + 1])
     heads = 1 + words.first_piece[first:end] - begin
     gap = np.zeros(finish - begin + 2, dtype=np.int64)
     gap[heads] = words.gap[first:end]
