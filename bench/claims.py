@@ -111,7 +111,8 @@ def score(given: Input, claims: list[Claim], *, misses: bool) -> float:
 def rows_of(given: Input) -> tuple[Array, Array, Array]:
     """The features of all pairs, whether they are about one matter, and their weights."""
     names = ("reports", "sentences", "statements", "entities", "mentions", "times", "quantities")
-    matters = read_matters(*(given.records[name] for name in names))
+    texts = claims_stage._texts(read_matters(*(given.records[name] for name in names)), set())
+    matters = [copies[0] for copies in texts]
     vectors = {vector.statement_id: claims_stage._unit(vector) for vector in given.records["vectors"]}
     pile = Pile(matters, vectors)
     want, either = gold_pairs(given.story)

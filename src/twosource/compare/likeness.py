@@ -15,18 +15,24 @@ from .matter import Matter, Number, Word
 
 Floats = npt.NDArray[np.float32]
 
-# A statement's neighbourhood: in a pile where all is alike, only what is nearer than the usual neighbours is the same.
-NEIGHBOURS = 6
+# A statement's neighbourhood: in a pile where all is alike, only what is nearer than the usual neighbours is the same. The
+# more reports, the more statements one matter may have, which must not be measured against one another.
+MIN_NEIGHBOURS = 6
+MAX_NEIGHBOURS = 50
 # Nearer than this is a copy, which must not count as a neighbour: else a much-copied text would stand apart from all others.
 COPY_COSINE = 0.95
 # A word that more than this share of the statements has finds no candidates; with few statements every word may.
 COMMON_SHARE = 0.1
 ALWAYS_RARE = 12
+# In a big pile a word of this many statements finds too many pairs to look at.
+NEVER_RARE = 100
 # So near in meaning, against the neighbourhood, a pair is looked at even without a rare word in common.
 NEAR = -0.02
 
+BLOCK_ROWS = 1024
+NOBODY = -2.0
 # Means over all pairs of a pile are taken over this many statements at most, spread evenly.
-MEAN_OF = 300
+MEAN_OF = 150
 
 FEATURES = ("near", "shared", "weight", "number", "other things", "rate", "strangers")
 """What is weighed: nearness in meaning against the neighbourhood; the share of telling words in common; their weight; the
@@ -34,39 +40,44 @@ same number of the same things; the same number of other things; one a rate, the
 common. The first and the third are told against the mean of the pile, so that one scale serves dense and loose piles."""
 
 class Pile:
-    """All statements of a case, ready to be compared in pairs. Each is a row number; order comes from content."""
+    """The statements of a case, copies left out, ready to be compared in pairs. Each is a row number, in an order that comes
+    from content. Copies are left out because how rare a word is must not hang on how often a text was copied."""
 
     def __init__(self, matters: list[Matter], vectors: Mapping[str, Floats]) -> None:
         self.matters = matters
-        texts = {matter.text: matter for matter in matters}
-        # Copies are one voice here too: how rare a word is must not hang on how often a text was copied.
-        self._texts = len(texts)
-        counts = Counter(key for matter in texts.values() for key in {key for word in matter.words for key in word.keys})
-        self._count = counts
-        self._numbers = Counter(value for matter in texts.values() for value in {number.value for number in matter.numbers})
+        self._keys = [{key for word in matter.words for key in word.keys} for matter in matters]
+        self._count = Counter(key for keys in self._keys for key in keys)
+        self._numbers = Counter(value for matter in matters for value in {number.value for number in matter.numbers})
         length = next((len(vector) for vector in vectors.values()), 1)
         self._table = np.array([vectors.get(matter.id, np.zeros(length)) for matter in matters], dtype=np.float32)
-        self._keys = [{key for word in matter.words for key in word.keys} for matter in matters]
         self._total = [sum(self._own_weight(word) for word in matter.words) for matter in matters]
 
     def rarity(self, key: str) -> float:
-        return math.log((self._texts + 1) / (self._count[key] + 0.5))
+        return self._rarity_of(self._count[key])
 
-    @cached_property
-    def cosine(self) -> Floats:
-        product: Floats = self._table @ self._table.T
-        return product
+    def _rarity_of(self, count: int) -> float:
+        return math.log((len(self.matters) + 1) / (count + 0.5))
 
     @cached_property
     def _hood(self) -> Floats:
         """The mean likeness of each statement's nearest ones, itself and copies left out."""
-        others = np.where(self.cosine >= COPY_COSINE, -1, self.cosine)
-        nearest = np.sort(others, axis=1)[:, -NEIGHBOURS:]
-        hood: Floats = np.where(nearest > -1, nearest, 0).sum(axis=1) / np.maximum(1, (nearest > -1).sum(axis=1))
+        pages = len({matter.statement.report_id for matter in self.matters})
+        count = min(max(MIN_NEIGHBOURS, pages * 2 // 3), MAX_NEIGHBOURS)
+        hood = np.zeros(len(self.matters), dtype=np.float32)
+        for start, cosine in self._blocks():
+            others = np.where(cosine >= COPY_COSINE, NOBODY, cosine)
+            nearest = np.sort(others, axis=1)[:, -count:]
+            known = nearest > NOBODY
+            hood[start : start + len(cosine)] = np.where(known, nearest, 0).sum(axis=1) / np.maximum(1, known.sum(axis=1))
         return hood
 
+    def _blocks(self) -> Iterator[tuple[int, Floats]]:
+        """The cosines of some rows with all rows, block by block: a table of all pairs would not fit for a big pile."""
+        for start in range(0, len(self._table), BLOCK_ROWS):
+            yield start, self._table[start : start + BLOCK_ROWS] @ self._table.T
+
     def near(self, left: int, right: int) -> float:
-        return float(self.cosine[left, right] - (self._hood[left] + self._hood[right]) / 2)
+        return float(self._table[left] @ self._table[right] - (self._hood[left] + self._hood[right]) / 2)
 
     def candidates(self) -> list[tuple[int, int]]:
         """Pairs worth weighing: a rare word, a number or a near meaning in common."""
@@ -76,11 +87,13 @@ class Pile:
                 rows[key].append(row)
             for value in {number.value for number in matter.numbers}:
                 rows[f"number {value}"].append(row)
-        most = max(ALWAYS_RARE, COMMON_SHARE * len(self.matters))
+        most = min(max(ALWAYS_RARE, COMMON_SHARE * len(self.matters)), NEVER_RARE)
         pairs = {pair for found in rows.values() if len(found) <= most for pair in combinations(found, 2)}
-        hood = self._hood
-        close = np.triu(self.cosine - (hood[:, None] + hood[None, :]) / 2 >= NEAR, 1)
-        pairs.update((int(left), int(right)) for left, right in zip(*np.nonzero(close), strict=True))
+        for start, cosine in self._blocks():
+            least = (self._hood[start : start + len(cosine), None] + self._hood[None, :]) / 2 + NEAR
+            for left, right in zip(*np.nonzero(cosine >= least), strict=True):
+                if start + left < right:
+                    pairs.add((start + int(left), int(right)))
         return sorted(pairs)
 
     @cached_property
@@ -119,14 +132,17 @@ class Pile:
 
     def _shared(self, left: int, right: int) -> Iterator[tuple[float, Word]]:
         """Each word of `left` with the rarest thing it has in common with a word of `right`, no word used twice."""
-        if not self._keys[left] & self._keys[right]:
+        common = self._keys[left] & self._keys[right]
+        if not common:
             return
-        free = list(self.matters[right].words)
+        free = [word for word in self.matters[right].words if not common.isdisjoint(word.keys)]
         for word in self.matters[left].words:
-            found = [(self._common(word, candidate), index) for index, candidate in enumerate(free)]
-            value, index = max(found, key=lambda pair: (pair[0], -pair[1]), default=(0.0, -1))
+            if common.isdisjoint(word.keys):
+                continue
+            found = [(self._common(word, candidate), -index) for index, candidate in enumerate(free)]
+            value, index = max(found, default=(0.0, 0))
             if value > 0:
-                del free[index]
+                del free[-index]
                 yield value, word
 
     def _common(self, word: Word, other: Word) -> float:
@@ -140,7 +156,7 @@ class Pile:
             for right in other.numbers:
                 if is_same_number(left, right):
                     same.append(left.text)
-                    weight = max(weight, math.log((self._texts + 1) / (self._numbers[left.value] + 0.5)))
+                    weight = max(weight, self._rarity_of(self._numbers[left.value]))
                 elif left.value == right.value:
                     other_things = True
                 elif left.unit == right.unit and left.per != right.per:

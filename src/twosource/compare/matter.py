@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from ..languages import Language, language_for
 from ..languages._party import Country
-from ..model import Entity, Mention, Quantity, Report, Sentence, Span, Statement, Table, Timex
+from ..model import Entity, Mention, Quantity, Report, Sentence, Span, Spans, Statement, Table, Timex
 from ..model.units import to_base
 
 _TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
@@ -56,6 +56,11 @@ class Matter:
     @property
     def id(self) -> str:
         return self.statement.id
+
+    @property
+    def place(self) -> tuple[str, Spans, str]:
+        """Where it stands: an order that comes from content."""
+        return self.statement.report_id, self.statement.spans, self.statement.id
 
     @property
     def names(self) -> frozenset[str]:
