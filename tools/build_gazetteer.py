@@ -33,7 +33,7 @@ ENGLISH_NEWS = frozenset({"AU", "CA", "GB", "IE", "NZ", "US"})
 ALIASED_POPULATION = 15_000
 """Other names of smaller towns are mostly old spellings, and clash with names of other places."""
 COUNTY_POPULATION = 50_000
-"""News seldom names smaller counties, and their names are mostly those of their towns."""
+"""Elsewhere news seldom names smaller counties, and their names are mostly those of their towns."""
 SHORTEST_ALIAS = 4
 """Shorter ones are airport codes and fragments."""
 FEWEST_TOWNS_FOR_PARTS = 12
@@ -204,7 +204,7 @@ def region_rows(towns: list[dict[str, Any]], admin: dict[int, tuple[str, str]], 
 
 def county_rows(towns: list[dict[str, Any]], admin: dict[int, tuple[str, str]], names: dict[str, str]) -> Iterator[Row]:
     for (country, state, county), members in sorted(gather(towns, admin, county=True).items()):
-        if sum(town["population"] for town in members) >= COUNTY_POPULATION:
+        if country in ENGLISH_NEWS or sum(town["population"] for town in members) >= COUNTY_POPULATION:
             yield area(county, "county", country, within(state, "", names[country]), members, COUNTY_WORDS)
 
 

@@ -25,8 +25,10 @@ _DAY_PARTS = {"MO": (0.0, 0.5), "MI": (0.45, 0.6), "AF": (0.5, 0.8), "EV": (0.65
 _MOD_SHARES = {"START": (0.0, 0.5), "MID": (0.25, 0.75), "END": (0.5, 1.0)}
 
 _SHAPES: tuple[tuple[str, str], ...] = (
-    ("D", r"\d{4}-\d{2}-\d{2}"), ("WE", r"\d{4}-W\d{2}-WE"), ("W", r"\d{4}-W\d{2}"), ("M", r"\d{4}-\d{2}"), ("Q", r"\d{4}-Q[1-4]"),
-    ("H", r"\d{4}-H[12]"), ("SEASON", r"\d{4}-(?:SP|SU|FA|WI)"), ("Y", r"\d{4}"), ("E", r"\d{3}"), ("C", r"\d{2}"),
+    ("D", r"\d{4}-\d{2}-\d{2}"), ("WE", r"\d{4}-W\d{2}-WE"), ("W", r"\d{4}-W\d{2}"),
+    ("M", r"\d{4}-\d{2}"), ("Q", r"\d{4}-Q[1-4]"),
+    ("H", r"\d{4}-H[12]"),
+    ("SEASON", r"\d{4}-(?:SP|SU|FA|WI)"), ("Y", r"\d{4}"), ("E", r"\d{3}"), ("C", r"\d{2}"),
 )  # fmt: skip
 
 
@@ -142,7 +144,8 @@ def name_of(day: date, unit: Unit) -> str:
     return {
         "D": day.isoformat(), "W": f"{week.year:04}-W{week.week:02}", "WE": f"{week.year:04}-W{week.week:02}-WE",
         "M": f"{day.year:04}-{day.month:02}", "Q": f"{day.year:04}-Q{(day.month + 2) // 3}",
-        "H": f"{day.year:04}-H{(day.month + 5) // 6}", "Y": f"{day.year:04}", "E": f"{day.year // 10:03}", "C": f"{day.year // 100:02}",
+        "H": f"{day.year:04}-H{(day.month + 5) // 6}", "Y": f"{day.year:04}",
+        "E": f"{day.year // 10:03}", "C": f"{day.year // 100:02}",
     }[unit]  # fmt: skip
 
 

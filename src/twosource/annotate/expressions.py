@@ -64,7 +64,8 @@ def _slots(words: TimeWords, numbers: NumberWords) -> dict[str, str]:
     name = _capital if words.names_capitalised else either
     months, weekdays = name(words.months), name(words.weekdays)
     small = either([*numbers.ones, *numbers.magnitudes, *words.few, *words.articles])
-    count = rf"(?:\d+(?:[.,]\d+|\s1/2|½)?|{small}(?:[\s-]+(?:{re.escape(numbers.number_joiner)}\s+)?{either([*numbers.ones, *numbers.magnitudes, *words.few])})*)"
+    more = either([*numbers.ones, *numbers.magnitudes, *words.few])
+    count = rf"(?:\d+(?:[.,]\d+|\s1/2|½)?|{small}(?:[\s-]+(?:{re.escape(numbers.number_joiner)}\s+)?{more})*)"
     hours = {word: value for word, value in numbers.ones.items() if 1 <= value <= 12}
     return {
         "month": f"(?P<month>{months})",
@@ -73,7 +74,8 @@ def _slots(words: TimeWords, numbers: NumberWords) -> dict[str, str]:
         "any_weekday": rf"(?P<weekday>{weekdays}|{name(words.short_weekdays)})",
         "day": rf"(?P<day>3[01]|[12]\d|0?[1-9]){_maybe(words.day_marks)}(?!\d|[:.,]\d)",
         "year": rf"(?P<year>(?<![\d$€£#.,:/]){_YEAR})(?!\d|[.,:/]\d|-(?!\d\d(?!\d))\w|%)",
-        "iso": r"(?P<year_first>)(?P<y>\d{4})(?P<sep>[-/])(?P<m>\d\d)(?P=sep)(?P<d>\d\d)(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d)?Z?)?",
+        "iso": r"(?P<year_first>)(?P<y>\d{4})(?P<sep>[-/])(?P<m>\d\d)(?P=sep)(?P<d>\d\d)"
+        r"(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d)?Z?)?",
         "day_first": r"(?P<d>\d{1,2})(?P<sep>[./-])(?P<m>\d{1,2})(?P=sep)(?P<y>\d{4}|\d\d)(?![\d.])",
         "season": f"(?P<season>{either(words.seasons)})",
         "part": f"(?P<part>{either(words.parts)})",
@@ -104,6 +106,7 @@ def _slots(words: TimeWords, numbers: NumberWords) -> dict[str, str]:
         "hour_word": f"(?P<hour_word>{either(hours)})",
         "am_pm": f"(?P<am_pm>{either(words.halves_of_day)})",
         "zone": f"(?P<zone>{either(words.zones)})",
+        "clock_shift": f"(?P<clock_shift>{either(words.clock_shifts)})",
         "clock_word": f"(?P<clock_word>{either(words.clock_words)})",
     }
 

@@ -212,8 +212,10 @@ def _without_opening(view: _View, first: int, last: int) -> int:
 def _is_opening(view: _View, first: int, last: int) -> bool:
     """An article, a dash, or a sentence's first word that is no part of the name after it ("Tougher US sanctions")."""
     word = view.spoken[first]
-    if word in DASHES or not _opens(view.spoken, first):
-        return word in DASHES
+    if word in DASHES or (first < last and word.lower() in view.words.indefinite):
+        return True
+    if not _opens(view.spoken, first):
+        return False
     if word.lower() in view.words.articles:
         return True
     tag = view.sentence.tokens[first].tag

@@ -114,7 +114,8 @@ def _place_votes(spoken: list[str], run: Run, name: str, language: Language, boo
         return 0
     after_locative = run.first > 0 and spoken[run.first - 1].lower() in language.place.locatives | language.place.motion
     well_known = known[0].kind != "city" or known[0].population >= WELL_KNOWN_POPULATION
-    return 1 + (2 if after_locative else 0) + (1 if well_known else 0)
+    as_acronym = name.isupper() and run.label not in ("GPE", "LOC")
+    return (2 if after_locative else 0) + (0 if as_acronym else 2 if well_known else int(run.label not in ("ORG", "PERSON")))
 
 
 def _kind_by_form(spoken: list[str], name: str, words: NameWords) -> MentionKind | None:

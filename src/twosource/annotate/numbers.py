@@ -55,7 +55,8 @@ def _number_source(words: NumberWords) -> str:
     mark = rf"(?:\s?(?-i:{either(words.magnitude_marks)})(?!\w))"
     unit = rf"(?-i:{either(words.unit_marks)})(?![\w])"
     word = either([*words.ones, *words.magnitudes])
-    joined = rf"(?:(?:\s+|-)(?:{re.escape(words.number_joiner)}\s+(?:{either(words.articles)}\s+{either(words.halves)}\s+)?)?{word}\b)*"
+    half = rf"(?:{either(words.articles)}\s+{either(words.halves)}\s+)?"
+    joined = rf"(?:(?:\s+|-)(?:{re.escape(words.number_joiner)}\s+{half})?{word}\b)*"
     vague = rf"(?:{either(words.multiples)}\s+{re.escape(words.of)}\s+)?{either(words.vague)}"
     return (
         rf"(?<![\w.,/:#])(?<![^\d]-)(?<!^-)(?:(?P<digits>{digits})(?:(?P<mark>{mark})|(?P<times>(?:[\s-]+{magnitude}\b)*))(?=$|{unit}|[^\w/])(?![.,:]\d|-\d+-)"

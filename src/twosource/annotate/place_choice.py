@@ -18,13 +18,14 @@ IN_SENTENCE = 1.5
 SAME_REPORT = 2.5
 SHIPPING = 2.5
 UNUSUAL_NAME = -2.0
-OWN_TABLE = 4.5
-"""What stands in for the people of seas, ports and the like: as well known as a town of 30,000."""
+UNPEOPLED = {"continent": 8.0, "region": 7.0, "sea": 6.5, "strait": 6.0, "canal": 6.0, "mountains": 6.0, "river": 5.5, "lake": 5.5}
+UNPEOPLED_ELSE = 4.5
+"""What stands in for the people of seas, ports and the like: most are as well known as a town of 30,000."""
 NEIGHBOUR = 0.7
 MOST_NEIGHBOURS = 3
 NEAR_DEGREES = 1.3
 """About 150 km, on every side."""
-COUNTRY = 1.5
+COUNTRY = 0.5
 AREA = -1.0
 """Of a town and a region of one name, news means the town, unless it says so."""
 
@@ -106,8 +107,7 @@ def known_part(name: str, words: PlaceWords, book: Gazetteer) -> str:
 
 
 def _score(entry: PlaceEntry, spot: Spot, clues: Clues, words: PlaceWords, book: Gazetteer) -> float:
-    score = math.log10(entry.population + 1) if entry.population else (OWN_TABLE if entry.kind != "city" else 2.0)
-    score += COUNTRY if entry.kind == "country" else AREA if entry.kind in ("region", "county") else 0.0
+    score = _fame(entry)
     score += 0.0 if entry.known_as else UNUSUAL_NAME
     inside = {fold(name) for name in entry.within}
     for container in spot.containers:
@@ -124,6 +124,14 @@ def _score(entry: PlaceEntry, spot: Spot, clues: Clues, words: PlaceWords, book:
     if entry.kind == "port" and spot.sentence_words & words.shipping:
         score += SHIPPING
     return score + SAME_REPORT * _share(entry, clues) + NEIGHBOUR * min(MOST_NEIGHBOURS, _neighbours(entry, clues))
+
+
+def _fame(entry: PlaceEntry) -> float:
+    if entry.kind == "country":
+        return math.log10(entry.population + 1) + COUNTRY
+    if entry.population or entry.kind == "city":
+        return math.log10(entry.population + 1) + (AREA if entry.kind in ("region", "county") else 0.0)
+    return UNPEOPLED.get(entry.kind, UNPEOPLED_ELSE)
 
 
 def _neighbours(entry: PlaceEntry, clues: Clues) -> int:

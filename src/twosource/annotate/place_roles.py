@@ -154,7 +154,7 @@ class _Reader:
 
     def _beside(self, first: int, last: int) -> frozenset[str]:
         """The words that may tell the name's kind: after it, before it, and before its "of"."""
-        near = self.lower[last + 1 : last + 2]
+        near = [*self.lower[last + 1 : last + 2], *self._shared_noun(last)]
         if first and self.lower[first - 1] in self.words.kinds:
             near.append(self.lower[first - 1])
         at = self._before(first)
@@ -163,6 +163,13 @@ class _Reader:
         if self.lower[last + 1 : last + 2] == [","]:
             near += self._apposition(last)
         return frozenset(near)
+
+    def _shared_noun(self, last: int) -> list[str]:
+        """The noun at the end of a list of names: "Butler, Warren and Clinton counties"."""
+        at = last + 1
+        while at < len(self.tokens) and (self.lower[at] == "," or self.tokens[at].pos in ("CCONJ", "PROPN")):
+            at += 1
+        return self.lower[at : at + 1] if at > last + 1 and self.tokens[at - 1].pos == "PROPN" else []
 
     def _apposition(self, last: int) -> list[str]:
         """The words of "…, a port on the Caspian": up to the next mark, where they begin with an article."""
@@ -227,11 +234,13 @@ class _Reader:
 
 
 def may_be_place(spot: Spot, words: PlaceWords, book: Gazetteer) -> bool:
-    """A name that was not read as a place is one after "in", and only if it is its usual name."""
-    if spot.kind == "place" or spot.dateline:
+    """A name that was not read as a place is one after "in", or where it stands before "bridge", if it is its usual name;
+    any name is one after "in" and before what contains it."""
+    if spot.kind == "place" or spot.dateline or (spot.prep in words.locatives and spot.containers):
         return True
-    usual = any(entry.known_as for entry in book.candidates(spot.name))
-    return usual and spot.kind in ("other", "organisation") and spot.prep in words.locatives and not spot.modifies
+    if spot.kind == "person" or not any(entry.known_as for entry in book.candidates(spot.name)):
+        return False
+    return spot.modifies in words.site_nouns if spot.modifies else spot.prep in words.locatives
 
 
 def is_somewhere(spot: Spot, entry: PlaceEntry, words: PlaceWords) -> bool:

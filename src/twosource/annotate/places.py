@@ -16,7 +16,8 @@ PRECISION: dict[str, Precision] = {
     "district": "town", "port": "point", "airport": "point", "airbase": "point", "base": "point", "site": "point",
     "cape": "point", "crossing": "point", "dam": "point", "part": "area",
 }  # fmt: skip
-DATELINE = re.compile(r"^([A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){0,3})(?=, [^\n]{0,40}?[-–—(]|\s*[-–—(])")
+DATELINE = re.compile(r"([A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){0,3})(,[^\n]{0,40}?)?(?=\s*(?:[-–—(]|--))")
+LONGEST_DATELINE = 80
 
 
 def find_places(
@@ -34,24 +35,24 @@ def find_places(
     if language is None:
         return
     words, book = language.place, gazetteer()
-    spots = [*_datelines(report, book), *read_spots(report, sentences, mentions, words, book)]
+    spots = [*_datelines(report, sentences, book), *read_spots(report, sentences, mentions, words, book)]
     spots = [spot for spot in _without_overlaps(spots) if may_be_place(spot, words, book) and spot.name not in words.not_places]
     for spot, chosen in zip(spots, choose_all(spots, words, book), strict=True):
         if chosen is None:
-            if spot.prep in words.locatives:
+            if spot.kind == "place" and (spot.prep in words.locatives or spot.name.split()[-1].lower() in words.kinds):
                 yield Place(report.id, spot.span, spot.name, "vague", basis="not in the gazetteer")
         elif is_somewhere(spot, chosen[0], words):
             yield _place(report, spot, *chosen, book)
 
 
-def _datelines(report: Report, book: Gazetteer) -> Iterator[Spot]:
+def _datelines(report: Report, sentences: Table[Sentence], book: Gazetteer) -> Iterator[Spot]:
     """The town in capitals that an agency's report begins with."""
-    for part in report.parts_of("dateline", "body"):
-        found = DATELINE.match(report.quote(part.span))
-        if found and book.candidates(found[1]):
-            start = part.span.start
-            rest = report.text[start + found.end() : start + found.end() + 40]
-            yield Spot(Span(start, start + found.end()), found[1].title(), "place", after=rest, dateline=True)
+    starts = {part.span.start for part in report.parts_of("dateline")} | {sentence.span.start for sentence in sentences}
+    for start in sorted(starts):
+        found = DATELINE.match(report.text[start : start + LONGEST_DATELINE])
+        if found and any(entry.known_as for entry in book.candidates(found[1])):
+            containers = tuple(name.strip() for name in (found[2] or "").split(",")[1:2] if name.strip())
+            yield Spot(Span(start, start + found.end(1)), found[1].title(), "place", dateline=True, containers=containers)
 
 
 def _without_overlaps(spots: list[Spot]) -> list[Spot]:

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from ..languages import Language, language_for
 from ..model import Quantity, Report, Sentence, Span, Table
 from .amounts import Hedge, allowed, approx_of, find_hedge
-from .counted import Counted, Scene, find_counted, is_name, say_measure
+from .counted import find_counted, is_name
+from .deeds import say_measure
 from .expressions import find_expressions
 from .numbers import Number, find_numbers
+from .scenes import Counted, Scene
 
 
 def find_quantities(report: Report, sentences: Table[Sentence]) -> Iterator[Quantity]:

@@ -10,7 +10,8 @@ from ..languages import Language, TimeWords, language_for
 from ..model import Report, Sentence, Span, Table, Timex
 from .calendar import interval_of, is_real, unit_of
 from .expressions import Expression, find_expressions
-from .time_values import STATED, UNDATED, Clock, Lean, Reading, read_expression
+from .time_slots import STATED, UNDATED, Clock, Lean, Reading
+from .time_values import read_expression
 
 MAX_EVENT_GAP_SENTENCES = 4
 """How far back the date spoken of may stand; farther, a new scene has begun more often than not."""

@@ -486,6 +486,7 @@ names = NameWords(
     never=_NEVER,
     openers=_OPENERS,
     articles=_words("the a an"),
+    indefinite=_words("a an"),
     possessives=("'s", "’s", "'", "’"),
     law_heads=_LAW_HEADS,
     linkers=_words("known as called named dubbed the"),

@@ -10,6 +10,12 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def _with_plurals(kinds: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """Also as in "Butler and Warren counties"."""
+    plurals = {f"{word[:-1]}ies" if word.endswith("y") else f"{word}s": asked for word, asked in kinds.items()}
+    return {**plurals, **kinds}
+
+
 _SHORT_NAMES = """
     Ala. Alabama|Ariz. Arizona|Ark. Arkansas|Calif. California|Colo. Colorado|Conn. Connecticut|Del. Delaware|Fla. Florida
     Ga. Georgia|Ill. Illinois|Ind. Indiana|Kan. Kansas|Ky. Kentucky|La. Louisiana|Md. Maryland|Mass. Massachusetts|Mich. Michigan
@@ -40,15 +46,7 @@ _CARRIERS = dict.fromkeys(_words("""
     _words("road truck trucks lorry lorries convoy convoys bus buses car cars van vans"), "road"
 ) | {"pipeline": "pipeline", "pipelines": "pipeline"}  # fmt: skip
 
-_NOT_PLACES = """
-    March May Sunday Monday Friday Saturday Group Company Court Congress Parliament Union President Minister University Hospital
-    Police Church Post Times Herald Islam Bible Democrats Republican Republicans Facebook Twitter Google Internet English God Mark
-    Bill Best Bank Cup League Board Council Army Navy Terminals Terminal State Federal National International Central Service
-    Street Road Centre Center Park Media Young Health Art Music Sport Sports Science Energy Islamic Christian Senate House
-    Bishop Pope Same Man Most Of Us Are Date Northern Southern Eastern Western City Island Industry Commerce Enterprise Liberal
-    Independence Freedom Liberty Justice Defiance Hope Friendship Christmas Easter Eden Mission Sweet Home Big Old Green Black
-    White Brown Gold Story Battle Temple Price
-""".split()
+_NOT_PLACES = ["March", "May", "Sunday", "Monday", "Friday", "Saturday", "Group", "Company", "Court", "Congress", "Parliament", "Union", "President", "Minister", "University", "Hospital", "Police", "Church", "Post", "Times", "Herald", "Islam", "Bible", "Democrats", "Republican", "Republicans", "Facebook", "Twitter", "Google", "Internet", "English", "God", "Mark", "Bill", "Best", "Bank", "Cup", "League", "Board", "Council", "Army", "Navy", "Terminals", "Terminal", "State", "Federal", "National", "International", "Central", "Service", "Street", "Road", "Centre", "Center", "Park", "Media", "Young", "Health", "Art", "Music", "Sport", "Sports", "Science", "Energy", "Islamic", "Christian", "Senate", "House", "Bishop", "Pope", "Same", "Man", "Most", "Of", "Us", "Are", "Date", "Northern", "Southern", "Eastern", "Western", "City", "Island", "Industry", "Commerce", "Enterprise", "Liberal", "Independence", "Freedom", "Liberty", "Justice", "Defiance", "Hope", "Friendship", "Christmas", "Easter", "Eden", "Mission", "Sweet", "Home", "Big", "Old", "Green", "Black", "White", "Brown", "Gold", "Story", "Battle", "Temple", "Price"]
 
 _SIDES = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
 _DIRECTIONS = {form: side for side in _SIDES for form in (side, f"{side}ern")} | {
@@ -82,7 +80,7 @@ place = PlaceWords(
         outskirts edge edges border borders frontier frontiers vicinity surroundings periphery fringes fringe neighbourhood
         neighborhood front frontline line lines coast shore shores waters area areas
     """),
-    kinds={
+    kinds=_with_plurals({
         "port": _PORT, "harbour": _PORT, "harbor": _PORT, "terminal": _PORT, "seaport": _PORT,
         "city": frozenset({"city"}), "town": frozenset({"city", "town"}), "village": frozenset({"city", "town"}),
         "suburb": frozenset({"city", "district"}), "capital": frozenset({"city"}),
@@ -93,7 +91,7 @@ place = PlaceWords(
         "lake": frozenset({"lake"}), "strait": frozenset({"strait"}), "canal": frozenset({"canal"}),
         "airport": frozenset({"airport"}), "airbase": frozenset({"airbase"}), "airfield": frozenset({"airbase", "airport"}),
         "country": frozenset({"country"}), "nation": frozenset({"country"}),
-    },  # fmt: skip
+    }),  # fmt: skip
     dealings=_words("""
         procure receive get buy obtain acquire order sell supply give provide offer grant lend help aid pressure warning demand
         message proposal approval instruction response statement support signal request appeal concession hear belong owe refer
@@ -108,7 +106,7 @@ place = PlaceWords(
         hospital factory plant refinery warehouse bridge dam base region area province district city town village suburb
         street road highway railway line canal river lake beach mountain mountains desert forest peninsula island strait
         market square stadium prison school university crossing frontline front earthquake quake storm wildfire
-        terminal depot shipyard pipeline mine shelter site facility headquarters neighbourhood neighborhood outskirts
+        terminal depot side shipyard pipeline mine shelter site facility headquarters neighbourhood neighborhood outskirts
     """),
     shipping=_words("""
         ship ships vessel vessels cargo tanker tankers berth berths harbour harbor sail sailed port ports dock docks docked freight
