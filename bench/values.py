@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.gold_records import read_story
+from twosource.annotate.quantities import find_quantities
 from twosource.annotate.sentences import find_sentences
 from twosource.annotate.times import find_times
 from twosource.model import Part, Quantity, Report, Sentence, Span, Timex
@@ -76,22 +77,20 @@ def score_story(name: str, misses: bool) -> None:
 
 
 def show_time(report: Report, timex: Timex) -> str:
-    return f"{report.quote(timex.span)!r}={timex.type}:{timex.value}{'/' + timex.mod if timex.mod else ''} ({timex.basis}) {timex.suggestion or ''}"
+    mod = f"/{timex.mod}" if timex.mod else ""
+    return f"{report.quote(timex.span)!r}={timex.type}:{timex.value}{mod} ({timex.basis}) {timex.suggestion or ''}"
 
 
 def show_quantity(report: Report, quantity: Quantity) -> str:
     return (
-        f"{report.quote(quantity.span)!r}=[{quantity.low:g}, {quantity.high}] {quantity.approx} {quantity.unit} /{quantity.per} "
+        f"{report.quote(quantity.span)!r}=[{quantity.low:g}, {quantity.high}] {quantity.approx} "
+        f"{quantity.unit} /{quantity.per} "
         f"{quantity.measure} ({quantity.counted}) {quantity.interval.low:g}..{quantity.interval.high:g}"
     )
 
 
 def kinds() -> Iterable[tuple[str, Callable[..., Any], Callable[..., bool], Callable[..., str]]]:
     yield "times", find_times, lambda gold, timex: str(gold["value"]) == str(timex.value), show_time
-    try:
-        from twosource.annotate.quantities import find_quantities
-    except ImportError:
-        return
     yield "quantities", find_quantities, same_quantity, show_quantity
 
 

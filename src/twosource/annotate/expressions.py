@@ -173,6 +173,8 @@ def _is_date(
         return not unit
     if slots == {"month"} and first is not None and not expression.has("mod"):
         return first.pos not in ("AUX", "VERB") and (first.entity.endswith("DATE") or previous in words.month_leads)
+    if slots == {"season"} and not expression.has("mod"):
+        return following is None or following.tag != "IN"  # "the fall of the city"
     if slots == {"weekday"} and first is not None:
         return not first.entity.endswith("PERSON")
     return True

@@ -27,7 +27,7 @@ def find_forecasts(reports: Table[Report], statements: Table[Statement], times: 
 
 
 def _due(statement: Statement, times: list[Timex], published: str | None) -> str | None:
-    """The last day that the content names: only then is it plain whether it came true. Days before the report are no due days."""
+    """The last day that the content names: only then is it plain whether it came true. What lies before the report is none."""
     dates = [
         (timex.interval, timex.value)
         for timex in times

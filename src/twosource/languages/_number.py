@@ -18,25 +18,25 @@ class Toll(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class NumberWords:
-    """Words and marks only; no code. Equal only to itself, so that patterns made of it can be kept. All words in lower case, but for the marks named as such.
+    """Words and marks only; no code. Equal only to itself, so that patterns made of it can be kept. All words in lower case,
+    but for the marks named as such.
 
     `thousands_marks`, `decimal_mark`: inside digits. `ones`: words below a hundred. `magnitudes`: words that multiply what
     stands before ("hundred"); `magnitude_marks`: the same written onto the digits ("bn"). `vague`: words that are a range by
     themselves ("dozens"), as (low, high), high None for no end; `multiples` are the words that may multiply them ("tens of").
     `few`: small counts before a magnitude ("several hundred"). `halves`: "half". `articles`: "a" before a magnitude.
     `number_joiner`: inside a number in words. `range_marks`: between two numbers; `range_openers` with their middle word;
-    `moves`: words that open a change and no range ("from 40 to 60").
-    `hedges` before and `hedges_after` the number. `shares`: words for a part ("them" in "50 of them"), `of`: what leads to it.
-    `units`: word to unit name; `unit_marks`: the same, where case matters. `per`: marks and words of a rate; `rate_articles`:
-    "a" in "a year"; `time_units`: word to time unit; `rate_adverbs`: "daily" to "day".
-    `currency_marks`, `currencies`: to ISO 4217. `people`: singular nouns for people, `people_forms` their plurals.
-    `count_words`: "number" in "the number of …"; `changes`: lemmas of
-    verbs that lead to a bare figure ("rose to"); `tolls`: nouns whose figure counts something unsaid.
-    `measures`: verb lemma to what the number measures. `labels`: nouns before a number that is a name, not a count.
-    `not_counted`: nouns after a number that make no quantity ("times"). `stand_ins`: nouns for what was counted just before
-    ("two others"). `singulars` of plurals that taggers get wrong. `units_before`: words before a number that are its unit
-    ("magnitude 6.8"). `person_measures`: measures that befall people where nothing else is named ("40 injured").
-    `through`: prepositions that lead from the noun to the verb whose doing it measures ("asked for 40").
+    `moves`: words that open a change and no range ("from 40 to 60"). `hedges` before and `hedges_after` the number. `shares`:
+    words for a part ("them" in "50 of them"), `of`: what leads to it. `units`: word to unit name; `unit_marks`: the same,
+    where case matters. `per`: marks and words of a rate; `rate_articles`: "a" in "a year"; `time_units`: word to time unit;
+    `rate_adverbs`: "daily" to "day". `currency_marks`, `currencies`: to ISO 4217. `people`: singular nouns for people,
+    `people_forms` their plurals. `count_words`: "number" in "the number of …"; `changes`: lemmas of verbs that lead to a bare
+    figure ("rose to"); `tolls`: nouns whose figure counts something unsaid. `measures`: verb lemma to what the number
+    measures. `labels`: nouns before a number that is a name, not a count. `not_counted`: nouns after a number that make no
+    quantity ("times"). `stand_ins`: nouns for what was counted just before ("two others"). `singulars` of plurals that
+    taggers get wrong. `units_before`: words before a number that are its unit ("magnitude 6.8"). `person_measures`: measures
+    that befall people where nothing else is named ("40 injured"). `through`: prepositions that lead from the noun to the verb
+    whose doing it measures ("asked for 40").
     """
 
     thousands_marks: str

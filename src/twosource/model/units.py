@@ -20,8 +20,8 @@ _FACTORS: dict[str, dict[str, float]] = {
         "cubic centimetre": 1e-6, "cubic foot": 0.028316846592, "cubic yard": 0.764554857984, "cubic kilometre": 1e9,
     },
     "time": {
-        "second": 1, "minute": 60, "hour": 3600, "day": 86400, "night": 86400, "week": 604800, "month": 2629746, "quarter": 7889238,
-        "year": 31556952, "decade": 315569520,
+        "second": 1, "minute": 60, "hour": 3600, "day": 86400, "night": 86400, "week": 604800, "month": 2629746,
+        "quarter": 7889238, "year": 31556952, "decade": 315569520,
     },
     "data": {"byte": 1, "kilobyte": 1e3, "megabyte": 1e6, "gigabyte": 1e9, "terabyte": 1e12, "petabyte": 1e15},
     "power": {"watt": 1, "kilowatt": 1e3, "megawatt": 1e6, "gigawatt": 1e9},

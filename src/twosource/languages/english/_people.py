@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-PEOPLE = frozenset(
-    """
+from .._lists import words
+
+PEOPLE = words("""
     person people human man woman child boy girl baby infant toddler teenager teen adult adolescent youth youngster minor
     adviser advisor accountant activist actor actress addict administrator agent airman ally ambassador analyst applicant
     apprentice architect artist aide assailant assassin assistant astronaut athlete attacker attendee attorney author
@@ -40,5 +41,4 @@ PEOPLE = frozenset(
     subcontractor freelancer lodger caregiver childminder bargeman boatman ferryman lineman cameraman craftsman foreman
     stevedore longshoreman lorry-driver trucker crofter fishmonger newsreader anchorman midshipman oligarch billionaire
     millionaire separatist nationalist loyalist socialist communist democrat republican conservative liberal
-    """.split()
-)
+    """)

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
+from .._lists import in_order, words
 from .._number import HedgeKind, NumberWords, Toll
 from ._people import PEOPLE
 
-def _set(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_ONES = (
+_ONES = in_order(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
     "nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+)
+_TENS = in_order("twenty thirty forty fifty sixty seventy eighty ninety")
 
 
 def _unit_forms(names: str) -> dict[str, str]:
@@ -26,10 +23,14 @@ _UNITS: dict[str, str] = {
     **{
         form: unit
         for names in (
-            "tonne ton", "kilogram kilogramme kilo", "gram gramme", "milligram milligramme", "microgram microgramme", "pound", "ounce",
-            "kiloton", "megaton", "kilometre kilometer", "metre meter", "centimetre centimeter", "millimetre millimeter", "mile",
-            "yard", "hectare", "acre", "litre liter", "millilitre milliliter", "gallon", "barrel", "byte", "kilobyte", "megabyte",
-            "gigabyte", "terabyte", "petabyte", "kilowatt", "megawatt", "gigawatt", "watt", "volt", "megavolt", "knot", "degree",
+            "tonne ton", "kilogram kilogramme kilo", "gram gramme", "milligram milligramme", "microgram microgramme", "pound",
+            "ounce",
+            "kiloton", "megaton", "kilometre kilometer", "metre meter", "centimetre centimeter", "millimetre millimeter",
+            "mile",
+            "yard", "hectare", "acre", "litre liter", "millilitre milliliter", "gallon", "barrel", "byte", "kilobyte",
+            "megabyte",
+            "gigabyte", "terabyte", "petabyte", "kilowatt", "megawatt", "gigawatt", "watt", "volt", "megavolt", "knot",
+            "degree",
             "carat", "bushel",
         )
         for form, unit in _unit_forms(names).items()
@@ -46,41 +47,41 @@ _UNITS: dict[str, str] = {
     },
     "square foot": "square foot", "square feet": "square foot", "cubic feet": "cubic foot", "cubic foot": "cubic foot",
     "kilowatt hours": "kilowatt hour", "kilowatt-hours": "kilowatt hour", "megawatt hours": "megawatt hour",
-    "megawatt-hours": "megawatt hour", "degrees celsius": "degree Celsius", "degrees fahrenheit": "degree Fahrenheit", "magnitude": "magnitude",
+    "megawatt-hours": "megawatt hour", "degrees celsius": "degree Celsius", "degrees fahrenheit": "degree Fahrenheit",
+    "magnitude": "magnitude",
 }  # fmt: skip
 
 _UNIT_MARKS = {
     "%": "percent", "km": "kilometre", "kms": "kilometre", "m": "metre", "cm": "centimetre", "mm": "millimetre", "mi": "mile",
     "ft": "foot", "t": "tonne", "kg": "kilogram", "kgs": "kilogram", "g": "gram", "mg": "milligram", "µg": "microgram",
-    "μg": "microgram", "lb": "pound", "lbs": "pound", "oz": "ounce", "kt": "kiloton", "ha": "hectare", "l": "litre", "L": "litre",
+    "μg": "microgram", "lb": "pound", "lbs": "pound", "oz": "ounce", "kt": "kiloton", "ha": "hectare", "l": "litre",
+    "L": "litre",
     "ml": "millilitre", "KB": "kilobyte", "kB": "kilobyte", "MB": "megabyte", "GB": "gigabyte", "TB": "terabyte",
     "PB": "petabyte", "kW": "kilowatt", "MW": "megawatt", "GW": "gigawatt", "kWh": "kilowatt hour", "MWh": "megawatt hour",
     "GWh": "gigawatt hour", "TWh": "terawatt hour", "kV": "kilovolt", "m³": "cubic metre", "m3": "cubic metre",
-    "m²": "square metre", "m2": "square metre", "km²": "square kilometre", "km2": "square kilometre", "sq km": "square kilometre",
-    "sq m": "square metre", "sq ft": "square foot", "mph": "mile per hour", "kph": "kilometre per hour", "km/h": "kilometre per hour",
+    "m²": "square metre", "m2": "square metre", "km²": "square kilometre", "km2": "square kilometre",
+    "sq km": "square kilometre",
+    "sq m": "square metre", "sq ft": "square foot", "mph": "mile per hour", "kph": "kilometre per hour",
+    "km/h": "kilometre per hour",
     "°C": "degree Celsius", "C": "degree Celsius", "°F": "degree Fahrenheit", "bpd": "barrel per day",
 }  # fmt: skip
 
 _HEDGES: dict[str, HedgeKind] = {
-    **dict.fromkeys(
-        (
-            "about", "around", "roughly", "approximately", "approx", "approx.", "some", "circa", "ca.", "c.", "~", "≈", "an estimated",
-            "estimated", "close to", "in the region of", "in the order of", "on the order of", "somewhere around", "something like",
-            "more or less", "or so", "estimated at", "an average of", "on average", "an approximate",
-        ),
-        "about",
-    ),
+    **dict.fromkeys(("about", "around", "roughly", "approximately", "approx", "approx.", "some", "circa", "ca.", "c.", "~",
+                     "≈", "an estimated", "estimated", "close to", "in the region of", "in the order of", "on the order of",
+                     "somewhere around", "something like", "more or less", "or so", "estimated at", "an average of",
+                     "on average", "an approximate", ), "about", ),
     **dict.fromkeys(("nearly", "almost", "just under", "just below", "a little under", "slightly less than", "slightly under",
                      "nearing", "approaching", "just short of", "virtually", "not quite"), "nearly"),
     **dict.fromkeys(("just over", "just above", "a little over", "slightly more than", "slightly over", "a little more than",
                      "just more than"), "just_over"),
     **dict.fromkeys(("at least", "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of", "minimum",
                      "≥", "upwards of", "upward of", "as few as"), "at_least"),
-    **dict.fromkeys(("more than", "over", "above", "in excess of", "well over", "far more than", "greater than", "well above",
-                     "exceeding", "exceeded", "exceeds", "beyond", "north of", ">", "topping", "topped", "surpassing", "surpassed",
-                     "much more than", "many more than", "well more than"), "more_than"),
-    **dict.fromkeys(("up to", "at most", "at the most", "no more than", "not more than", "as many as", "as much as", "a maximum of",
-                     "maximum", "≤"), "at_most"),
+    **dict.fromkeys(("more than", "over", "above", "in excess of", "well over", "far more than", "greater than",
+                     "well above", "exceeding", "exceeded", "exceeds", "beyond", "north of", ">", "topping", "topped",
+                     "surpassing", "surpassed", "much more than", "many more than", "well more than"), "more_than"),
+    **dict.fromkeys(("up to", "at most", "at the most", "no more than", "not more than", "as many as", "as much as",
+                     "a maximum of", "maximum", "≤"), "at_most"),
     **dict.fromkeys(("less than", "fewer than", "under", "below", "well under", "far fewer than", "far less than", "well below",
                      "lower than", "<"), "less_than"),
 }  # fmt: skip
@@ -152,8 +153,8 @@ number = NumberWords(
     range_openers={"between": "and"},
     moves=frozenset({"from"}),
     hedges=_HEDGES,
-    hedges_after={"or so": "about", "or thereabouts": "about", "or more": "at_least", "or fewer": "at_most", "or less": "at_most",
-                  "at least": "at_least", "at most": "at_most", "-plus": "at_least", "+": "at_least",
+    hedges_after={"or so": "about", "or thereabouts": "about", "or more": "at_least", "or fewer": "at_most",
+                  "or less": "at_most", "at least": "at_least", "at most": "at_most", "-plus": "at_least", "+": "at_least",
                   "approximately": "about", "or even more": "at_least"},
     of="of",
     shares=frozenset({"them", "these", "those", "which", "whom", "it"}),
@@ -167,41 +168,45 @@ number = NumberWords(
     rate_adverbs={"hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "monthly": "month",
                   "quarterly": "quarter", "annually": "year", "yearly": "year", "annual": "year"},
     currency_marks={"$": "USD", "US$": "USD", "USD": "USD", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP", "¥": "JPY",
-                    "JPY": "JPY", "₽": "RUB", "RUB": "RUB", "₴": "UAH", "UAH": "UAH", "₹": "INR", "₺": "TRY", "₩": "KRW", "₪": "ILS",
-                    "A$": "AUD", "AU$": "AUD", "AUD": "AUD", "C$": "CAD", "CA$": "CAD", "CAD": "CAD", "NZ$": "NZD", "HK$": "HKD",
-                    "S$": "SGD", "R$": "BRL", "CHF": "CHF", "Rs": "INR", "CNY": "CNY", "RMB": "CNY"},
+                    "JPY": "JPY", "₽": "RUB", "RUB": "RUB", "₴": "UAH", "UAH": "UAH", "₹": "INR", "₺": "TRY", "₩": "KRW",
+                    "₪": "ILS", "A$": "AUD", "AU$": "AUD", "AUD": "AUD", "C$": "CAD", "CA$": "CAD", "CAD": "CAD",
+                    "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "R$": "BRL", "CHF": "CHF", "Rs": "INR", "CNY": "CNY",
+                    "RMB": "CNY"},
     currencies={"us dollar": "USD", "us dollars": "USD", "u.s. dollars": "USD", "dollar": "USD", "dollars": "USD",
-                "canadian dollars": "CAD", "australian dollars": "AUD", "euro": "EUR", "euros": "EUR", "pounds sterling": "GBP",
-                "british pounds": "GBP", "pound sterling": "GBP", "roubles": "RUB", "rouble": "RUB", "rubles": "RUB", "ruble": "RUB",
-                "hryvnia": "UAH", "hryvnias": "UAH", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rupees": "INR", "rupee": "INR",
-                "lira": "TRY", "zloty": "PLN", "zlotys": "PLN", "swiss francs": "CHF", "francs": "CHF", "kronor": "SEK",
-                "riyals": "SAR", "rials": "IRR", "dirhams": "AED", "shekels": "ILS", "leva": "BGN", "lev": "BGN", "forints": "HUF",
-                "cents": "USD cent", "pence": "GBP penny"},
+                "canadian dollars": "CAD", "australian dollars": "AUD", "euro": "EUR", "euros": "EUR",
+                "pounds sterling": "GBP", "british pounds": "GBP", "pound sterling": "GBP", "roubles": "RUB",
+                "rouble": "RUB", "rubles": "RUB", "ruble": "RUB", "hryvnia": "UAH", "hryvnias": "UAH", "yen": "JPY",
+                "yuan": "CNY", "renminbi": "CNY", "rupees": "INR", "rupee": "INR", "lira": "TRY", "zloty": "PLN",
+                "zlotys": "PLN", "swiss francs": "CHF", "francs": "CHF", "kronor": "SEK", "riyals": "SAR", "rials": "IRR",
+                "dirhams": "AED", "shekels": "ILS", "leva": "BGN", "lev": "BGN", "forints": "HUF", "cents": "USD cent",
+                "pence": "GBP penny"},
     people=PEOPLE,
     people_forms=frozenset({"people", "men", "women", "children", *(noun + "s" for noun in PEOPLE)}),
     count_words=frozenset({"number", "total", "figure", "count", "tally", "sum", "amount"}),
-    changes=_set("rise fall climb increase grow drop jump reach stand number total double triple soar dip decline go come amount put "
-                 "raise lift revise cut lower"),
-    tolls={**dict.fromkeys(("number of dead", "number of deaths", "number of the dead", "number of fatalities"), Toll("person", "killed")),
-           **dict.fromkeys(("number of injured", "number of wounded", "number of the injured"), Toll("person", "injured")),
-           "number of missing": Toll("person", "missing"), "death toll": Toll("person", "killed"), "toll": Toll("person", "killed"), "body count": Toll("person", "killed"),
-           "casualty count": Toll("person", None), "headcount": Toll("person", "employed"), "workforce": Toll("person", "employed"),
-           "population": Toll("person", None), "death count": Toll("person", "killed"), "turnout": Toll("person", "attended")},
+    changes=words("rise fall climb increase grow drop jump reach stand number total double triple soar dip decline go come "
+                  "amount put raise lift revise cut lower"),
+    tolls={**dict.fromkeys(("number of dead", "number of deaths", "number of the dead", "number of fatalities"),
+                            Toll("person", "killed")), **dict.fromkeys(("number of injured", "number of wounded",
+                            "number of the injured"), Toll("person", "injured")), "number of missing": Toll("person",
+                            "missing"), "death toll": Toll("person", "killed"), "toll": Toll("person", "killed"),
+                            "body count": Toll("person", "killed"), "casualty count": Toll("person", None),
+                            "headcount": Toll("person", "employed"), "workforce": Toll("person", "employed"),
+                            "population": Toll("person", None), "death count": Toll("person", "killed"),
+                            "turnout": Toll("person", "attended")},
     measures=_MEASURES,
-    labels=frozenset(
-        "aged age resolution no no. nos number numbers page pages p pp p. pp. chapter section article paragraph clause act rule order directive regulation "
+    labels=words("aged age resolution no no. nos number numbers page pages p pp p. pp. chapter section article paragraph "
+                 "clause act rule order directive regulation "
         "flight route highway motorway road street line platform gate terminal berth pier dock quay shed warehouse hangar hall "
         "building block house apartment flat room floor level storey ward district zone sector area precinct unit reactor "
         "station post box channel radio group phase stage grade class category type model version volume issue episode part "
         "round match lot exhibit case file form table figure appendix annex schedule item bus train tram boat hull bay "
-        "well block mark windows size world war formula telephone phone tel fax extension top catch studio area".split()
-    ),
-    not_counted=frozenset({"time", "o'clock", "o’clock", "fold", "thing", "way", "point", "side", "year-old", "third", "quarter", "fifth", "tenth",
-                           "half", "halve", "more", "percentage"}),
+        "well block mark windows size world war formula telephone phone tel fax extension top catch studio area"),
+    not_counted=frozenset({"time", "o'clock", "o’clock", "fold", "thing", "way", "point", "side", "year-old", "third",
+                           "quarter", "fifth", "tenth", "half", "halve", "more", "percentage"}),
     stand_ins=frozenset({"other"}),
     singulars={"doses": "dose", "bases": "base"},
     units_before={"magnitude": "magnitude", "magnitude of": "magnitude", "magnitude-": "magnitude"},
-    person_measures=frozenset({"killed", "injured", "missing", "arrested", "evacuated", "rescued", "treated", "dismissed", "infected",
-                               "attended"}),
+    person_measures=frozenset({"killed", "injured", "missing", "arrested", "evacuated", "rescued", "treated", "dismissed",
+                               "infected", "attended"}),
     through=frozenset({"of", "for"}),
 )  # fmt: skip

@@ -1,0 +1,133 @@
+"""Dates of the calendar, whole or with their year left out -> TIMEX3 values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from ..languages._time import Step
+from .calendar import Days, days_of, is_real, unit_of, weekday_near
+from .time_slots import Clock, Lean, Reading, Slots, counted_from, missing, moved, with_part
+
+FAR_PAST, FAR_FUTURE = 4, 8
+"""How many times nearer the other year's date must be to win against the tense: "published on 8 June: an update of 10 June"."""
+
+
+def read_date(slots: Slots, clock: Clock) -> Reading | None:
+    """The finest slot names the date: holiday, month (with its day), weekday, season, half, quarter, year."""
+    if slots.month is not None:
+        return _read_month(slots, clock, slots.month)
+    if slots.weekday is not None:
+        return with_part(_read_weekday(slots, clock, slots.weekday), slots.part)
+    if (name := _name_in_year(slots)) is not None:
+        return _in_year(slots, clock, lambda year: f"{year:04}-{name}")
+    return Reading("DATE", slots.get("year")) if slots.has("year") else None
+
+
+def _read_month(slots: Slots, clock: Clock, month: int) -> Reading | None:
+    name = f"{month:02}-{slots.day:02}" if slots.day else f"{month:02}"
+    if slots.has("year") and not is_real(f"{slots.get('year')}-{name}"):
+        return None
+    reading = _in_year(slots, clock, lambda year: f"{year:04}-{name}")
+    return with_part(reading, slots.part) if reading else None
+
+
+def _name_in_year(slots: Slots) -> str | None:
+    """What stands behind the year in the value: "12-25", "SU", "H1", "Q3"."""
+    if slots.has("holiday"):
+        return slots.words.holidays[slots.get("holiday") or ""]
+    if slots.has("season"):
+        return slots.words.seasons[slots.get("season") or ""]
+    number = int(slots.get("quarter") or 0) or slots.words.ordinals.get(slots.get("ordinal") or "", 0)
+    letter, most = ("H", 2) if slots.has("half") else ("Q", 4)
+    return f"{letter}{number}" if 1 <= number <= most else None
+
+
+def _in_year(slots: Slots, clock: Clock, name: Callable[[int], str]) -> Reading | None:
+    """A date whose year is stated, relative or to be found from the publication date."""
+    if year := slots.get("year"):
+        return Reading("DATE", name(int(year)))
+    step = slots.step
+    if slots.has("rel_year"):
+        year_reading = moved(slots, clock, "Y", step or Step(0, "report"))
+        return replace(year_reading, value=name(int(year_reading.value))) if year_reading.value else year_reading
+    event = clock.event("Y") if step is not None and step.anchor == "event" else None
+    anchor = event or clock.report
+    days = days_of(anchor) if anchor else None
+    if days is None or anchor is None:
+        return Reading("DATE", None, missing(clock, "Y"))
+    candidates = [value for year in range(days.first.year - 6, days.first.year + 7) if is_real(value := name(year))]
+    if slots.weekday is not None and slots.day is not None:
+        candidates = [value for value in candidates if date.fromisoformat(value).isoweekday() == slots.weekday] or candidates
+    value = _choose(candidates, anchor, step, clock.lean)
+    return Reading("DATE", value, counted_from(anchor, event is not None)) if value else None
+
+
+def _choose(candidates: list[str], anchor: str, step: Step | None, lean: Lean) -> str | None:
+    """One of the dates that differ in their year alone."""
+    days = days_of(anchor)
+    spans = {value: found for value in candidates if (found := days_of(value)) is not None}
+    if days is None or not spans:
+        return None
+    near = min(spans, key=lambda value: (abs((spans[value].first - days.first).days), value))
+    if step is not None and step.count == 0:
+        return next((value for value in spans if value[:4] == anchor[:4]), near)
+    if step is not None and step.count < 0:
+        return next((value for value in reversed(spans) if spans[value].end <= days.first), None)
+    if step is not None:
+        return next((value for value in spans if spans[value].first >= days.end), None)
+    return near if lean == "nearest" else _by_tense(spans, days, lean) or near
+
+
+def _by_tense(spans: dict[str, Days], days: Days, lean: Lean) -> str | None:
+    """The last date begun or the first not over, unless the one on the other side is very much nearer."""
+    back = next((value for value in reversed(spans) if spans[value].first < days.end), None)
+    forth = next((value for value in spans if spans[value].end > days.first), None)
+    if back is None or forth is None:
+        return None
+    days_back, days_forth = (days.first - spans[back].first).days, (spans[forth].first - days.first).days
+    if lean == "past":
+        return forth if days_forth * FAR_PAST < days_back else back
+    return back if 0 <= days_back * FAR_FUTURE < days_forth else forth
+
+
+def _read_weekday(slots: Slots, clock: Clock, weekday: int) -> Reading:
+    step = slots.step
+    if slots.has("rel_week"):
+        week = moved(slots, clock, "W", step or Step(0, "report"))
+        monday = days_of(week.value) if week.value else None
+        return replace(week, value=weekday_near(monday.first.isoformat(), weekday, step=1, same_day=True)) if monday else week
+    event = clock.event("D") if step is not None and step.anchor == "event" else None
+    anchor = event or clock.report
+    if anchor is None or unit_of(anchor) != "D":
+        return Reading("DATE", None, missing(clock, "D"))
+    forward = step.count > 0 or (step.count == 0 and clock.lean == "future") if step else clock.lean == "future"
+    value = weekday_near(anchor, weekday, step=1 if forward else -1, same_day=step is None or step.count == 0)
+    return Reading("DATE", value, counted_from(anchor, event is not None))
+
+
+def read_numeric(slots: Slots, clock: Clock) -> Reading | None:
+    year, month, day = slots.get("y") or "", int(slots.get("m") or 0), int(slots.get("d") or 0)
+    if len(year) == 2:
+        year = ("20" if int(year) < 50 else "19") + year
+    value, swapped = f"{year}-{month:02}-{day:02}", f"{year}-{day:02}-{month:02}"
+    if not is_real(value):
+        return Reading("DATE", swapped) if is_real(swapped) and slots.get("sep") == "/" else None
+    if slots.get("sep") == "/" and month != day and day <= 12 and not slots.has("year_first"):
+        return Reading("DATE", None, f"unresolved: {value} or {swapped}, the order of day and month is not settled")
+    if slots.has("hour"):
+        return Reading("TIME", f"{value}T{slots.get('hour')}:{slots.get('minute')}")
+    return Reading("DATE", value)
+
+
+def read_decade(slots: Slots, clock: Clock) -> Reading | None:
+    said = (slots.get("decade") or "").strip("'’")
+    digit = slots.words.decades.get(said)
+    if digit is not None or len(said.rstrip("s'’")) == 2:
+        return Reading("DATE", f"19{digit if digit is not None else said[0]}")
+    return Reading("DATE", said[:3])
+
+
+def read_century(slots: Slots, clock: Clock) -> Reading | None:
+    return Reading("DATE", f"{slots.words.ordinals[slots.get('ordinal') or ''] - 1:02}")
