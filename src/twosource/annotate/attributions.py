@@ -108,15 +108,22 @@ def nested(attributions: list[Attribution]) -> list[Attribution]:
     """In reading order, each with the smallest attribution whose content holds its cue and content as `inside`."""
     unique = {attribution.id: attribution for attribution in attributions}
     ordered = sorted(unique.values(), key=lambda one: (hull(one.content), one.cue, one.source, one.found_by))
-    return [replace(one, inside=_around(one, ordered)) for one in ordered]
+    around = _smallest_around(ordered)
+    return [replace(one, inside=around.get(one.id)) for one in ordered]
 
 
-def _around(inner: Attribution, attributions: list[Attribution]) -> str | None:
-    held = hull((*inner.content, *inner.cue))
-    holders = [one for one in attributions if one.id != inner.id and _holds(one, held)]
-    smallest = min(holders, key=lambda one: (sum(map(len, one.content)), one.content), default=None)
-    return None if smallest is None else smallest.id
-
-
-def _holds(outer: Attribution, held: Span) -> bool:
-    return any(span.contains(held) and span != held for span in outer.content)
+def _smallest_around(attributions: list[Attribution]) -> dict[str, str]:
+    """By one sweep over the text: `open_spans` are the contents that reach the place at hand."""
+    waiting = sorted(((span, one) for one in attributions for span in one.content), key=lambda row: (row[0], row[1].id))[::-1]
+    open_spans: list[tuple[Span, Attribution]] = []
+    around: dict[str, str] = {}
+    for held, inner in sorted(
+        ((hull((*one.content, *one.cue)), one) for one in attributions), key=lambda row: (row[0], row[1].id)
+    ):
+        while waiting and waiting[-1][0].start <= held.start:
+            open_spans.append(waiting.pop())
+        open_spans = [(span, one) for span, one in open_spans if span.end > held.start]
+        holders = [one for span, one in open_spans if span.contains(held) and span != held and one.id != inner.id]
+        if holders:
+            around[inner.id] = min(holders, key=lambda one: (sum(map(len, one.content)), one.content, one.id)).id
+    return around

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..model import Attribution, Span, covered_chars
+from ..model import Attribution, Span
+from .coverage import coverage_of
 from .quotations import quoted_in
 from .scene import Scene
 
@@ -19,13 +20,13 @@ SENTENCE_AT_END = re.compile(r"[.!?…][\"”'’)]*$")
 
 def continued_quotes(attributions: list[Attribution], scene: Scene) -> Iterator[Attribution]:
     """Whole quoted sentences in nobody's mouth yet; the stage that makes statements looks who was speaking."""
-    known = [span for attribution in attributions for span in (*attribution.content, *attribution.cue, *attribution.source)]
+    known = coverage_of(span for one in attributions for span in (*one.content, *one.cue, *one.source))
     spoken = [part.span for part in scene.report.parts if part.kind in ("body", "quote")]
     for quote in quoted_in(scene.report):
         part = next((span for span in spoken if span.contains(quote)), None)
         if part is None or not _is_whole(quote, part, scene.text):
             continue
-        if sum(covered_chars([span], quote) for span in known) > MAX_KNOWN_SHARE * len(quote):
+        if known.chars_in(quote) > MAX_KNOWN_SHARE * len(quote):
             continue
         content = scene.trimmed(quote, "")
         yield Attribution(scene.report.id, (), (), (content,), found_by="continuation")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Attribution, Span, Spans, covered_chars
+from ..model import Attribution, Span, Spans
+from .coverage import coverage_of
 from .repair import QUOTES, subject_of, subject_span
 from .scene import Scene
 from .trees import Tree
@@ -22,19 +23,15 @@ AROUND = ",;:–—-.()"
 def missed_sayings(attributions: list[Attribution], scene: Scene, *, hints: Spans = ()) -> Iterator[Attribution]:
     """Only where no cue was found and nobody else is speaking. `hints`: cues for which the reader saw no content."""
     voiced = [attribution for attribution in attributions if attribution.source]
-    taken = [span for attribution in voiced for span in (*attribution.cue, *attribution.content)]
+    taken = coverage_of(span for attribution in voiced for span in (*attribution.cue, *attribution.content))
+    hinted = coverage_of(hints)
     for tree in scene.trees.trees:
         for verb, token in enumerate(tree.tokens):
-            if token.pos not in ("VERB", "AUX") or any(span.start <= token.start < span.end for span in taken):
+            if token.pos not in ("VERB", "AUX") or taken.holds(token.start):
                 continue
-            hinted = any(span.start <= token.start < span.end for span in hints)
-            found = _said_by(tree, verb, hinted, scene)
-            if found is not None and not _is_known(found.content[0], taken):
+            found = _said_by(tree, verb, hinted.holds(token.start), scene)
+            if found is not None and 2 * taken.chars_in(found.content[0]) <= len(found.content[0]):
                 yield found
-
-
-def _is_known(content: Span, taken: list[Span]) -> bool:
-    return any(2 * covered_chars([span], content) > len(content) for span in taken)
 
 
 def _said_by(tree: Tree, verb: int, hinted: bool, scene: Scene) -> Attribution | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Attribution, Span
+from .coverage import coverage_of
 from .repair import subject_of, subject_span
 from .scene import Scene
 from .trees import Tree
@@ -16,15 +17,14 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 def inner_sayings(attributions: list[Attribution], scene: Scene) -> Iterator[Attribution]:
     """The trained reader knows none of them: its corpus marks no nesting."""
-    cued = [span for attribution in attributions for span in attribution.cue]
+    cued = coverage_of(span for attribution in attributions for span in attribution.cue)
     for attribution in attributions:
         for content in attribution.content:
             tree = scene.tree_of((content,))
             if tree is None:
                 continue
             for verb in tree.words_in(content):
-                token = tree.tokens[verb]
-                if not any(span.start <= token.start < span.end for span in cued):
+                if not cued.holds(tree.tokens[verb].start):
                     inner = _inner(tree, verb, attribution, content, scene)
                     if inner is not None:
                         yield inner

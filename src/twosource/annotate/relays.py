@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..model import Attribution, Span
+from .coverage import coverage_of
 from .cue_rules import RULE_PROBABILITY
 from .repair import subject_of, subject_span
 from .scene import Scene
@@ -18,12 +19,12 @@ CLAUSE = ("relcl", "advcl", "conj", "cc", "punct")
 
 def based_sayings(attributions: list[Attribution], scene: Scene) -> Iterator[Attribution]:
     """The sentence before such a phrase, or after it where it opens the sentence, is said on that source's word."""
-    cued = [span for attribution in attributions for span in attribution.cue]
+    cued = coverage_of(span for attribution in attributions for span in attribution.cue)
     phrases = "|".join(re.escape(phrase) for phrase in scene.language.cues.basis)
     for match in re.finditer(rf"\b(?:{phrases})\b", scene.text, re.IGNORECASE):
         cue = Span(*match.span())
         tree = scene.tree_of((cue,))
-        if tree is None or any(span.overlaps(cue) for span in cued):
+        if tree is None or cued.chars_in(cue) > 0:
             continue
         preposition = tree.words_in(cue)[-1]
         noun = tree.child(preposition, "pobj")
