@@ -6,15 +6,19 @@ import re
 from dataclasses import dataclass
 
 from ..languages import PageWords
-from ..model import Span
+from ..model import Part, Span
 from ._lines import Line, fold
-from ._names import cut_names, is_agency, is_name_shaped, is_person, looks_like_outlet
+from ._names import cut_names, is_agency, is_person, looks_like_outlet
 from ._patterns import each, whole, within
 
 MAX_CREDIT_WORDS = 30
 # "Image: a shed burns beside the canal while crews look on" is a caption; a credit is a name or two.
 MAX_IMAGE_CREDIT_WORDS = 12
+MAX_PLAIN_CREDIT_WORDS = 8
+INNER_STOP = re.compile(r"[a-z]{3}\. \S")
 BEFORE_CREDIT = re.compile(r"(?:^|[.!?…][\"')\]]?|\)|\(|\[|\||–|—| {2,})\s*\Z")
+# "(Ann Lee/TNA)": under a picture only; elsewhere a bracket may hold anything.
+NAMES_IN_BRACKETS = re.compile(r"\([A-Z][\w.' -]{2,40}/[A-Z][\w.' -]{1,40}\)\.?$")
 CREDIT_START = re.compile(r"\(|\[|[^\W\d_]|©")
 
 
@@ -70,7 +74,7 @@ def rests_on_others(credit: str, outlet: str | None, words: PageWords) -> bool:
 
 @dataclass(frozen=True)
 class Caption:
-    """A caption cut in what is shown and who took it; either may be empty. `library`: the picture shows nothing of the story."""
+    """A caption cut in what is shown and who took it; either may be empty. `library`: it shows nothing of the story."""
 
     shown: Span
     credit: Span
@@ -83,12 +87,24 @@ def read_caption(text: str, words: PageWords, *, known: bool) -> Caption | None:
     library = bool(within(words.library_picture_patterns).search(folded)) and len(folded.split()) <= 60
     start = _credit_start(folded, words)
     labelled = whole(words.caption_patterns).match(folded.strip())
+    if start is None and (known or labelled):
+        pair = NAMES_IN_BRACKETS.search(text)
+        start = pair.start() if pair else None
     if start is None and not known and not (labelled and len(folded.split()) <= 60):
         return None
     end = len(text) if start is None else start
     shown = text[:end].rstrip(" \t|–—-([/,\n")
     credit = Span(start, len(text)) if start is not None else Span(len(text), len(text))
     return Caption(Span(0, len(shown)), credit, library)
+
+
+def caption_parts(line: Line, caption: Caption) -> list[Part]:
+    parts: list[Part] = []
+    if len(caption.shown):
+        parts.append(Part("furniture" if caption.library else "caption", line.part(caption.shown.start, caption.shown.end)))
+    if len(caption.credit):
+        parts.append(Part("image_credit", line.part(caption.credit.start, caption.credit.end)))
+    return parts
 
 
 def _credit_start(folded: str, words: PageWords) -> int | None:
@@ -100,10 +116,11 @@ def _credit_start(folded: str, words: PageWords) -> int | None:
         if at and (folded[at - 1].isalnum() or not BEFORE_CREDIT.search(folded, max(0, at - 8), at)):
             continue
         words_left = folded[at:]
-        if len(words_left.split()) <= MAX_IMAGE_CREDIT_WORDS and any(pattern.match(words_left) for pattern in patterns):
+        longest = MAX_IMAGE_CREDIT_WORDS if "/" in words_left else MAX_PLAIN_CREDIT_WORDS
+        if (
+            len(words_left.split()) <= longest
+            and not INNER_STOP.search(words_left)
+            and any(pattern.match(words_left) for pattern in patterns)
+        ):
             return at
     return None
-
-
-def is_outlet_name(name: str, words: PageWords) -> bool:
-    return is_name_shaped(name) and (is_agency(name, words) or looks_like_outlet(name, words))

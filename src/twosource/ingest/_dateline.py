@@ -29,7 +29,7 @@ class Dateline:
 
 
 def read_dateline(text: str, words: PageWords) -> Dateline | None:
-    """None where the first words are the story's own. A place in capitals is enough; in mixed case a date or agency must follow."""
+    """None where the first words are the story's own. In mixed case a date or an agency must follow the place."""
     end = END.search(text[:MAX_CHARS])
     if end is None:
         return None

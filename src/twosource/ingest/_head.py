@@ -53,6 +53,8 @@ class Head:
 def segments_of(line: Line, words: PageWords) -> list[Segment]:
     """The line cut at its dates and separators; one "unknown" segment where it is neither label nor list."""
     text = line.text
+    if is_furniture(line, words) and not SEPARATOR.search(text):
+        return [Segment("furniture", Span(0, len(text)))]
     dates = find_dates(text, words)
     found = [_date_segment(date) for date in dates]
     rests = [piece for gap in without(text, [date.span for date in dates]) for piece in _pieces(text, gap)]

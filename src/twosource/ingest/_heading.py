@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..languages import PageWords
 from ..model import PartKind, Span
-from ._credits import rests_on_others
+from ._credits import caption_parts, read_caption, rests_on_others
 from ._furniture import is_furniture
 from ._head import HEAD_LINES, Head, Segment, segments_of
 from ._lines import Line
-from ._names import in_usual_case, is_person, looks_like_outlet
+from ._names import in_usual_case, is_name_shaped, is_person, looks_like_outlet
 from ._title import choose_title, is_tagline, outlet_name
 
 OPEN_KINDS = ("unknown", "name", "person")
 LABEL = re.compile(r"\s*:\s*")
 STANDFIRST_WORDS = 5
+TITLE_WORDS = 3
 AUTHOR_HINTS = frozenset(["author", "byline", "writer", "contributor"])
 NEAR_HINTS = 6
 
@@ -61,17 +63,30 @@ def read_head(
     unresolved = [index for index, found in enumerate(kinds) if len(found) == 1 and found[0].kind in OPEN_KINDS]
     if title_index is None and title is None:
         title_index = _titled(head, lines, unresolved, text, words)
+        if title_index is None:
+            kinds = [_with_labelled_title(found, lines[index], head) for index, found in enumerate(kinds)]
     after_title = False
+    first_open = min(unresolved, default=-1)
     for index, (line, segments) in enumerate(zip(lines, kinds, strict=True)):
         if index == title_index:
             head.add("title", line)
             head.title = head.title or _unlabelled(line.text, words)
             after_title = True
         elif len(segments) == 1 and segments[0].kind in OPEN_KINDS and index < HEAD_LINES:
-            _read_open_line(head, line, segments[0], text, words, first=index == 0, after_title=after_title)
+            _read_open_line(head, line, segments[0], text, words, first=index == first_open, after_title=after_title)
         else:
             _read_segments(head, line, segments, text, words, after_title=after_title)
     return head
+
+
+def _with_labelled_title(segments: list[Segment], line: Line, head: Head) -> list[Segment]:
+    """ "Opinion | Who guards the dams?": the title shares its line with a label."""
+    open_ones = [segment for segment in segments if segment.kind == "unknown" and len(segment.value.split()) >= TITLE_WORDS]
+    labels = {segment.kind for segment in segments} - {"unknown"}
+    if head.title is not None or len(open_ones) != 1 or not labels or not labels <= {"section", "furniture"}:
+        return segments
+    head.title = open_ones[0].value
+    return [replace(segment, kind="title") if segment is open_ones[0] else segment for segment in segments]
 
 
 def _titled(head: Head, lines: Sequence[Line], unresolved: list[int], text: str, words: PageWords) -> int | None:
@@ -90,13 +105,15 @@ def _unlabelled(text: str, words: PageWords) -> str:
 def _read_open_line(
     head: Head, line: Line, segment: Segment, text: str, words: PageWords, *, first: bool, after_title: bool
 ) -> None:
-    name = outlet_name(line, text, words, first=first)
+    name = outlet_name(line, text, words, first=first) or (_outlet_below_title(line, words) if after_title else None)
     if after_title and segment.kind == "person" and head.byline is None and _may_be_byline(line):
         head.byline = segment.value
         head.add("byline", line)
     elif name and head.outlet is None and not (after_title and line.is_prose):
         head.outlet = in_usual_case(name, text)
         head.add("masthead", line)
+    elif caption := read_caption(line.text, words, known=False):
+        head.parts += caption_parts(line, caption)
     elif is_furniture(line, words):
         head.add("furniture", line)
     elif after_title and len(line.words) >= STANDFIRST_WORDS and not is_tagline(line, words):
@@ -108,10 +125,18 @@ def _read_open_line(
         head.add("furniture", line)
 
 
+def _outlet_below_title(line: Line, words: PageWords) -> str | None:
+    """ "Tide News Service", "Tide News, Odesa" under a title."""
+    name = line.text.split(",")[0].strip()
+    return name if looks_like_outlet(name, words) else None
+
+
 def _may_be_byline(line: Line) -> bool:
     """On a web page a name alone may be a menu's, a picture's or a heading's."""
     labelled = not AUTHOR_HINTS.isdisjoint(line.block.hints[-NEAR_HINTS:])
-    return line.block.tag == "line" or labelled or (line.block.link_share_0_to_1 == 0 and line.block.tag in ("p", "div", "span"))
+    return (
+        line.block.tag == "line" or labelled or (line.block.link_share_0_to_1 == 0 and line.block.tag in ("p", "div", "span"))
+    )
 
 
 def _read_segments(
@@ -129,6 +154,8 @@ def _read_segment(
     head: Head, line: Line, segment: Segment, text: str, words: PageWords, *, after_title: bool, followed: bool
 ) -> PartKind:
     value = segment.value
+    if segment.kind == "title":
+        return "title"
     if segment.kind == "date":
         _note_date(head, line, segment)
         return "date"
@@ -153,7 +180,7 @@ def _read_segment(
 
 def _may_be_outlet(value: str, words: PageWords, after_title: bool) -> bool:
     """Beside a date or a section a name is the outlet's; below the title it must also sound like one."""
-    if not value[:1].isupper() or len(value.split()) > 6:
+    if not is_name_shaped(value) or len(value.split()) > 6:
         return False
     return (
         looks_like_outlet(value, words)

@@ -36,13 +36,15 @@ def read_byline(text: str, words: PageWords) -> Byline | None:
     if not opener or len(folded) > 160:
         return None
     said = opener.group().strip().rstrip(":").strip()
+    rest = text[opener.end() :].strip()
+    if fold(rest).strip(" .") in words.nobody:
+        return Byline(None, Span(0, len(text)))
     if ":" not in opener["mark"] and not said.endswith("by"):
         return None
-    rest = text[opener.end() :].strip()
     names, after = cut_names(rest, words)
     if is_agency(rest, words) or (names and looks_like_outlet(names, words)):
         return Byline(None, Span(0, len(text)), rest)
-    if fold(rest).strip(" .") in words.nobody or fold(names).strip(" .") in words.nobody:
+    if fold(names).strip(" .") in words.nobody:
         return Byline(None, Span(0, len(text)))
     if not names and said.endswith("by") and re.fullmatch(r"@?[\w.-]{3,30}", rest) and not rest.endswith("."):
         names = rest.lstrip("@")
@@ -104,6 +106,7 @@ def is_person(text: str, words: PageWords) -> bool:
         and all(is_name_word(token.strip(","), words) for token in tokens)
         and not any(word in words.section_words for word in plain)
         and plain[-1] not in words.outlet_nouns
+        and words.organisation_nouns.isdisjoint(plain)
         and not is_agency(text, words)
     )
 

@@ -11,7 +11,19 @@ from ._lines import Line
 
 CAPTION_HINTS = frozenset(["caption", "figcaption"])
 STANDFIRST_HINTS = frozenset(
-    ["standfirst", "dek", "deck", "subtitle", "subhead", "subheadline", "subheading", "summary", "excerpt", "kicker", "strapline"]
+    [
+        "standfirst",
+        "dek",
+        "deck",
+        "subtitle",
+        "subhead",
+        "subheadline",
+        "subheading",
+        "summary",
+        "excerpt",
+        "kicker",
+        "strapline",
+    ]
 )
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 # Labels of what is far around a block tell little of the block.
@@ -75,7 +87,8 @@ def _story_start(lines: Sequence[Line], told: Sequence[int], title_index: int | 
 def _is_heading_matter(lines: Sequence[Line], index: int, words: PageWords) -> bool:
     """A label, a byline or a standfirst; a line that a byline or date follows is one too."""
     line = lines[index]
-    if not STANDFIRST_HINTS.isdisjoint(line.block.hints[-NEAR_HINTS:]) or (line.block.tag in HEADINGS and not line.is_prose):
+    labelled = not STANDFIRST_HINTS.isdisjoint(line.block.hints[-NEAR_HINTS:]) and len(line.words) <= STANDFIRST_WORDS
+    if labelled or (line.block.tag in HEADINGS and not line.is_prose):
         return True
     kinds = {segment.kind for segment in segments_of(line, words)}
     if not kinds & {"unknown", "name"} and not line.is_prose:

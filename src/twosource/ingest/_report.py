@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from ..languages import PageWords, language_for
 from ..model import Part, Report
@@ -95,10 +96,19 @@ def _bystander(line: Line, head: Head, words: PageWords) -> Part:
 
 
 def _merge(head: Head, known: Head) -> None:
-    if known.published:
+    if known.published and not _is_same_day_elsewhere(head, known):
         head.published, head.evidence = known.published, known.evidence
     head.outlet = known.outlet or head.outlet
     head.notes += known.notes
+
+
+def _is_same_day_elsewhere(seen: Head, claimed: Head) -> bool:
+    """Whether the day in sight is a neighbour of the one claimed in UTC: then the page's own clock is the one in sight."""
+    if not seen.published or not claimed.published or len(seen.published) != 10 or len(claimed.published) != 10:
+        return False
+    in_utc = claimed.evidence.endswith(("Z", "+00:00"))
+    days = date.fromisoformat(seen.published).toordinal() - date.fromisoformat(claimed.published).toordinal()
+    return in_utc and abs(days) == 1
 
 
 def _note_foot(head: Head, lines: Sequence[Line], text: str, words: PageWords) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ..languages import PageWords
 from ..model import Part, PartKind, Span
-from ._credits import credit_in, is_staff_credit, read_caption, rests_on_others, staff_names
+from ._credits import caption_parts, credit_in, is_staff_credit, read_caption, rests_on_others, staff_names
 from ._dateline import read_dateline
 from ._dates import find_dates
 from ._furniture import ends_story, foot_kind, heads_list, is_edge_furniture, is_furniture
@@ -112,7 +113,7 @@ def _is_late(lines: Sequence[Line], index: int) -> bool:
 def _twin_lines(lines: Sequence[Line], words: PageWords) -> set[int]:
     """The second of two neighbours that say the same, or the one without a credit where only one has it."""
     twins: set[int] = set()
-    for index, (line, after) in enumerate(zip(lines, lines[1:], strict=False)):
+    for index, (line, after) in enumerate(pairwise(lines)):
         if min(len(line.words), len(after.words)) < TWIN_WORDS or index in twins or likeness(line, after) < TWIN_LIKENESS:
             continue
         captions = _is_caption(line, words), _is_caption(after, words)
@@ -127,7 +128,7 @@ def _mark_copies(story: Story, head: Head) -> None:
     for index, line in enumerate(story.lines):
         if story.kinds[index] not in ("body", "quote") or line.block.tag in TABULAR:
             continue
-        if title and line.key == title or line.is_prose and line.key in seen or _is_pulled(line, story.lines):
+        if (title and line.key == title) or (line.is_prose and line.key in seen) or _is_pulled(line, story.lines):
             story.kinds[index] = "furniture"
         seen.add(line.key)
 
@@ -193,25 +194,14 @@ def _cut_lines(story: Story, head: Head, text: str, words: PageWords) -> None:
     for index, line in enumerate(story.lines):
         kind = story.kinds[index]
         if kind == "caption":
-            story.parts += _caption_parts(line, words)
+            caption = read_caption(line.text, words, known=True)
+            story.parts += caption_parts(line, caption) if caption else [Part("caption", line.span)]
         elif kind == "body" and index == first_body:
             story.parts += _first_parts(line, head, text, words)
         elif kind == "body" and (sign_off := _sign_off(line, head, words)):
             story.parts += [Part("body", line.part(0, sign_off.start)), Part("credit", line.part(sign_off.start, sign_off.end))]
         elif kind is not None:
             story.parts.append(Part(kind, line.span))
-
-
-def _caption_parts(line: Line, words: PageWords) -> list[Part]:
-    caption = read_caption(line.text, words, known=True)
-    if caption is None:
-        return [Part("caption", line.span)]
-    parts = []
-    if len(caption.shown):
-        parts.append(Part("furniture" if caption.library else "caption", line.part(caption.shown.start, caption.shown.end)))
-    if len(caption.credit):
-        parts.append(Part("image_credit", line.part(caption.credit.start, caption.credit.end)))
-    return parts
 
 
 def _first_parts(line: Line, head: Head, text: str, words: PageWords) -> list[Part]:

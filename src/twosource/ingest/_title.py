@@ -11,19 +11,21 @@ from ._names import is_name_shaped, looks_like_outlet
 from ._patterns import opening
 
 TAGLINE_MARK = re.compile(r"\s+[–—|:-]{1,2}\s+|\s*\|\s*")
+ISSUE = re.compile(r"\s*(?:#\d+|\b(?:No|Nr|Issue|Edition|Vol)\.? ?\d+)\s*$", re.IGNORECASE)
 OUTLET_AT_MOST_WORDS = 5
 
 
 def choose_title(lines: Sequence[Line], unresolved: Sequence[int], text: str, words: PageWords) -> int | None:
     """The index of the title among the lines whose kind is open; None where they hold only the outlet's name."""
-    scores = {index: _title_score(lines, index, text, words) for index in unresolved}
+    first = min(unresolved, default=0)
+    scores = {index: _title_score(lines, index, text, words, first=index == first) for index in unresolved}
     best = max(unresolved, key=lambda index: (scores[index], -index), default=None)
     if best is None or scores[best] < 0:
         return None
     return best
 
 
-def _title_score(lines: Sequence[Line], index: int, text: str, words: PageWords) -> int:
+def _title_score(lines: Sequence[Line], index: int, text: str, words: PageWords, *, first: bool) -> int:
     line = lines[index]
     count = len(line.words)
     score = (count >= 3) + (count >= 4) + (count >= 6) - 3 * (count > 30) - (count <= 1)
@@ -31,7 +33,7 @@ def _title_score(lines: Sequence[Line], index: int, text: str, words: PageWords)
     score += any(mark in line.key for mark in "\"'?!:") or any(char.isdigit() for char in line.text)
     score -= line.ends_sentence and line.text.endswith(".")
     score += line.block.apart and index > 0
-    score -= 4 * is_masthead(line, text, words, first=index == 0)
+    score -= 4 * is_masthead(line, text, words, first=first)
     score -= 2 * (index <= 3 and index > 0 and not lines[index].block.apart and is_tagline(line, words))
     score -= 2 * (index <= 3 and is_tagline(line, words) and index > 0)
     return int(score)
@@ -48,18 +50,21 @@ def is_masthead(line: Line, text: str, words: PageWords, *, first: bool) -> bool
 def outlet_name(line: Line, text: str, words: PageWords, *, first: bool) -> str | None:
     """The outlet a line names, with or without a tagline: by a word like "Herald", or because the text comes back to it."""
     name, tagline = _cut_tagline(line.text)
+    if "," in name and looks_like_outlet(name.split(",")[0], words):
+        name = name.split(",")[0]
     tokens = fold(name).removeprefix("the ").split()
     if not is_name_shaped(name) or not 1 <= len(tokens) <= OUTLET_AT_MOST_WORDS:
         return None
     edge_noun = tokens[0] in words.outlet_nouns or tokens[-1].strip(".!,") in words.outlet_nouns
     comes_back = _comes_back(name, line, text)
     named = looks_like_outlet(name, words) and edge_noun and (len(tokens) <= 3 or first)
-    if named or (comes_back and (first or tagline)) or (tagline and first and name.isupper()):
+    if named or (comes_back and (first or tagline or name.isupper())) or (tagline and first and name.isupper()):
         return name
     return None
 
 
 def _cut_tagline(text: str) -> tuple[str, str]:
+    text = ISSUE.sub("", text)
     parts = TAGLINE_MARK.split(text.strip(), maxsplit=1)
     return parts[0].strip(), parts[1] if len(parts) > 1 else ""
 

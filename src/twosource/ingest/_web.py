@@ -126,14 +126,18 @@ def _note_time(head: Head, line: Line, mark: Mark, words: PageWords) -> None:
 
 def _note_labelled_author(head: Head, name: str, words: PageWords) -> None:
     """ "Evan HalperStaff" is two labels that touch: the one called author says where the name ends."""
-    if is_person(name, words) and (head.byline is None or head.byline != name and head.byline.startswith(name)):
+    if is_person(name, words) and (head.byline is None or (head.byline != name and head.byline.startswith(name))):
         head.byline = name
 
 
 def note_labelled_date(head: Head, lines: Sequence[Line], words: PageWords) -> None:
     """A line that is a date and nothing else, and that the page calls one, where the head has none."""
     for line in lines:
-        if head.published or DATE_HINTS.isdisjoint(line.block.hints[-NEAR_HINTS:]) or not ELSEWHERE.isdisjoint(line.block.around):
+        if (
+            head.published
+            or DATE_HINTS.isdisjoint(line.block.hints[-NEAR_HINTS:])
+            or not ELSEWHERE.isdisjoint(line.block.around)
+        ):
             continue
         dates = find_dates(line.text, words)
         if len(dates) == 1 and dates[0].use in ("published", "labelled") and len(line.words) <= 8:

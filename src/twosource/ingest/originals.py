@@ -29,7 +29,7 @@ def original_words(report: Report, span: Span, original: bytes) -> str:
 
 
 def original_bytes(report: Report, span: Span) -> tuple[int, int] | None:
-    """The stretch of the original that holds `span`, whole pieces where a piece cannot be cut; None if no byte stands for it."""
+    """The stretch of the original that holds `span`, whole pieces where one cannot be cut; None if no byte does."""
     touched = [piece for piece in report.pieces if piece.span.overlaps(span)]
     if not touched:
         return None

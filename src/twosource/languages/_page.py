@@ -35,12 +35,14 @@ class PageWords:
     roles: frozenset[str] = frozenset()
     nobody: frozenset[str] = frozenset()
 
-    # Outlets. `outlet_nouns`: a name with one of them is an outlet's. `agencies`: wire services by name or initials.
+    # Outlets. `outlet_nouns`: a name with one of them is an outlet's. `agencies`: wire services and
+    # broadcasters by name or initials. `organisation_nouns`: a name with one of them is no person's.
     outlet_nouns: frozenset[str] = frozenset()
     outlet_openers: tuple[str, ...] = ()
     agencies: frozenset[str] = frozenset()
     outlet_patterns: tuple[str, ...] = ()
     self_description_patterns: tuple[str, ...] = ()
+    organisation_nouns: frozenset[str] = frozenset()
     tagline_patterns: tuple[str, ...] = ()
     release_patterns: tuple[str, ...] = ()
     section_words: frozenset[str] = frozenset()

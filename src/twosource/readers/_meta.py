@@ -14,10 +14,12 @@ from ._page import Clue, Meta
 
 TITLE_KEYS = ("og:title", "twitter:title", "dc.title", "headline", "parsely-title", "sailthru.title", "citation_title")
 PUBLISHED_KEYS = (
-    "article:published_time", "og:article:published_time", "article:published", "og:published_time", "og:pubdate", "datepublished",
+    "article:published_time", "og:article:published_time", "article:published", "og:published_time", "og:pubdate",
+    "datepublished",
     "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date", "published_date",
     "publication_date", "publication-date", "published_time", "published", "article.published", "article_date_original",
-    "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "cxenseparse:recs:publishtime",
+    "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date",
+    "cxenseparse:recs:publishtime",
     "cxenseparse:publishtime", "citation_publication_date", "citation_date", "rnews:datepublished", "originalpublicationdate",
     "ptime", "shareaholic:article_published_time", "bt:pubdate", "date.created", "datecreated", "article:create_date", "date",
 )  # fmt: skip
