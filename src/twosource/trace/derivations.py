@@ -108,7 +108,8 @@ def _rests_on(statement: Statement, report: Report, pile: Pile) -> Iterator[tupl
     if around is not None and around.speaker is not None:
         # What somebody says that others said is his word: the report has it from him.
         return
-    if source is None or (statement.speaker is None and credited_to(report, parties.names) is not None):
+    credit = credited_to(report, parties.names)
+    if source is None or (credit is not None and (statement.speaker is None or parties.names.same(source, credit))):
         return
     words = " … ".join(part for part in (report.quote_all(statement.source), report.quote_all(statement.cue)) if part)
     earlier = _report_of(source, statement, report, pile)
@@ -179,7 +180,7 @@ def _outside_name(source: str, statement: Statement, report: Report, pile: Pile)
         knows = bool(set(WORD.findall(source.casefold())) & names.words.confidants) or _spoke_to(statement, report, pile)
         return names.name(source) if knows and not _is_part(source, report.quote_all(statement.source), pile) else None
     if kind == "document" and set(bare(source, names.words)) <= names.words.any_document:
-        return _document_meant(statement, pile)
+        return _document_meant(statement, report, pile)
     party = parties.of(source)
     if report.outlet and pile.is_outlet_of(party.name, report):
         return report.outlet
@@ -196,15 +197,18 @@ def _is_part(source: str, words: str, pile: Pile) -> bool:
     return any(one[:1] and one[0] in parts and (len(one) == 1 or one[1] in belonging) for one in tokens)
 
 
-def _document_meant(statement: Statement, pile: Pile) -> str | None:
-    """Which document "the document" is: one that another statement on the matter names; else nobody can tell."""
+def _document_meant(statement: Statement, report: Report, pile: Pile) -> str | None:
+    """Which document "the document" is: one that another statement on the matter names, or one that this outlet named
+    before; else nobody can tell."""
     names = pile.parties.names
-    for claim in pile.claims_of.get(statement.id, []):
-        for other in (pile.statements.get(one) for one in claim.statement_ids):
-            if other is None or not other.speaker or source_kind(other.speaker, names) != "document":
-                continue
-            if not set(bare(other.speaker, names.words)) <= names.words.any_document:
-                return names.name(other.speaker)
+    on_matter = [one for claim in pile.claims_of.get(statement.id, []) for one in claim.statement_ids]
+    of_outlet = [one.id for page in pile.published_by(report.outlet or "") for one in pile.statements_of.get(page.id, [])]
+    for key in (*on_matter, *of_outlet):
+        speaker = pile.statements[key].speaker if key in pile.statements else None
+        if not speaker or source_kind(speaker, names) != "document":
+            continue
+        if not set(bare(speaker, names.words)) <= names.words.any_document:
+            return names.name(speaker)
     return None
 
 

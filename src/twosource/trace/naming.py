@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
 
 from anyascii import anyascii
 from rapidfuzz.distance import JaroWinkler
@@ -13,6 +15,9 @@ from ..languages import PartyWords, language_for
 from ..model import Entity, MentionKind, Report
 
 WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)+\.?|[^\W_]+(?:['’&][^\W_]+)*|&")
+Form = tuple[str, ...]
+"""The words of a name that matter, by which names are compared."""
+SourceKind = Literal["nobody", "name", "party", "institution", "document", "imagery", "sensor"]
 NEAR_NAME = 0.9
 """Jaro-Winkler likeness from which two words of a name may be one word spelt twice; unlike names seldom reach it."""
 
@@ -26,7 +31,7 @@ def party_words(reports: Iterable[Report]) -> PartyWords | None:
     return None
 
 
-def bare(name: str, words: PartyWords) -> tuple[str, ...]:
+def bare(name: str, words: PartyWords) -> Form:
     """The words of a name that matter: lower case, in ASCII, without article, possessive and legal form."""
     plain = [_without_ending(word.casefold(), words.possessives) for word in WORD.findall(anyascii(name))]
     kept = [word.replace(".", "") for word in plain if word not in words.articles] or plain
@@ -67,31 +72,66 @@ def _sound(word: str) -> str:
     return "".join(letter for letter, following in zip(word, f"{word[1:]} ", strict=True) if letter != following)
 
 
+class ShortForms:
+    """Finds the full names that a short one may stand for, without a look at every name."""
+
+    def __init__(self, forms: Iterable[Form]) -> None:
+        self._by_first: dict[str, list[Form]] = {}
+        self._by_last: dict[str, list[Form]] = {}
+        self._by_initials: dict[str, list[Form]] = {}
+        for form in forms:
+            if not form:
+                continue
+            self._by_first.setdefault(form[0], []).append(form)
+            self._by_last.setdefault(form[-1], []).append(form)
+            self._by_initials.setdefault("".join(word[0] for word in form), []).append(form)
+
+    def longer(self, short: Form) -> list[Form]:
+        """Names that begin with the short one, or whose initials it is."""
+        if not short:
+            return []
+        near = self._by_first.get(short[0], []) + self._by_initials.get(short[0], [])
+        return [form for form in near if is_short_form(short, form)]
+
+    def ending_in(self, word: str) -> list[Form]:
+        return self._by_last.get(word, [])
+
+
 @dataclass(frozen=True)
 class NameBook:
     """Every known form of a name and the one name that the case uses for it."""
 
     words: PartyWords
-    known: dict[tuple[str, ...], str] = field(default_factory=dict)
-    kinds: dict[tuple[str, ...], MentionKind] = field(default_factory=dict)
-    looked_up: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
-    """Names already looked up: one look goes through all known names."""
+    known: dict[Form, str] = field(default_factory=dict)
+    kinds: dict[Form, MentionKind] = field(default_factory=dict)
+    looked_up: dict[str, tuple[str, Form]] = field(default_factory=dict, compare=False, repr=False)
+    source_kinds: dict[str, SourceKind] = field(default_factory=dict, compare=False, repr=False)
+    """Both: what was asked for already; the same few names come again and again."""
+
+    @cached_property
+    def _short_forms(self) -> ShortForms:
+        return ShortForms(self.known)
 
     def name(self, name: str) -> str:
         """The case's name, or the name itself without its article."""
+        return self._found(name)[0]
+
+    def key(self, name: str) -> Form:
+        return self._found(name)[1]
+
+    def _found(self, name: str) -> tuple[str, Form]:
         if name not in self.looked_up:
-            self.looked_up[name] = self._look_up(name)
+            found = self._look_up(name)
+            self.looked_up[name] = (found, bare(found, self.words))
         return self.looked_up[name]
 
     def _look_up(self, name: str) -> str:
         form = bare(name, self.words)
         if form in self.known:
             return self.known[form]
-        longer = sorted({full for key, full in self.known.items() if is_short_form(form, key) or key[-1:] == form})
-        return longer[0] if len(longer) == 1 else self._without_article(name)
-
-    def key(self, name: str) -> tuple[str, ...]:
-        return bare(self.name(name), self.words)
+        longer = self._short_forms.longer(form) + (self._short_forms.ending_in(form[0]) if len(form) == 1 else [])
+        full = {self.known[one] for one in longer}
+        return full.pop() if len(full) == 1 else self._without_article(name)
 
     def kind(self, name: str) -> MentionKind | None:
         return self.kinds.get(self.key(name))
@@ -106,8 +146,8 @@ class NameBook:
 
 def read_names(words: PartyWords, reports: Iterable[Report], entities: Iterable[Entity]) -> NameBook:
     """Entities first; the outlets of the pile are known too, where no entity is called so."""
-    known: dict[tuple[str, ...], str] = {}
-    kinds: dict[tuple[str, ...], MentionKind] = {}
+    known: dict[Form, str] = {}
+    kinds: dict[Form, MentionKind] = {}
     for entity in sorted(entities, key=lambda entity: (entity.name, entity.id)):
         kinds.setdefault(bare(entity.name, words), entity.kind)
         for form in (entity.name, *entity.aliases):

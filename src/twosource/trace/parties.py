@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from ..languages import PartyWords
 from ..model import Entity, Judgement, Report, Statement, in_force
 from .governments import government_of
-from .naming import NameBook, bare
-from .sources import WORD, SourceKind, organisation_in, short_name, source_kind
+from .naming import NameBook, SourceKind, bare
+from .sources import WORD, organisation_in, short_name, source_kind
 
 PRE_CHARS, POST_CHARS, ENGAGED_CHARS = 90, 140, 300
 """How far before and after a name its description may run, and how far around it a word that shows that someone looked for

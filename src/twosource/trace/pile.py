@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..model import Claim, Passage, Report, Span, Statement, covered_chars, hull
-from .naming import bare, is_short_form
+from .naming import ShortForms, bare
 from .parties import Parties, is_release
 
 INSIDE_SHARE = 0.5
@@ -89,8 +89,17 @@ class Pile:
         if key in self.by_outlet:
             return self.by_outlet[key]
         form = bare(name, self.parties.names.words)
-        longer = [outlet for outlet in self.by_outlet if is_short_form(form, outlet) or is_short_form(outlet, form)]
-        return self.by_outlet[longer[0]] if len(longer) == 1 else []
+        # An outlet may also be known here by less than what others call it.
+        shorter = [outlet for outlet in (form[:length] for length in range(1, len(form))) if outlet in self.by_outlet]
+        initials = ("".join(word[0] for word in form),)
+        if len(form) > 2 and initials in self.by_outlet:
+            shorter.append(initials)
+        found = sorted({*self._outlet_forms.longer(form), *shorter})
+        return self.by_outlet[found[0]] if len(found) == 1 else []
+
+    @cached_property
+    def _outlet_forms(self) -> ShortForms:
+        return ShortForms(self.by_outlet)
 
     def is_outlet_of(self, name: str, report: Report) -> bool:
         return report in self.published_by(name)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from ..model import Claim, Derivation, Statement
+from .naming import sound_alike
 from .pile import Pile, before, in_order, label
 from .sources import is_outlet, source_kind
 
@@ -132,10 +133,11 @@ def _pairs(claim: Claim, pile: Pile, cluster: dict[str, str]) -> Iterator[tuple[
 def _shared_fact(one: Statement, other: Statement, pile: Pile, rare: set[str], cluster: dict[str, str]) -> Fact | None:
     """None where both name the same outlet or office: then they share that source, and need not share more."""
     names = pile.parties.names
-    if one.speaker and other.speaker and names.same(one.speaker, other.speaker):
+    if one.speaker and other.speaker and _is_one(one.speaker, other.speaker, pile):
         if not _is_private(one.speaker, pile):
             return None
-        tellers = {cluster[report_id] for report_id in pile.quoted_by.get(names.key(one.speaker), ())}
+        keys = {names.key(one.speaker), names.key(other.speaker)}
+        tellers = {cluster[report_id] for key in keys for report_id in pile.quoted_by[key]}
         return Fact(names.name(one.speaker), STRONG, (one, other)) if len(tellers) == 2 else None
     if any(heard.speaker and is_outlet(heard.speaker, names) for heard in (one, other)):
         return None
@@ -149,6 +151,12 @@ def _names_in(statement: Statement, pile: Pile) -> set[str]:
     """Words with a capital in a statement, but for its first."""
     tokens = TOKEN.findall(pile.reports[statement.report_id].quote_all(statement.spans))[1:]
     return {token.casefold() for token in tokens if token[0].isupper()}
+
+
+def _is_one(left: str, right: str, pile: Pile) -> bool:
+    """The same name, or on one matter a name that sounds the same: "Petar" is "Peter"."""
+    names = pile.parties.names
+    return names.same(left, right) or sound_alike(names.key(left), names.key(right))
 
 
 def _is_private(speaker: str, pile: Pile) -> bool:

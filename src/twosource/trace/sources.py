@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
 
 from ..languages import PartyWords
 from .governments import government_of
-from .naming import NameBook, bare
+from .naming import NameBook, SourceKind, bare
 
-SourceKind = Literal["nobody", "name", "party", "institution", "document", "imagery", "sensor"]
 BREAK = re.compile(r"[,;(]")
 WORD = re.compile(r"[^\W_]+(?:[-'’&][^\W_]+)*")
 MAX_NAME_WORDS = 6
@@ -17,6 +15,13 @@ MAX_NAME_WORDS = 6
 
 def source_kind(source: str, names: NameBook) -> SourceKind:
     """What kind of source the words name. "nobody" where they name no one: people without a name, "some", "reports"."""
+    if source not in names.source_kinds:
+        names.source_kinds[source] = _kind(source, names)
+    kind: SourceKind = names.source_kinds[source]
+    return kind
+
+
+def _kind(source: str, names: NameBook) -> SourceKind:
     words = names.words
     if bare(source, words) in names.known:
         return "name"
