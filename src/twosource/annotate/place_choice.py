@@ -114,6 +114,8 @@ def _score(entry: PlaceEntry, spot: Spot, clues: Clues, words: PlaceWords, book:
         holders = book.candidates(container)
         names = {fold(container), *(fold(holder.name) for holder in holders if holder.kind != "city" or holder.known_as)}
         score += SAID_CONTAINER if inside & names else 0.0
+    if spot.holds and _contains(entry, spot.holds, book):
+        score += SAID_CONTAINER
     if entry.country and entry.country in spot.peoples:
         score += SAID_PEOPLE
     elif entry.country and entry.country in spot.loose:
@@ -124,6 +126,10 @@ def _score(entry: PlaceEntry, spot: Spot, clues: Clues, words: PlaceWords, book:
     if entry.kind == "port" and spot.sentence_words & words.shipping:
         score += SHIPPING
     return score + SAME_REPORT * _share(entry, clues) + NEIGHBOUR * min(MOST_NEIGHBOURS, _neighbours(entry, clues))
+
+
+def _contains(entry: PlaceEntry, name: str, book: Gazetteer) -> bool:
+    return any(entry.name in inner.within and entry.country == inner.country for inner in book.candidates(name))
 
 
 def _fame(entry: PlaceEntry) -> float:

@@ -26,7 +26,8 @@ class Spot:
     `prep` and `governor`: the preposition over it and the word (lemma) over that. `of`: the noun before "of". `modifies`: the
     noun it stands before or owns. `beside`: words next to it that may tell its kind. `direction`: the side before it, as the
     gazetteer calls it; `around`: such a word as "outskirts" before its "of". `containers`: names said to contain it, nearest
-    first. `peoples`: countries whose adjective or possessive belongs to it; `loose`: those elsewhere in the sentence.
+    first. `peoples`: countries whose adjective or possessive belongs to it; `loose`: those elsewhere in the sentence. `near`, `holds`: the names of
+    what it is near and what it contains ("Varna, *Bulgaria*"); `based`: it tells where somebody is ("London-based").
     """
 
     span: Span
@@ -48,6 +49,8 @@ class Spot:
     peoples: tuple[str, ...] = ()
     loose: tuple[str, ...] = ()
     near: str = ""
+    holds: str = ""
+    based: bool = False
     sentence_words: frozenset[str] = frozenset()
 
 
@@ -99,6 +102,8 @@ class _Reader:
             peoples=self._peoples(first, last),
             loose=tuple(self.words.nationalities[word] for word in self.lower if self.words.nationalities.get(word)),
             near=self._near(last),
+            holds=self._holds(first),
+            based=self.lower[last + 1 : last + 2] == ["-"] and bool({*self.lower[last + 2 : last + 3]} & self.words.based),
             sentence_words=frozenset(self.lower),
         )
 
@@ -212,6 +217,13 @@ class _Reader:
             return self._name_at(last + (2 if self.lower[last + 1] == "near" else 3))[0]
         return ""
 
+    def _holds(self, first: int) -> str:
+        """The town before the comma: "Tacoma, Washington"."""
+        if first < 2 or self.lower[first - 1] != "," or self.tokens[first - 2].pos != "PROPN":
+            return ""
+        names = (" ".join(self.spoken[start : first - 1]) for start in range(max(0, first - 4), first - 1))
+        return next((name for name in names if name[0].isupper() and self.book.candidates(name)), "")
+
     def _peoples(self, first: int, last: int) -> tuple[str, ...]:
         before = range(max(0, first - PEOPLE_WITHIN_WORDS), first)
         found = [self.words.nationalities.get(self.lower[i], "") for i in before if self._same_phrase(i, first)]
@@ -257,7 +269,7 @@ def is_somewhere(spot: Spot, entry: PlaceEntry, words: PlaceWords) -> bool:
 
 
 def _is_locative(spot: Spot, words: PlaceWords) -> bool:
-    if spot.direction or spot.around or spot.containers:
+    if spot.direction or spot.around or spot.containers or spot.holds or spot.based:
         return True
     if spot.dep == "poss" or spot.modifies:
         return spot.modifies in words.site_nouns

@@ -18,7 +18,7 @@ class PlaceWords:
     ("outskirts"), too wide for a pin where the name is a country.
     `kinds`: common nouns beside a name, by the gazetteer kinds they ask for ("port": port, city).
     `dealings`: verbs and nouns whose "from" and "to" lead to a party ("procured from Tehran"). `state_nouns`: what a capital
-    before it is the government of ("officials"). `site_nouns`: what a name before it is the place of ("hospital", "earthquake").
+    before it is the government of ("officials"). `based`: what a hyphen ties to where somebody is ("London-based"). `site_nouns`: what a name before it is the place of ("hospital", "earthquake").
     `shipping`: words that make a port likelier than a village. `ports`: words for a port beside its name.
     `carrying`: verbs and nouns (lemmas) of carriage, each with its mode of transport or "". `carriers`: words that tell the
     mode. `starts`, `ends`: prepositions before a route's ends. `unreal`: modals and conjunctions of what may not happen.
@@ -37,6 +37,7 @@ class PlaceWords:
     kinds: dict[str, frozenset[str]]
     dealings: frozenset[str]
     state_nouns: frozenset[str]
+    based: frozenset[str]
     site_nouns: frozenset[str]
     shipping: frozenset[str]
     ports: frozenset[str]

@@ -71,7 +71,7 @@ place = PlaceWords(
         ship fly sail travel move transport carry bring drive march flee return arrive leave depart go come head send deliver haul
         route flow export import transfer evacuate deport extradite smuggle ferry airlift transit trip flight voyage journey
         shipment delivery route road train flight export convoy pipeline passage crossing visit migrate relocate walk run escape
-        take rush divert steam tow truck rail pump trade bound spread stretch extend extradition evacuation repatriate launch fire
+        take rush divert steam tow truck rail pump trade bound tour rest border spread stretch extend extradition evacuation repatriate launch fire
         kilometre kilometer mile km east west north south
     """),
     containers=_words("in of near on"),
@@ -101,6 +101,7 @@ place = PlaceWords(
         official government regime authority leadership administration ally policy diplomat envoy spokesman spokeswoman minister
         president relation tie sanction decision leader stance claim
     """),
+    based=_words("based born bound held controlled occupied"),
     site_nouns=_words("""
         war conflict border coast invasion earthquake flood floods fire blaze crash attack bombing airport port harbour harbor station
         hospital factory plant refinery warehouse bridge dam base region area province district city town village suburb
