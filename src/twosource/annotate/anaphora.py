@@ -121,7 +121,11 @@ def by_noun(
     if phrase.kind in ("outlet", "report") and not telling:
         return _outlet(phrase, history, passers_by)
     everyone = sorted([*history, *passers_by], key=lambda one: one.start)
-    shared = [one for one in everyone if phrase.head in one.described and all(word in one.described for word in telling)]
+    shared = [
+        one
+        for one in everyone
+        if phrase.head in one.described and all(word in one.described for word in telling) and _is_alike(one, phrase, words)
+    ]
     if shared:
         return shared[-1]
     if telling:
@@ -137,11 +141,21 @@ def by_noun(
     return None
 
 
+def _is_alike(one: Speaker, phrase: Phrase, words: SpeechWords) -> bool:
+    """Whether both are people or both are none; nouns for firms ("the owner") may be either."""
+    if _family(phrase.head, words.speakers.families[:1]):
+        return True
+    return (one.kind == "person") == (phrase.kind == "person")
+
+
 def _outlet(phrase: Phrase, history: list[Speaker], passers_by: list[Speaker]) -> Speaker | None:
     """The outlet last heard: for "the blog" one called so, for "the report" one heard by way of a report, where there is
     one. The other outlets stay candidates for "the report"."""
+    passing = [one for one in passers_by if one.kind == "outlet"]
     outlets = [one for one in history if one.kind == "outlet" and one.named]
-    outlets = outlets or [one for one in passers_by if one.kind == "outlet"]
+    if phrase.kind == "report":
+        outlets = sorted([*outlets, *(one for one in passing if one.carrier)], key=lambda one: one.start)
+    outlets = outlets or passing
     if phrase.kind == "report":
         apt = [one for one in outlets if one.carrier]
     else:

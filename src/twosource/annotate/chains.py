@@ -190,4 +190,6 @@ def _is_told_by_noun(page: Page, attribution: Attribution) -> bool:
     after = plain_words(page.report.text[end : end + ASIDE_CHARS])[:2]
     if len(after) < 2 or not set(verb) & page.words.chains.told:
         return False
-    return after[0] in page.words.chains.those and kind_of(after[1], page.words) == "outlet"
+    if after[0] not in page.words.chains.those:
+        return False
+    return after[1] in page.words.chains.hearers or kind_of(after[1], page.words) == "outlet"

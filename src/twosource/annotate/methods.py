@@ -8,7 +8,8 @@ from ..languages import SpeechWords
 
 
 def method_of(content: str, source: str, cue: str, words: SpeechWords, *, kind: str, interviewed: bool) -> str | None:
-    """The first label whose words stand in the content, or in source and cue; else the kind of speaker, else an interview where someone was told."""
+    """The first label whose words stand in the content, or in source and cue; else by the kind of speaker, else an interview
+    where someone was told."""
     spoken = f" {source} {cue} ".lower()
     for label, marks in words.methods.by_content:
         if _has(f"{content} {spoken}".lower(), marks):

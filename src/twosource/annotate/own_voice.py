@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..languages import SpeechWords
 from ..model import STORY_PARTS, Attribution, Report, Sentence, Span, Spans, Table, hull
@@ -95,7 +96,7 @@ def _speaks_to_reader(report: Report, sentence: Sentence, words: SpeechWords) ->
 def _free_clauses(report: Report, sentence: Sentence, holes: list[Span], words: SpeechWords) -> Iterator[Span]:
     cuts = cuts_in(report.text, sentence, (sentence.span,), words)
     bounds = [sentence.span.start, *cuts, sentence.span.end]
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in pairwise(bounds):
         clause = Span(start, end)
         touching = [hole for hole in holes if hole.overlaps(clause)]
         if not touching:

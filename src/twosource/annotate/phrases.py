@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from ..languages import SpeechWords
@@ -132,7 +133,7 @@ def _segments(stretch: Stretch, words: SpeechWords) -> list[list[int]]:
 
 def _opens_clause(stretch: Stretch, index: int) -> bool:
     token = stretch.token(index)
-    return token.pos == "VERB" and token.dep in ("acl", "relcl", "advcl", "ROOT", "ccomp", "conj") and not token.tag == "VBG"
+    return token.pos == "VERB" and token.dep in ("acl", "relcl", "advcl", "ROOT", "ccomp", "conj") and token.tag != "VBG"
 
 
 def _name_in(
@@ -189,7 +190,7 @@ def _titles(stretch: Stretch, segments: list[list[int]], inner: Iterable[Mention
     """The words just before a name in the source: "planning officer X"."""
     titles = []
     for segment in segments:
-        for before, index in zip(segment, segment[1:], strict=False):
+        for before, index in pairwise(segment):
             if any(mention.span.start == stretch.token(index).start for mention in inner):
                 titles.append(stretch.word(before))
     return titles
@@ -201,7 +202,8 @@ def _name_after_carrier(
     """The name behind the preposition: "a report by X", "research from X", "a study published by X"."""
     bounds = [stretch.inside.index(i) + 1 for i in segments[0][-1:]]
     follows = [i for at in bounds for i in stretch.inside[at : at + 1] if stretch.word(i) in words.speakers.belongs]
-    written = [i for i in stretch.inside if stretch.word(i) in words.speakers.written_by]
+    pairs = pairwise(stretch.inside)
+    written = [i for before, i in pairs if f"{stretch.word(before)} {stretch.word(i)}" in words.speakers.written_by]
     after_offset = min((stretch.token(i).end for i in follows + written), default=None)
     if after_offset is None:
         return "", ""
@@ -254,7 +256,7 @@ def _is_plural(stretch: Stretch, core: list[int], kind: Kind, several: bool) -> 
 
 
 def own_words(text: str, stretch: Stretch, core: list[int], words: SpeechWords) -> str:
-    """The source's words without its article and without clauses: "a clerk in the booking office, who …" -> all before "who"."""
+    """The source's words without its article and without clauses: "a clerk in the office, who …" -> "clerk in the office"."""
     first = core[0] if core else 0
     inside = [i for i in stretch.inside if stretch.token(i).pos != "SPACE" and i >= first]
     head = next((stretch.word(i) for i in reversed(core) if stretch.token(i).pos in ("NOUN", "PROPN")), "")

@@ -93,10 +93,17 @@ def _named_in_passing(page: Page, attributions: Table[Attribution]) -> Iterator[
             named=True,
             gender=next((genders[word] for word in around if word in genders), None) if kind == "person" else None,
             described=frozenset([*plain_words(mention.name), *around]),
+            carrier=_carrying(page, sentence),
             start=mention.span.start,
             sentence=number,
             cost=(INSIDE_COST if inside else 0.0) + (SUBJECT_COST if _is_subject(sentence, mention) else OTHER_COST),
         )
+
+
+def _carrying(page: Page, sentence: Sentence) -> str:
+    """The word of a sentence that says that someone reports, "" where there is none."""
+    spoken = plain_words(page.report.quote(sentence.span))
+    return next((word for word in spoken if word in page.words.speakers.carrying), "")
 
 
 def _is_subject(sentence: Sentence, mention: Mention) -> bool:

@@ -80,7 +80,7 @@ def _statement(page: Page, said: Said) -> Statement:
 def _method(page: Page, said: Said) -> str | None:
     report, words, attribution = page.report, page.words, said.attribution
     hearers = set(plain_words(_after_cue(page, attribution, 2)))
-    told = bool(said.via) or bool(hearers & words.methods.interview)
+    told = set(said.via) > set(credited(report, words)) or bool(hearers & words.methods.interview)
     return method_of(
         report.quote_all(said.spans),
         _before_relative(page, report.quote_all(attribution.source)),

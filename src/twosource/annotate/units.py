@@ -12,6 +12,9 @@ from .quotations import CLOSING, OPENING, QUOTES, in_quotes
 MIN_UNIT_WORDS = 4
 """Shorter clauses say too little to stand alone ("he said")."""
 
+MAX_POINTING_WORDS = 3
+"""A content this short that begins with "that" names something said before."""
+
 FINAL = " \t\n\r.,;:!?…"
 OUTER = " \t\n\r,;:"
 
@@ -125,7 +128,8 @@ def _split(spans: Spans, at: int) -> tuple[Spans, Spans]:
 
 def trimmed(text: str, spans: Spans, words: SpeechWords, *, strip_quotes: bool = True) -> Spans:
     """Contents without the introducing "that", lead-ins, the outer quotation marks and the final stop."""
-    return tuple(span for span in (_trim(text, span, words, strip_quotes) for span in spans) if len(span) > 0)
+    kept = (_trim(text, span, words, strip_quotes) for span in spans)
+    return tuple(span for span in kept if any(letter.isalnum() for letter in text[span.start : span.end]))
 
 
 def _trim(text: str, span: Span, words: SpeechWords, strip_quotes: bool) -> Span:
@@ -146,7 +150,9 @@ def _trim(text: str, span: Span, words: SpeechWords, strip_quotes: bool) -> Span
 
 def _past_opener(text: str, start: int, end: int, words: SpeechWords) -> int:
     lower = text[start:end].lower()
-    for opener in (*words.lead_ins, *words.that):
+    # "that" before a word or two is no conjunction: "that figure".
+    openers = words.lead_ins if len(lower.split()) <= MAX_POINTING_WORDS else (*words.lead_ins, *words.that)
+    for opener in openers:
         if lower.startswith(opener) and (opener[-1] in ",:" or lower[len(opener) : len(opener) + 1].isspace()):
             return start + len(opener)
     return start

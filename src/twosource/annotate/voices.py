@@ -70,11 +70,12 @@ def said_in(page: Page, attributions: Table[Attribution]) -> Iterator[Said]:
 def _units(page: Page, attribution: Attribution) -> Iterator[tuple[Spans, bool]]:
     """The statements of one attribution; a quotation that goes on after the cue in a sentence of its own is another."""
     parts: list[list[Span]] = []
-    for span in [piece for span in attribution.content for piece in _at_quotes(page, span)]:
-        if parts and not _breaks(page, parts[-1][-1], span):
-            parts[-1].append(span)
+    pieces = [piece for span in attribution.content for piece in _at_quotes(page, span)]
+    for piece in pieces:
+        if parts and not _breaks(page, parts[-1][-1], piece):
+            parts[-1].append(piece)
         else:
-            parts.append([span])
+            parts.append([piece])
     for number, part in enumerate(parts):
         sentences = page.sentences_in(hull(part))
         for unit in units_of(page.report, sentences, tuple(part), page.quoted, page.words):

@@ -28,17 +28,16 @@ class PronounWords:
 class SpeakerWords:
     """Who may speak, by common noun (lower case, singular), and how a phrase points back to someone.
 
-    `kinds`: a noun's kind of speaker. `families`: nouns that may name the same body. `genders`: nouns and titles that tell.
-    `carriers`: nouns that carry another's word ("a report by X"), `carrying`: verb forms that say so ("reported"),
-    `written_by`: words before whose word it is ("published by X"). `named`: words before the name of someone
-    unknown ("a man named X"). `free`: people who are not ours though we say "our".
-    `standing_for`: plural heads whose word is that of the body they belong to ("bosses at X"). `definite`, `indefinite`:
-    determiners; `articles` are no part of a speaker's name, `several` make a plural. `callings`: nouns for people that point
-    to whoever is called by one of the same set; `anyone`: nouns that point to any person;
-    `mouthpieces`: people who say "it" of the body they speak for.
-    `possessives` (each with its pronoun) and `owned`:
-    "his office" is "{owner}'s {noun}". `generic`: nouns for bodies that may mean any of them. `plain_adjectives` may stand before a noun that points back ("the British newspaper"). `onlookers`: people
-    who comment or witness, and are no party to a dispute.
+    `kinds`: a noun's kind of speaker. `families`: nouns that may name the same body. `genders`: nouns and titles that
+    tell. `carriers`: nouns that carry another's word ("a report by X"), `carrying`: verb forms that say so
+    ("reported"), `written_by`: words before its author ("published by"). `named`: words before the name of someone
+    unknown ("a man named X"). `free`: people who are not ours though we say "our". `standing_for`: plural heads whose
+    word is that of the body they belong to ("bosses at X"). `definite`, `indefinite`: determiners; `articles` are no
+    part of a speaker's name, `several` make a plural. `callings`: nouns for people that point to whoever is called by
+    one of the same set; `anyone`: nouns that point to any person; `mouthpieces`: people who say "it" of the body they
+    speak for. `possessives` (each with its pronoun) and `owned`: "his office" is "{owner}'s {noun}". `generic`: nouns
+    for bodies that may mean any of them. `plain_adjectives` may stand before a noun that points back ("the British
+    newspaper"). `onlookers`: people who comment or witness, and are no party to a dispute.
     """
 
     kinds: dict[str, NounKind]
@@ -68,14 +67,16 @@ class SpeakerWords:
 
 @dataclass(frozen=True)
 class ChainWords:
-    """Words between a report and a speaker. `tell`: verbs whose object hears. `told`: forms after which `those`
-    with a noun ("the paper") is an outlet named before. `audiences`: hearers that are no outlet.
+    """Words between a report and a speaker. `tell`: verbs whose object hears. `told`: forms after which `those` with a
+    noun ("the paper", or one of `hearers`) is an outlet named before. `audiences`: hearers that are no outlet.
     `quoting`: participles before the one who is quoted. `relays`: words before an outlet that passed something on.
-    `credit`: words before the outlet in a credit line."""
+    `credit`: words before the outlet in a credit line.
+    """
 
     tell: frozenset[str]
     told: frozenset[str]
     those: frozenset[str]
+    hearers: frozenset[str]
     audiences: frozenset[str]
     quoting: frozenset[str]
     relays: tuple[str, ...]
@@ -86,8 +87,10 @@ class ChainWords:
 @dataclass(frozen=True)
 class StanceWords:
     """Lemmas and words that deny or doubt. `call`: verbs of naming, a denial with a word of `worthless` or `claims`.
-    `evidence`: nouns whose lack is a denial. `harmless`: lemmas whose negation denies nobody ("no injuries"). `any`: what follows a negation that answers
-    a charge. `firm`: verbs with which even a bystander's negation is a denial. `demonstratives` point at what was said before."""
+    `evidence`: nouns whose lack is a denial. `harmless`: lemmas whose negation denies nobody ("no injuries"). `any`:
+    what follows a negation that answers a charge. `firm`: verbs with which even a bystander's negation is a denial.
+    `demonstratives` point at what was said before.
+    """
 
     deny: frozenset[str]
     deny_phrases: tuple[str, ...]
@@ -147,9 +150,10 @@ class StatusWords:
 
 @dataclass(frozen=True)
 class MethodWords:
-    """How something was observed: label to words. `by_content` are looked for in what is said, `by_source` only in who says
-    it and the saying word; the first label that fits wins; else `by_kind` of the speaker. `witness`: words of an own account. `interview`: hearers that
-    make telling an interview."""
+    """How something was observed: label to words. `by_content` are looked for in what is said, `by_source` only in who
+    says it and the saying word; the first label that fits wins; else `by_kind` of the speaker. `witness`: words of an
+    own account. `interview`: hearers that make telling an interview.
+    """
 
     by_content: tuple[tuple[str, tuple[str, ...]], ...]
     by_source: tuple[tuple[str, tuple[str, ...]], ...]
@@ -162,9 +166,11 @@ class MethodWords:
 
 @dataclass(frozen=True)
 class SpeechWords:
-    """Saying, denying, doubting. `lead_ins` open a sentence and are no part of what it states. `silence`: saying words that
-    say nothing ("declined to comment"). `addressed`: subjects that make a sentence an address to the reader. `that`: words
-    before a content. `and_words` join clauses. `as_names`: words before quoted words that are a name, not speech."""
+    """Saying, denying, doubting. `lead_ins` open a sentence and are no part of what it states. `silence`: saying words
+    that say nothing ("declined to comment"). `addressed`: subjects that make a sentence an address to the reader.
+    `that`: words before a content. `and_words` join clauses. `as_names`: words before quoted words that are a name, not
+    speech.
+    """
 
     pronouns: PronounWords
     speakers: SpeakerWords

@@ -4,64 +4,19 @@ from __future__ import annotations
 
 from .._speech import (
     ChainWords,
-    Gender,
     MethodWords,
-    NounKind,
     PronounWords,
     SpeakerWords,
     SpeechWords,
     StanceWords,
     StatusWords,
 )  # fmt: skip
-from ._people import PEOPLE
+from ._speakers import GENDERS, NOUN_KINDS
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
-
-_M: Gender = "m"
-_F: Gender = "f"
-_PERSON: NounKind = "person"
-_NOUNS: dict[NounKind, str] = {
-    "person": "spokesman spokeswoman spokesperson official officer minister secretary president premier chief chairman chairwoman "
-    "chairperson chair director executive boss manager owner analyst expert scholar researcher professor scientist doctor nurse "
-    "lawyer attorney prosecutor judge mayor governor senator lawmaker lawmakers councillor ambassador diplomat envoy adviser advisor "
-    "aide commander general admiral colonel captain soldier pilot driver operator worker docker clerk steward engineer inspector "
-    "witness resident neighbour neighbor survivor victim passenger farmer fisherman ferryman teacher student parent mother father "
-    "man woman person friend colleague source insider broker trader economist journalist reporter author editor correspondent "
-    "blogger activist campaigner volunteer coach player pastor priest bishop imam king queen prince princess employee "
-    "consultant contractor coroner investigator detective sheriff commissioner chancellor deputy leader member supporter critic",
-    "people": "people bosses officials experts analysts observers sources insiders critics residents witnesses workers staff "
-    "management lawmakers politicians scientists researchers police prosecutors authorities investigators doctors lawyers "
-    "diplomats brokers traders economists councillors campaigners activists organisers organizers locals villagers "
-    "neighbours neighbors relatives families parents students teachers union unions supporters opponents",
-    "outlet": "newspaper paper daily weekly tabloid broadsheet magazine journal website site blog portal channel station "
-    "broadcaster network outlet wire newswire gazette publication press media podcast newsletter monthly",
-    "organisation": "company firm business maker manufacturer operator owner producer supplier contractor airline bank group "
-    "corporation conglomerate startup retailer insurer utility shipper carrier agency ministry department authority government "
-    "administration service office inspectorate commission committee council court parliament police army military navy "
-    "airforce force bureau body regulator watchdog university institute centre center hospital trust school church party "
-    "organisation organization association charity ngo foundation union federation coalition alliance club league team "
-    "embassy consulate thinktank lab laboratory intelligence brigade directorate",
-    "report": "report article story dispatch item piece account scoop investigation exposé",
-    "document": "document manifest note memo memorandum letter email e-mail log logbook register record filing file contract "
-    "invoice statement indictment affidavit complaint brochure leaflet transcript order certificate permit licence license "
-    "database ledger bill list notice bulletin dossier spreadsheet inventory agreement",
-    "imagery": "image images imagery photo photos photograph photographs picture pictures video videos footage satellite clip clips",
-    "study": "study survey research paper poll analysis model review audit findings data figures statistics census",
-}
-
-_MALE = (
-    "he him his man spokesman chairman businessman policeman fireman ferryman fisherman congressman father husband son brother king prince "
-    "sir mr lord father-in-law boy uncle grandfather salesman foreman councilman statesman baron monk"
-)
-_FEMALE = (
-    "she her woman spokeswoman chairwoman businesswoman policewoman congresswoman mother wife daughter sister queen princess "
-    "mrs ms miss lady dame madam girl aunt grandmother councilwoman actress baroness nun"
-)
-
-_GENDERS: dict[str, Gender] = {**dict.fromkeys(_MALE.split(), _M), **dict.fromkeys(_FEMALE.split(), _F)}
 
 speech = SpeechWords(
     pronouns=PronounWords(
@@ -76,11 +31,10 @@ speech = SpeechWords(
         nobody=_words("nobody none no-one noone"),
     ),
     speakers=SpeakerWords(
-        kinds=dict.fromkeys(sorted(PEOPLE), _PERSON)
-        | {noun: kind for kind, nouns in reversed(_NOUNS.items()) for noun in nouns.split()},
+        kinds=NOUN_KINDS,
         families=(
             _words(
-                "company firm business maker manufacturer operator owner producer supplier contractor airline bank group corporation "
+                "company firm business maker manufacturer operator owner producer supplier contractor airline bank corporation "
                 "conglomerate startup retailer insurer utility shipper carrier hospital trust"
             ),
             _words(
@@ -94,12 +48,25 @@ speech = SpeechWords(
             _words("website site blog portal outlet newspaper broadcaster channel station agency network"),
             _words("document manifest note memo letter log register record filing file contract report list"),
         ),
-        genders=_GENDERS,
+        genders=GENDERS,
         carriers=_words(
             "report reports article story dispatch investigation research study survey analysis paper statement data figures "
             "findings documents document post letter interview account review audit poll reporting work"
         ),
-        written_by=_words("by"),
+        written_by=frozenset(
+            f"{verb} by"
+            for verb in (
+                "published",
+                "written",
+                "compiled",
+                "prepared",
+                "conducted",
+                "produced",
+                "released",
+                "issued",
+                "commissioned",
+            )
+        ),
         carrying=_words("reported reports reporting"),
         named=_words("named called name nicknamed"),
         free=_words("source sources informant informants readers reader"),
@@ -112,11 +79,13 @@ speech = SpeechWords(
         articles=_words("a an the this that our my its their his her"),
         several=_words("two three four several many some various few both dozens"),
         plain_adjectives=_words(
-            "same british american french german russian chinese japanese indian italian spanish ukrainian turkish local national "
+            "same british american french german russian chinese japanese indian italian spanish ukrainian "
+            "turkish local national "
             "daily weekly online latest original second first new other state-run private unnamed own"
         ),
         onlookers=_words(
-            "analyst expert scholar researcher professor academic economist witness resident neighbour neighbor nurse docker driver "
+            "analyst expert scholar researcher professor academic economist witness resident neighbour neighbor"
+            " nurse docker driver "
             "observer commentator historian critic volunteer passenger survivor worker student broker trader columnist"
         ),
         callings=(
@@ -139,8 +108,10 @@ speech = SpeechWords(
         tell=_words("tell inform assure remind confirm explain complain say admit reveal write speak"),
         told=_words("told tells informed"),
         those=_words("the that"),
+        hearers=_words("agency"),
         audiences=_words(
-            "congress parliament senate house court council committee commission ministry government board jury police tribunal "
+            "congress parliament senate house court council committee commission ministry government board jury"
+            " police tribunal "
             "inquiry assembly duma knesset bundestag market union nations security department agency"
         ),
         quoting=_words("quoting citing cites quotes cited quoted"),
@@ -238,8 +209,10 @@ speech = SpeechWords(
         ),
         evidence=_words("evidence sign proof trace indication hint basis foundation confirmation record reason"),
         harmless=_words(
-            "plan comment intention decision injury casualty victim death arrest injure hurt kill harm die wound choice doubt idea "
-            "expect know sleep sound respond answer hear see disclose elaborate specify survive choose decide need wait timetable "
+            "plan comment intention decision injury casualty victim death arrest injure hurt kill harm die "
+            "wound choice doubt idea "
+            "expect know sleep sound respond answer hear see disclose elaborate specify survive choose decide "
+            "need wait timetable "
             "survivor fatality problem delay immediate further other say want hesitate agree"
         ),
         firm=_words(
@@ -317,7 +290,8 @@ speech = SpeechWords(
         inverted=_words("had were should"),
         whether=_words("whether if"),
         decided=_words(
-            "open reopen launch publish release build close deploy hire invest buy sell sign appoint ban introduce appeal sue visit "
+            "open reopen launch publish release build close deploy hire invest buy sell sign appoint ban "
+            "introduce appeal sue visit "
             "construct expand cut recruit announce pay raise lower abolish replace host hold"
         ),
         future_words=_words("next coming upcoming tomorrow soon later future forthcoming subsequent"),
