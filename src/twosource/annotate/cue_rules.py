@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..model import Attribution, Span, Spans
 from .coverage import coverage_of
+from .phrases import kind_of
 from .repair import QUOTES, subject_of, subject_span
 from .scene import Scene
 from .trees import Tree
@@ -15,6 +16,7 @@ RULE_PROBABILITY = 0.6
 OWN_WORDS = ("conj", "cc", "parataxis", "mark", "advcl", "ccomp", "relcl")
 """What hangs on a verb and is no part of what it says of its object."""
 BODY_DEPENDENCIES = ("dobj", "prep", "oprd", "npadvmod", "agent", "attr", "xcomp", "dative")
+SPEAKING_ENTITIES = ("PERSON", "ORG", "GPE", "NORP")
 RELATIVE_TAGS = ("WP", "WDT")
 FINITE_TAGS = ("VBD", "VBZ", "VBP")
 AROUND = ",;:–—-.()"
@@ -47,7 +49,7 @@ def _said_by(tree: Tree, verb: int, hinted: bool, scene: Scene) -> Attribution |
         body = rule(tree, verb, subject, scene)
         if body:
             return _attribution(tree, verb, subject, body, scene)
-    clause = _clause(tree, verb) if hinted else None
+    clause = _clause(tree, verb, scene) if hinted else None
     return None if clause is None else _attribution(tree, verb, subject, clause, scene)
 
 
@@ -72,8 +74,12 @@ def _recorded(tree: Tree, verb: int, subject: int, scene: Scene) -> list[int] | 
     held = lemma in cues.holding and tree.tokens[subject].lemma in cues.registers
     found = lemma in cues.finding and tree.tokens[subject].lemma in cues.examinations
     if held or found or (lemma in cues.recording and _is_record(tree, subject, scene)):
-        return _rest(tree, verb) or _clause(tree, verb)
-    if lemma in cues.measuring and any(tree.tokens[word].pos == "NUM" for word in _rest(tree, verb)):
+        return _rest(tree, verb) or _clause(tree, verb, scene)
+    if (
+        lemma in cues.measuring
+        and (_may_speak(tree, subject, scene) or _is_record(tree, subject, scene))
+        and any(tree.tokens[word].pos == "NUM" for word in _rest(tree, verb))
+    ):
         return _rest(tree, verb)
     return None
 
@@ -115,7 +121,7 @@ def _told_of(tree: Tree, verb: int, subject: int, scene: Scene) -> list[int] | N
 
 def _acted(tree: Tree, verb: int, subject: int, scene: Scene) -> list[int] | None:
     """ "rules out the welders", "stands by the figure"."""
-    if tree.tokens[subject].tag in RELATIVE_TAGS:
+    if not _may_speak(tree, subject, scene):
         return None
     for particle in scene.language.cues.acts.get(tree.tokens[verb].lemma, ()):
         if not particle:
@@ -154,9 +160,27 @@ def _rest(tree: Tree, verb: int) -> list[int]:
     return sorted(words)
 
 
-def _clause(tree: Tree, verb: int) -> list[int] | None:
+def _clause(tree: Tree, verb: int, scene: Scene) -> list[int] | None:
+    """The clause after the verb, without who is cited in between: "reported, citing officials, that …"."""
     clause = tree.child(verb, "ccomp")
-    return tree.subtree(clause) if clause is not None and clause > verb else None
+    if clause is None or clause < verb:
+        return None
+    cited = {
+        word
+        for child in tree.children[clause]
+        if tree.tokens[child].tag == "VBG" and tree.tokens[child].lemma in scene.language.cues.citing
+        for word in tree.subtree(child)
+    }
+    return [word for word in tree.subtree(clause) if word not in cited and not (cited and word < min(cited))]
+
+
+def _may_speak(tree: Tree, subject: int, scene: Scene) -> bool:
+    """Whether it is somebody: a mill stands by a river, too."""
+    token = tree.tokens[subject]
+    if token.tag in RELATIVE_TAGS or token.lemma.lower() in scene.language.cues.expletive:
+        return False
+    named = token.pos == "PROPN" or token.entity[2:] in SPEAKING_ENTITIES
+    return named or token.pos == "PRON" or kind_of(_word(tree, subject, scene), scene.language.speech) != "thing"
 
 
 def _is_record(tree: Tree, subject: int, scene: Scene) -> bool:
