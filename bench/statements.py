@@ -9,38 +9,24 @@ found ones statements and attributions are judged too. The measures are those of
 from __future__ import annotations
 
 import argparse
-import importlib.util
-import json
 import re
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from bench.gold_records import GoldStory, read_story
+from bench.scorers.score_story import score
+from bench.story import STORIES, story_folder
 from twosource.annotate.attributions import find_attributions
 from twosource.annotate.names import find_mentions
 from twosource.annotate.statements import find_statements
 from twosource.model import Attribution, Report, Sentence, Span, Spans, Statement, hull
 
-ROOT = Path(__file__).resolve().parent.parent
-SHARED = ROOT.parent / "shared"
-STORIES = list(json.loads((ROOT / "bench" / "stories.json").read_text(encoding="utf-8")))
 FIELDS = (
     "statement_recall", "attribution_f1", "speaker", "via_f1", "stance_f1", "status_macro", "form_macro", "method",
     "statements_given",
 )  # fmt: skip
 MISSES = ("statement", "speaker", "via", "stance", "status", "form")
-
-
-def scorer() -> Any:
-    """The story scorer, from the shared folder."""
-    spec = importlib.util.spec_from_file_location("score_story", SHARED / "eval" / "score_story.py")
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["score_story"] = module
-    spec.loader.exec_module(module)
-    return module
 
 
 def statements_of(story: GoldStory, *, found: bool) -> list[tuple[Report, Statement]]:
@@ -111,7 +97,7 @@ def measure(folder: Path, *, found: bool, misses: bool) -> dict[str, float]:
     """Print and return the measures of one story."""
     story = read_story(folder)
     made = statements_of(story, found=found)
-    card = scorer().score(story.gold, as_case(made))
+    card = score(story.gold, as_case(made))
     print(f"== {folder.name}, {'found' if found else 'gold'} attributions")
     for name in FIELDS:
         if name in card.rows:
@@ -129,7 +115,7 @@ def measure(folder: Path, *, found: bool, misses: bool) -> dict[str, float]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("story", nargs="*", default=STORIES)
+    parser.add_argument("story", nargs="*", default=list(STORIES))
     parser.add_argument("--gold-only", action="store_true")
     parser.add_argument("--found-only", action="store_true")
     parser.add_argument("--misses", action="store_true")
@@ -137,7 +123,8 @@ def main() -> None:
     for found in (False, True):
         if (found and args.gold_only) or (not found and args.found_only):
             continue
-        cards = [measure(SHARED / "stories" / name, found=found, misses=args.misses) for name in args.story]
+        folders = [folder for folder in map(story_folder, args.story) if folder is not None]
+        cards = [measure(folder, found=found, misses=args.misses) for folder in folders]
         print(f"== mean of {len(cards)}, {'found' if found else 'gold'} attributions")
         for name in FIELDS:
             values = [card[name] for card in cards if name in card]
