@@ -42,12 +42,13 @@ class Moment(Fact):
 
     `days`: the days it allows, since 1970-01-01 (bounds as "by" and "not before" say, open ends infinite); None where the
     text does not settle the year. `season`: the same as days of a year, from 0, as far as the words name a month. `clock`: the
-    minutes of the day it allows.
+    minutes of the day it allows. `event`: words for what happens then and who takes part; none where there are too few to tell.
     """
 
     days: Interval | None
     clock: Interval | None = None
     season: Interval | None = None
+    event: tuple[str, ...] = ()
 
 
 Role = Literal["at", "to", "from"]

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from ..model import Interval
 from ._facts import Moment
-from ._rule import ConflictRule
+from ._rule import ConflictRule, share_a_word
+
+# A day and a year that does not hold it are seldom told of one event: the year is background.
+DAY_AGAINST_YEAR = 40, 300
 
 
 def _disagree(left: Moment, right: Moment) -> str | None:
+    if left.event and right.event and not share_a_word(left.event, right.event):
+        return None
     if left.days is not None and right.days is not None and not left.days.overlaps(right.days):
-        return "no day fits both"
+        return None if is_background(left.days, right.days) else "no day fits both"
     if (left.days is None or right.days is None) and left.season is not None and right.season is not None:
         return None if left.season.overlaps(right.season) else "no day of a year fits both"
     if left.clock is not None and right.clock is not None and not left.clock.overlaps(right.clock):
         return "no time of day fits both"
     return None
+
+
+def is_background(left: Interval, right: Interval) -> bool:
+    finer, coarser = sorted(interval.high - interval.low for interval in (left, right))
+    return finer < DAY_AGAINST_YEAR[0] and DAY_AGAINST_YEAR[1] < coarser < float("inf")
 
 
 rule = ConflictRule(title="Different times", kind="time", about=Moment, disagree=_disagree)

@@ -15,6 +15,7 @@ class ConflictWords:
     is a part of another ("including").
     Times. `latest`: "by"; `earlier`: "before"; `later`: "after"; `since`: before a time that is only where something starts.
     `hedges`: words that make a time of day rough. `negations`: words that turn a clause around.
+    `of_what`: words between a happening and what it is one of ("a report of fire").
     Places. `at`, `to`, `from_`: words before a place by role. `directions`: "east" in "east of". `aside`: words before a
     place that say where something is not ("outside"). `genitive`: "of" in "the port of X".
     Deeds. `acts`: kind of deed to verbs and nouns for it, from whichever end it is seen ("sell", "buy"). `making`: kinds that
@@ -40,6 +41,7 @@ class ConflictWords:
     since: frozenset[str]
     hedges: frozenset[str]
     negations: frozenset[str]
+    of_what: frozenset[str]
     at: frozenset[str]
     to: frozenset[str]
     from_: frozenset[str]

@@ -8,26 +8,50 @@ from itertools import pairwise
 
 from ...conflict_rules import Amount
 from ...languages import ConflictWords
-from ...model import Claim, Interval, Quantity, Statement
+from ...model import Interval, Quantity, Statement
 from ...model.units import to_base
-from ._finder import FactFinder, Telling, per_claim
-from ._scene import Scene, Word
+from ._finder import FactFinder, Matter, Telling, per_claim
+from ._scene import Scene, Word, language_for_report
 
 # "including at least three": the mark of a part stands at most so many words before the number.
 PART_MARK_WITHIN_WORDS = 3
 
 
-def _tell(scene: Scene, claim: Claim, statement: Statement) -> Iterator[Telling]:
+Growing = frozenset[tuple[str, str | None]]
+"""Units, each with what is measured, of counts that change with time: some sentence of the case says so."""
+
+
+def _find(scene: Scene) -> Iterator[Matter]:
+    growing = _growing(scene)
+    yield from per_claim(lambda scene, claim, statement: _tell(scene, statement, growing))(scene)
+
+
+def _growing(scene: Scene) -> Growing:
+    found: set[tuple[str, str | None]] = set()
+    for report_id, quantities in scene.quantities.items():
+        language = language_for_report(scene.reports[report_id].language)
+        for quantity in quantities if language is not None else ():
+            opening = _opening(scene, quantity)
+            if (
+                language is not None
+                and opening is not None
+                and _shows(opening, language.conflict.rises | language.conflict.grows)
+            ):
+                found.add((quantity.unit, quantity.measure))
+    return frozenset(found)
+
+
+def _tell(scene: Scene, statement: Statement, growing: Growing) -> Iterator[Telling]:
     language = scene.language(statement)
     if language is None:
         return
     quantities = scene.said(scene.quantities, statement)
     former = _former_values(scene, quantities, language.conflict)
-    day = scene.published_day(statement) if _grows(scene, claim) else None
     for quantity in quantities:
         if quantity.id in former.values():
             continue
         before = next((other for other in quantities if other.id == former.get(quantity.id)), None)
+        day = scene.published_day(statement) if (quantity.unit, quantity.measure) in growing else None
         words = scene.reports[statement.report_id].quote(quantity.span)
         yield Telling(_amount(scene, statement, quantity, before, day, language.conflict), statement.id, words)
 
@@ -37,7 +61,7 @@ def _amount(
 ) -> Amount:
     counted = _counted(scene, statement, quantity)
     opening = _opening(scene, quantity)
-    risen = opening is not None and _shows([token.lemma.lower() for token in opening.sentence.tokens], words.rises)
+    risen = opening is not None and _shows(opening, words.rises)
     nouns = {word.lemma for word in counted}
     pointer = bool(nouns) and nouns <= words.pointers
     unit, interval = in_base_unit(quantity.unit, quantity.interval)
@@ -92,7 +116,7 @@ def _former_values(scene: Scene, quantities: list[Quantity], words: ConflictWord
             for other in quantities
             if other.id != quantity.id and (not quantity.unit or other.unit in (quantity.unit, ""))
         ]
-        if others and _shows([token.lemma.lower() for token in opening.sentence.tokens], words.rises):
+        if others and _shows(opening, words.rises):
             found[_nearest(quantity, others).id] = quantity.id
     return found
 
@@ -105,20 +129,10 @@ def _opening(scene: Scene, quantity: Quantity) -> Word | None:
     return next(iter(scene.words_in(quantity.report_id, quantity.span)), None)
 
 
-def _grows(scene: Scene, claim: Claim) -> bool:
-    """Whether any statement of the claim shows that its count changes with time."""
-    for statement in scene.members(claim):
-        language = scene.language(statement)
-        if language is not None and _shows(
-            [word.lemma for word in scene.words(statement)], language.conflict.rises | language.conflict.grows
-        ):
-            return True
-    return False
-
-
-def _shows(lemmas: list[str], marks: frozenset[str]) -> bool:
-    pairs = {" ".join(pair) for pair in pairwise(lemmas)}
-    return not pairs.union(lemmas).isdisjoint(marks)
+def _shows(word: Word, marks: frozenset[str]) -> bool:
+    """Whether the sentence of `word` has one of the marks, which are single lemmas or two in a row."""
+    lemmas = [token.lemma.lower() for token in word.sentence.tokens]
+    return not marks.isdisjoint({*lemmas, *(" ".join(pair) for pair in pairwise(lemmas))})
 
 
 def _is_part(scene: Scene, quantity: Quantity, words: ConflictWords) -> bool:
@@ -129,4 +143,4 @@ def _is_part(scene: Scene, quantity: Quantity, words: ConflictWords) -> bool:
     return any(token.lemma.lower() in words.part for token in before)
 
 
-finder = FactFinder(makes=Amount, find=per_claim(_tell))
+finder = FactFinder(makes=Amount, find=_find)

@@ -31,7 +31,10 @@ def _find(scene: Scene) -> Iterator[Matter]:
             continue
         own = set(claim.statement_ids)
         reached = [statement for denial in denials for statement in _reached(scene, denial, by_act) if statement.id not in own]
-        asserted = [statement for statement in members if _stance(scene, statement) == "asserts"]
+        asserted = [
+            statement for statement in members
+            if _stance(scene, statement) == "asserts" and any(_may_contradict(scene, denial, statement) for denial in denials)
+        ]  # fmt: skip
         against = {
             statement.id: statement
             for statement in [*asserted, *reached]
@@ -69,6 +72,11 @@ def _stance(scene: Scene, statement: Statement) -> Stance:
     cue = [word.lemma for span in statement.cue for word in scene.words_in(statement.report_id, span)]
     negated = any(word.lemma in language.conflict.negations for word in scene.words(statement))
     return "asserts" if negated and not language.conflict.denying.isdisjoint(cue) else "denies"
+
+
+def _may_contradict(scene: Scene, denial: Statement, statement: Statement) -> bool:
+    """What stands around a denial in its own report need not be what is denied, unless it is told in the denial's words."""
+    return denial.report_id != statement.report_id or _is_denied(scene, denial, statement)
 
 
 def _same_mouth(left: Statement, right: Statement) -> bool:

@@ -6,7 +6,7 @@ import math
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -25,6 +25,12 @@ EXACT_MINUTES = 5
 # "not to be usable before": so far may the mark of a bound stand from its time, and the negation from the mark.
 NEGATION_WITHIN_WORDS = 6
 
+# "at 2:40 a.m. on Tuesday": no more stands between them.
+BESIDE_CHARS = 5
+# A phrase of one noun ("a reopening by 1 April") is told by its claim, not by the noun.
+FEWEST_NOUNS = 2
+NOMINAL = ("NOUN", "PROPN")
+TAKES_PART = ("nsubj", "nsubjpass", "dobj", "obj", "attr")
 # A leap year, so that each day that can be named is there.
 ANY_YEAR = 2024
 
@@ -49,31 +55,70 @@ def _tell(scene: Scene, claim: Claim, statement: Statement) -> Iterator[Telling]
         if timex.type in ("DATE", "TIME") and (top := scene.top(timex.report_id, timex.span)) is not None
     ]
     main = _of_main_clause([each for each in found if each.bound != "since"])
-    moment = Moment(_days(main), _clock(main), _season(scene, main, language.time))
-    if moment != Moment(None):
+    if not main:
+        return
+    event = _event(scene, statement, main[0].top, language.conflict.of_what)
+    days = _days(scene, main, language.time)
+    moment = Moment(days, _clock(main), _season(scene, main, language.time), event)
+    if replace(moment, event=()) != Moment(None):
         words = ", ".join(scene.reports[statement.report_id].quote(each.timex.span) for each in main)
         yield Telling(moment, statement.id, words)
 
 
 def _of_main_clause(found: list[_Found]) -> list[_Found]:
-    """The times that hang on the same verb as the one nearest to the root: times in clauses below are of other events."""
+    """The times that hang on the same verb as the one nearest to the root: times in clauses below are of other events.
+
+    A time right beside such a one belongs to it, whatever the parse says: "at 2:40 a.m. on Tuesday".
+    """
     verbs = [(len(verbs), verbs[0].at if verbs else -1) for each in found if (verbs := _verbs(each.top)) is not None]
-    if not verbs:
-        return []
-    return [each for each, verb in zip(found, verbs, strict=True) if verb == min(verbs)]
+    main = [each for each, verb in zip(found, verbs, strict=True) if verb == min(verbs)]
+    return [each for each in found if each in main or any(_beside(each.timex, other.timex) for other in main)]
+
+
+def _beside(left: Timex, right: Timex) -> bool:
+    return max(left.span.start, right.span.start) - min(left.span.end, right.span.end) <= BESIDE_CHARS
 
 
 def _verbs(word: Word) -> list[Word]:
     return [ancestor for ancestor in word.ancestors if ancestor.token.pos in ("VERB", "AUX")]
 
 
-def _days(found: list[_Found]) -> Interval | None:
+def _event(scene: Scene, statement: Statement, time: Word, of_what: frozenset[str]) -> tuple[str, ...]:
+    """What happens then: the verb with its participants, or the nouns of a phrase without a verb of its own."""
+    inside = scene.words(statement)
+    verb = next(iter(_verbs(time)), None)
+    if verb is None or verb not in inside:
+        words = [word for word in inside if word.token.pos in NOMINAL and not word.token.entity]
+    else:
+        parts = [child for child in verb.children if child.token.dep in TAKES_PART]
+        if verb.token.dep in ("acl", "relcl") and verb.head is not None:
+            parts.append(verb.head)
+        words = [verb, *_nouns_under(parts, of_what)]
+    telling = [word for word in words if scene.senses(statement, [word])]
+    return scene.senses(statement, telling) if verb in words or len(telling) >= FEWEST_NOUNS else ()
+
+
+def _nouns_under(heads: list[Word], of_what: frozenset[str]) -> list[Word]:
+    """The nouns of the phrases under those words, without clauses, with what they are of: "the first report of fire"."""
+    found: list[Word] = []
+    stack = list(heads)
+    while stack:
+        word = stack.pop()
+        found.append(word)
+        stack += [
+            child for child in word.children
+            if child.token.dep in ("compound", "pobj", "conj", "nmod") or (child.token.dep == "prep" and child.lemma in of_what)
+        ]  # fmt: skip
+    return [word for word in found if word.token.pos in NOMINAL]
+
+
+def _days(scene: Scene, found: list[_Found], words: TimeWords) -> Interval | None:
     """The days that all of the times allow together; None where the text settles none, or they are of several days."""
     days: Interval | None = None
     for each in found:
-        told = None if each.timex.interval is None else _bounded(each.timex.interval, each.bound)
-        if told is None:
+        if each.timex.interval is None or not _names_its_day(scene, each.timex, words):
             continue
+        told = _bounded(each.timex.interval, each.bound)
         if days is not None and not days.overlaps(told):
             return None
         days = told if days is None else Interval(max(days.low, told.low), min(days.high, told.high))
@@ -81,6 +126,15 @@ def _days(found: list[_Found]) -> Interval | None:
         return days
     # Times of day are set against each other as such, with the leeway they need.
     return Interval(math.floor(days.low), max(math.ceil(days.high), math.floor(days.low) + 1))
+
+
+def _names_its_day(scene: Scene, timex: Timex, words: TimeWords) -> bool:
+    """False for a mere hour or part of a day, whose day is only taken from what is told around it."""
+    if timex.type == "DATE":
+        return True
+    said = scene.words_in(timex.report_id, timex.span)
+    core = " ".join(word.lemma for word in said if word.token.pos != "DET")
+    return minute_of_day(timex) is None and core not in words.parts and f"{core}s" not in words.parts
 
 
 def _clock(found: list[_Found]) -> Interval | None:

@@ -55,6 +55,7 @@ conflict = ConflictWords(
     since=_set("since"),
     hedges=_set("about around approximately roughly circa some shortly towards toward nearly almost just"),
     negations=_set("not no never none n't nobody nothing neither nor without"),
+    of_what=_set("of for about"),
     at=_set("in at near on inside within beside around across"),
     to=_set("to into towards toward onto"),
     from_=_set("from"),
