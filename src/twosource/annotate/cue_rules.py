@@ -12,7 +12,7 @@ from .scene import Scene
 from .trees import Tree
 
 RULE_PROBABILITY = 0.6
-"""Share of right ones among the rules' finds on the stories: below most of the reader's."""
+"""Not measured, only a rank: below most of the reader's own finds."""
 OWN_WORDS = ("conj", "cc", "parataxis", "mark", "advcl", "ccomp", "relcl")
 """What hangs on a verb and is no part of what it says of its object."""
 BODY_DEPENDENCIES = ("dobj", "prep", "oprd", "npadvmod", "agent", "attr", "xcomp", "dative")

@@ -1,4 +1,4 @@
-"""Attributions of the reader put right where the parse knows better. Every rule was measured alone (bench/attribution.py)."""
+"""Attributions of the reader put right where the parse knows better; none may lower the figures of bench/attribution.py."""
 
 from __future__ import annotations
 
