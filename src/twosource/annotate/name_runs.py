@@ -15,6 +15,7 @@ PROPER = ("NNP", "NNPS")
 OPENING_TAGS = ("VBG", "VBN", "VBD", "JJR", "JJS", "RB", "IN", "DT", "CC", "WRB", "PRP", "PRP$", "UH")
 """Tags of a capitalised first word that show it is a common one."""
 DASHES = ("-", "‑", "–")
+FULL_STOPS = (".", "!", "?", "…")
 QUOTES = "\"'“”‘’«»„‹›`"
 MODEL_NUMBER = re.compile(r"^[A-Z][\w.]*-?\d[\w-]*$")
 SHORTEST_SENTENCE = 3
@@ -72,7 +73,9 @@ def is_shouted(words: list[str]) -> bool:
 
 
 def is_title_case(words: list[str]) -> bool:
-    """A headline that capitalises its common words too."""
+    """A headline that capitalises its common words too. It has no full stop; a sentence of many names has."""
+    if words[-1] in FULL_STOPS or words[-2:-1] and words[-2] in FULL_STOPS:
+        return False
     long = [word for word in words if len(word) > 3 and word.isalpha()]
     return len(long) > 3 and sum(word[0].isupper() for word in long) > SHOUT_SHARE * len(long)
 
@@ -172,9 +175,9 @@ def _takes_number(view: _View, first: int, last: int, after: int) -> bool:
 def _over_joiner(view: _View, first: int, last: int, after: int) -> int | None:
     """Over "of", "for the", "van der" to the next capital, where the words or NER make it one name."""
     target = after
-    while target < len(view.spoken) and target < after + 3 and view.spoken[target].islower():
+    while target < len(view.spoken) and target < after + 3 and (view.spoken[target].islower() or view.spoken[target] in DASHES):
         target += 1
-    between = view.spoken[after:target]
+    between = [word for word in view.spoken[after:target] if word not in DASHES]
     if target >= len(view.spoken) or not between or not view.capital(target):
         return None
     if all(word in view.words.particles for word in between):
@@ -239,7 +242,8 @@ def _keeps_nationality(view: _View, first: int, last: int) -> bool:
 def _title_end(view: _View, first: int, last: int) -> tuple[int, int] | None:
     """Where in the run a title stands that a name follows: its first and last token."""
     heads = view.words.heads["organisation"] | view.words.heads["place"]
-    if view.spoken[last].lower() in heads and view.label(last) != "PERSON":
+    word = view.spoken[last].lower()
+    if word in heads and (view.label(last) != "PERSON" or word not in view.words.surnames_too):
         return None
     ends = [i for i in range(first, last) if view.spoken[i].lower() in view.words.titles]
     if not ends or (view.label(ends[-1] + 1) in ("ORG", "GPE", "LOC", "FAC") and view.label(ends[-1]) == view.label(ends[-1] + 1)):

@@ -21,6 +21,10 @@ UNUSUAL_NAME = -2.0
 UNPEOPLED = {"continent": 8.0, "region": 7.0, "sea": 6.5, "strait": 6.0, "canal": 6.0, "mountains": 6.0, "river": 5.5, "lake": 5.5}
 UNPEOPLED_ELSE = 4.5
 """What stands in for the people of seas, ports and the like: most are as well known as a town of 30,000."""
+SEAT = 2.0
+"""A capital's name means the capital."""
+UNSURE = 2
+"""Votes for nowhere: one or two place names do not yet say where a report plays."""
 NEIGHBOUR = 0.7
 MOST_NEIGHBOURS = 3
 NEAR_DEGREES = 1.3
@@ -55,7 +59,7 @@ class Clues:
                 for entry in book.candidates(container)[:1]:
                     votes.update(_keys(entry))
             votes.update(f"iso {iso}" for iso in {*spot.peoples, *spot.loose})
-        total = sum(count for key, count in votes.items() if key.startswith("iso ")) or 1
+        total = UNSURE + sum(count for key, count in votes.items() if key.startswith("iso "))
         return cls({key: count / total for key, count in votes.items()})
 
 
@@ -114,6 +118,8 @@ def _score(entry: PlaceEntry, spot: Spot, clues: Clues, words: PlaceWords, book:
         holders = book.candidates(container)
         names = {fold(container), *(fold(holder.name) for holder in holders if holder.kind != "city" or holder.known_as)}
         score += SAID_CONTAINER if inside & names else 0.0
+    if entry.kind == "city" and entry.country and words.seats.get(spot.name) == entry.country:
+        score += SEAT
     if spot.holds and _contains(entry, spot.holds, book):
         score += SAID_CONTAINER
     if entry.country and entry.country in spot.peoples:

@@ -18,7 +18,7 @@ class NameWords:
     `never`: capitalised words that are no names (weekdays, months). `openers`: words that begin sentences and are no names.
     `linkers` stand between a kind and a name ("a gang known as X"). `pronouns` and `who` speak of persons, `which` never. `common_endings`: how
     common nouns end. `stops` end the head of an apposition ("a member *of* the council").
-    `articles` (`indefinite`: those never part of a name), `possessives`: what a cleaned name is rid of. `law_heads` need a number or NER's word to make a law.
+    `articles` (`indefinite`: those never part of a name), `possessives`: what a cleaned name is rid of. `surnames_too`: heads that end persons' names as well. `law_heads` need a number or NER's word to make a law.
     """
 
     titles: frozenset[str]
@@ -36,6 +36,7 @@ class NameWords:
     articles: frozenset[str]
     indefinite: frozenset[str]
     possessives: tuple[str, ...]
+    surnames_too: frozenset[str]
     law_heads: frozenset[str]
     linkers: frozenset[str]
     pronouns: frozenset[str]

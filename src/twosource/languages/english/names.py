@@ -22,7 +22,7 @@ _TITLES = _words("""
     sister brother fr hon gen lt lt-gen maj col capt sgt cpl cmdr adm brig pres gov sen rep vice-president ceo cfo cto spokesman
     spokeswoman spokesperson analyst coach attorney counsel envoy chairman editor reporter correspondent speaker whip
     mr. mrs. ms. dr. prof. gen. lt. maj. col. capt. sgt. cpl. adm. brig. gov. sen. rep. rev. st.-sgt. hon. sgt-maj pm
-    undersecretary councillor cllr counsellor
+    undersecretary executive councillor cllr counsellor
 """)
 
 _TITLE_MODIFIERS = _words("""
@@ -431,7 +431,7 @@ _ORGANISATIONS = _lines("""
 _NEVER = _words("""
     monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays
     january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept
-    oct nov dec i i'm i've i'd i'll a.m. p.m. am pm gmt utc bst est cet edt pst ce bc ad tv ok okay oh no yes
+    oct nov dec i i'm i've i'd i'll a.m. p.m. am pm gmt utc bst est cet edt pst tv ok okay oh no yes
     christmas easter ramadan spring summer autumn winter god update correction ends read more photo image picture video
     covid covid-19 km mw kg
 """)
@@ -488,6 +488,7 @@ names = NameWords(
     articles=_words("the a an"),
     indefinite=_words("a an"),
     possessives=("'s", "’s", "'", "’"),
+    surnames_too=_words("bank bay bridge brooks church cross forest guard hill hills hope lake lane park port post rice river street wells"),
     law_heads=_LAW_HEADS,
     linkers=_words("known as called named dubbed the"),
     pronouns=_words("he she"),

@@ -95,7 +95,7 @@ place = PlaceWords(
     dealings=_words("""
         procure receive get buy obtain acquire order sell supply give provide offer grant lend help aid pressure warning demand
         message proposal approval instruction response statement support signal request appeal concession hear belong owe refer
-        point pass purchase contract secure win accord gift loan assistance send
+        point pass purchase contract secure win accord gift loan assistance send speak talk say tell write respond loyal
     """),
     state_nouns=_words("""
         official government regime authority leadership administration ally policy diplomat envoy spokesman spokeswoman minister
