@@ -56,6 +56,13 @@ def test_furniture_of_many_reports_is_no_reuse() -> None:
     assert hows(*(f"{text}\n{line}" for text in letters)) == []
 
 
+def test_a_wire_story_in_a_hundred_outlets_is_known_for_a_copy() -> None:
+    pile = [report("00.txt", STORY, outlet="Wire", published="2026-05-01")]
+    pile += [report(f"p{n}.txt", STORY.replace("noon", f"{n} o'clock"), outlet=f"Paper {n}") for n in range(100)]
+    copied = {one.right_id for one in find_passages(pile) if one.left_id == pile[0].id and one.how == "copy"}
+    assert copied == {one.id for one in pile[1:]}
+
+
 def test_only_the_story_counts() -> None:
     left = report("a.txt", STORY)
     right = report("b.txt", STORY)

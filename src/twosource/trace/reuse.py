@@ -47,9 +47,10 @@ def find_passages(
     """Every stretch of at least `min_words` (a title and a name are shorter) that two reports share, small edits included.
 
     `gram_words`: shorter runs are shared by chance. A run of words in more than `max_reports_per_gram` reports, or in more
-    than `max_share_of_pile` of a pile of twelve or more, is a formula or furniture. `max_edit_words`: how much an editor may
-    change between two shared runs of one passage. `copy_share`, `cut_share` of the words of one of the two make a copy or a
-    cut. Reports with the very same words are compared with one of them only, so that a hundred copies make no myriad pairs.
+    than `max_share_of_pile` of a pile of twelve or more, is a formula or furniture, unless it is part of a whole copy.
+    `max_edit_words`: how much an editor may change between two shared runs of one passage. `copy_share`, `cut_share` of the
+    words of one of the two make a copy or a cut. Reports with the very same words are compared with one of them only, so
+    that a hundred copies make no myriad pairs.
     Who took from whom is not decided here.
     """
     ordered = sorted(reports, key=lambda report: (report.published or "9999", report.file, report.id))
@@ -63,9 +64,15 @@ def find_passages(
             yield _passage(ordered, words, first, index, Block(0, whole, 0, whole, whole), "copy")
     distinct = sorted(firsts.values())
     cap = min(max_reports_per_gram, max(2, int(len(distinct) * max_share_of_pile)) if len(distinct) >= 12 else len(distinct))
-    for (left, right), runs in sorted(_shared_runs(words, distinct, gram_words, cap).items()):
-        blocks = [block for block in _join(runs, max_edit_words) if block.shared >= min_words]
-        how = _how(blocks, len(words[left].numbers), len(words[right].numbers), copy_share, cut_share)
+    rare, common = _shared_runs(words, distinct, gram_words, cap, min_words)
+    for left, right in sorted({*rare, *common}):
+        both = rare.get((left, right), []) + common.get((left, right), [])
+        sizes = len(words[left].numbers), len(words[right].numbers)
+        blocks = [block for block in _join(both, max_edit_words) if block.shared >= min_words]
+        how = _how(blocks, *sizes, copy_share, cut_share)
+        if how == "quote" and (left, right) in common:
+            blocks = [block for block in _join(rare.get((left, right), []), max_edit_words) if block.shared >= min_words]
+            how = _how(blocks, *sizes, copy_share, cut_share)
         for block in blocks:
             yield _passage(ordered, words, left, right, block, how)
 
@@ -81,26 +88,47 @@ def _words_of(report: Report, vocabulary: dict[str, int]) -> Words:
     return Words(spans, numbers)
 
 
+Runs = dict[tuple[int, int], list[Block]]
+
+
 def _shared_runs(
-    words: Sequence[Words], distinct: Sequence[int], gram_words: int, cap: int
-) -> dict[tuple[int, int], list[Block]]:
-    """For each pair of reports the runs of words that are the same in both, by matching all word n-grams of the pile."""
+    words: Sequence[Words], distinct: Sequence[int], gram_words: int, cap: int, min_words: int
+) -> tuple[Runs, Runs]:
+    """For each pair of reports the runs of words that are the same in both, by matching all word n-grams of the pile.
+
+    First those of rare n-grams; second those of n-grams in more than `cap` reports, each matched only with the first report
+    that has it: enough to know a wire story that a hundred outlets print, and too little to take furniture for more.
+    """
     owner, place, gram = _grams(words, distinct, gram_words)
     order = np.lexsort((place, owner, gram))
     owner, place, gram = owner[order], place[order], gram[order]
     starts = np.flatnonzero(np.r_[True, gram[1:] != gram[:-1]]) if len(gram) else np.empty(0, np.int64)
     sizes = np.diff(np.r_[starts, len(gram)])
-    lefts, rights = [], []
+    pairs: list[tuple[Ints, Ints]] = [(np.empty(0, np.int64), np.empty(0, np.int64))]
     for size in np.unique(sizes[(sizes > 1) & (sizes <= cap)]):
         rows = starts[sizes == size][:, None] + np.arange(size)
         first, second = np.triu_indices(int(size), k=1)
-        lefts.append(rows[:, first].ravel())
-        rights.append(rows[:, second].ravel())
-    if not lefts:
-        return {}
-    left, right = np.concatenate(lefts), np.concatenate(rights)
+        pairs.append((rows[:, first].ravel(), rows[:, second].ravel()))
+    many = sizes > cap
+    heads = np.repeat(starts[many], sizes[many] - 1)
+    inner = np.arange(len(heads)) - np.repeat(np.cumsum(sizes[many] - 1) - (sizes[many] - 1), sizes[many] - 1)
+    rare = np.concatenate([one for one, _ in pairs]), np.concatenate([other for _, other in pairs])
+    # The fewest matches that can make up `min_words`: runs of one n-gram each, or, to be sure of a copy, one long run.
+    fewest = -(-min_words // gram_words)
+    return (
+        _runs(owner, place, *_worthwhile(owner, *rare, fewest), gram_words),
+        _runs(owner, place, *_worthwhile(owner, heads, heads + inner + 1, min_words), gram_words),
+    )
+
+
+def _worthwhile(owner: Ints, left: Ints, right: Ints, fewest: int) -> tuple[Ints, Ints]:
+    """Only matches between two reports that have at least `fewest` of them."""
     apart = owner[left] != owner[right]
-    return _runs(owner, place, left[apart], right[apart], gram_words)
+    left, right = left[apart], right[apart]
+    pair = owner[left] * (int(owner.max(initial=0)) + 1) + owner[right]
+    _, place, count = np.unique(pair, return_inverse=True, return_counts=True)
+    enough = count[place] >= fewest
+    return left[enough], right[enough]
 
 
 def _grams(words: Sequence[Words], distinct: Sequence[int], gram_words: int) -> tuple[Ints, Ints, Ints]:
@@ -124,12 +152,12 @@ def _grams(words: Sequence[Words], distinct: Sequence[int], gram_words: int) -> 
     return np.concatenate(owners), np.concatenate(places), np.concatenate(grams)
 
 
-def _runs(owner: Ints, place: Ints, left: Ints, right: Ints, gram_words: int) -> dict[tuple[int, int], list[Block]]:
+def _runs(owner: Ints, place: Ints, left: Ints, right: Ints, gram_words: int) -> Runs:
     """Matches that follow one another in both reports, joined into runs."""
     shift = place[right] - place[left]
     order = np.lexsort((place[left], shift, owner[right], owner[left]))
     left, right, shift = left[order], right[order], shift[order]
-    runs: dict[tuple[int, int], list[Block]] = defaultdict(list)
+    runs: Runs = defaultdict(list)
     if not len(left):
         return runs
     same_line = (
