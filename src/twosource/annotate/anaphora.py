@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from ..languages import SpeechWords
 from ..languages._speech import Gender
 from .page import Page
-from .phrases import Kind, Phrase, full_name, plain_words
+from .phrases import Kind, Phrase, plain_words
 
 UNSURE_COST = 0.8
 """What a candidate costs, in sentences of distance, whose kind the text leaves open: it comes after those that fit."""
@@ -88,7 +88,7 @@ def by_relative(page: Page, fresh: Speaker) -> Speaker | None:
     kind: Kind = before[-1].kind  # type: ignore[assignment]
     return replace(
         fresh,
-        name=full_name(before[-1].name, page.mentions),
+        name=page.full_name(before[-1].name),
         named=True,
         kind=kind,
         described=frozenset(plain_words(before[-1].name)),

@@ -8,7 +8,7 @@ from ..languages import SpeechWords
 from ..model import Attribution, Mention, Report, Sentence, Span, hull
 from .anaphora import Speaker
 from .page import Page
-from .phrases import full_name, kind_of, plain_words
+from .phrases import kind_of, plain_words
 
 OBJECTS = ("dobj", "dative", "iobj", "pobj", "nsubj", "compound")
 RELAY_CHARS = 60
@@ -85,8 +85,8 @@ def _speaker_at(page: Page, span: Span, outlet: Speaker, speakers: dict[str, Spe
     heard = [one for one in speakers.values() if told and all(word in one.described for word in told)]
     if heard:
         return heard[-1]
-    named = next((one for one in page.mentions if one.span.overlaps(span) and one.span.end >= span.end), None)
-    name = full_name(named.name, page.mentions) if named else _without_articles(page.report.quote(span), page.words)
+    named = next((one for one in page.mentions_in(span) if one.span.end >= span.end), None)
+    name = page.full_name(named.name) if named else _without_articles(page.report.quote(span), page.words)
     return Speaker(name, "thing", described=frozenset(told), start=outlet.start, sentence=outlet.sentence)
 
 
@@ -124,20 +124,20 @@ def _relaying(page: Page, sentence: Sentence, attribution: Attribution) -> tuple
     if not cue or cue[0] not in page.words.chains.quoting:
         return ()
     start = hull(attribution.cue).start
-    before = [one for one in page.mentions if one.kind == "outlet" and sentence.span.start <= one.span.start < start]
+    before = [one for one in page.mentions_in(Span(sentence.span.start, start)) if one.kind == "outlet"]
     if not before or hull(attribution.source).start < start or is_own(page.report, before[-1].name, page.words):
         return ()
-    return (full_name(before[-1].name, page.mentions),)
+    return (page.full_name(before[-1].name),)
 
 
 def _hearer(page: Page, sentence: Sentence, attribution: Attribution, speakers: dict[str, Speaker]) -> str | None:
     """The outlet that was told ("X told Y", "X told the paper"), or that passed it on ("in an interview with Y")."""
-    for mention in page.mentions:
+    for mention in page.mentions_in(sentence.span):
         inside = any(span.overlaps(mention.span) for span in attribution.content)
-        if inside or not mention.span.overlaps(sentence.span) or is_own(page.report, mention.name, page.words):
+        if inside or is_own(page.report, mention.name, page.words):
             continue
         if _is_told(page, sentence, attribution, mention) or _relays(page, sentence, mention):
-            return full_name(mention.name, page.mentions)
+            return page.full_name(mention.name)
     if not _is_told_by_noun(page, attribution):
         return None
     before = hull(attribution.cue).start

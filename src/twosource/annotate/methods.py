@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from ..languages import SpeechWords
 
@@ -28,4 +29,9 @@ def is_witness(sentence_text: str, words: SpeechWords) -> bool:
 
 
 def _has(text: str, marks: tuple[str, ...]) -> bool:
-    return any(re.search(rf"(?<!\w){re.escape(mark)}(?!\w)", text) for mark in marks)
+    return _pattern(marks).search(text) is not None
+
+
+@cache
+def _pattern(marks: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(mark) for mark in marks)})(?!\w)")

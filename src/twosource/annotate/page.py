@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +10,7 @@ from functools import cached_property
 from ..languages import SpeechWords
 from ..model import Mention, Report, Sentence, Span, Spans, Table
 from .grammar import Stretch
+from .phrases import plain_words
 from .quotations import quoted_in
 
 
@@ -48,6 +49,14 @@ class Page:
             if self.sentences[number].span.overlaps(span):
                 yield self.sentences[number]
 
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [mention.span.start for mention in self.mentions]
+
+    def mentions_in(self, span: Span) -> Table[Mention]:
+        """The names that begin in `span`, in order."""
+        return self.mentions[bisect_left(self._mention_starts, span.start) : bisect_left(self._mention_starts, span.end)]
+
     def stretch(self, spans: Spans) -> Stretch | None:
         """`spans` with the parse of the sentence where they begin."""
         sentence = self.sentence_of(spans)
@@ -56,6 +65,24 @@ class Page:
     def part_at(self, span: Span) -> Span:
         """The part of the page that holds `span`."""
         return next((part.span for part in self.report.parts if part.span.contains(span)), span)
+
+    @cached_property
+    def _longer_names(self) -> dict[str, list[str]]:
+        """Names of people and bodies in the order of the report, without repeats, with their plain words."""
+        kinds = ("person", "organisation", "outlet")
+        return {mention.name: plain_words(mention.name) for mention in self.mentions if mention.kind in kinds}
+
+    def full_name(self, name: str) -> str:
+        """The longest name in the report that begins or ends with this one ("Kirby" -> "John Kirby"); the first of equals."""
+        short = plain_words(name)
+        if not short:
+            return name
+        longer = [
+            other
+            for other, plain in self._longer_names.items()
+            if set(short) < set(plain) and short in (plain[-len(short) :], plain[: len(short)])
+        ]
+        return max(longer, key=len, default=name)
 
     @cached_property
     def _homes(self) -> dict[str, set[int]]:

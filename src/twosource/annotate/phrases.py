@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -16,6 +17,9 @@ from .grammar import Stretch
 
 Kind = Literal[NounKind, "thing"]
 WORD = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*", re.UNICODE)
+ENDING = re.compile(r"['’]s?$")
+PLAIN_CACHE = 4096
+"""How many texts are kept in plain words: one report's names and sources come up again and again."""
 PREPOSITION_POS = ("ADP", "SCONJ")
 POSSESSIVES = ("'s", "’s", "'", "’")
 
@@ -47,8 +51,13 @@ class Phrase:
 
 def plain_words(text: str) -> list[str]:
     """Words in lower case without accents or possessive."""
+    return list(_plain_words(text))
+
+
+@lru_cache(maxsize=PLAIN_CACHE)
+def _plain_words(text: str) -> tuple[str, ...]:
     bare = "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))
-    return [re.sub(r"['’]s?$", "", word.lower()) for word in WORD.findall(bare)]
+    return tuple(ENDING.sub("", word.lower()) for word in WORD.findall(bare))
 
 
 def kind_of(noun: str, words: SpeechWords) -> Kind:
@@ -283,18 +292,3 @@ def _is_article(stretch: Stretch, kept: list[int], words: SpeechWords) -> bool:
     if word == "one":
         return after.pos != "ADP"
     return word in words.speakers.articles
-
-
-def full_name(name: str, mentions: Table[Mention]) -> str:
-    """The longest name in the report that begins or ends with this one ("Kirby" -> "John Kirby"); the first of equals."""
-    short = plain_words(name)
-    if not short:
-        return name
-    longer = [
-        mention.name
-        for mention in mentions
-        if mention.kind in ("person", "organisation", "outlet")
-        and set(short) < set(long := plain_words(mention.name))
-        and (long[-len(short) :] == short or long[: len(short)] == short)
-    ]
-    return max(longer, key=len, default=name)

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..languages import SpeechWords
-from ..model import Attribution, Mention, Report, Sentence, Table, hull
+from ..model import Attribution, Mention, Report, Sentence, Span, Spans, Table, hull
 from .anaphora import Speaker, by_noun, by_owner, by_pronoun, by_relative, called_in_full, merged, one_of_them
 from .grammar import SUBJECTS
 from .page import Page
-from .phrases import Kind, Phrase, full_name, kind_of, plain_words, read_phrase
+from .phrases import Kind, Phrase, kind_of, plain_words, read_phrase
 
 SUBJECT_COST, OTHER_COST, INSIDE_COST = 0.4, 1.5, 3.0
 """What a candidate that is no source costs, in sentences of distance: subjects are nearly as likely as sources, other names
@@ -58,10 +58,21 @@ def _hear(page: Page, attributions: Table[Attribution]) -> Iterator[Heard]:
         number = page.number_at(attribution.source[0].start) if attribution.source else None
         if number is None:
             continue
-        phrase = read_phrase(
-            page.report, page.sentences[number], attribution.source, attribution.cue, page.mentions, page.words
-        )
+        sentence = page.sentences[number]
+        source = _whole_source(page, sentence, attribution.source)
+        phrase = read_phrase(page.report, sentence, source, attribution.cue, page.mentions_in(sentence.span), page.words)
         yield Heard(attribution, number, _with_gender(page, attribution, phrase))
+
+
+def _whole_source(page: Page, sentence: Sentence, source: Spans) -> Spans:
+    """A source of an article alone, drawn out to its noun and a name behind it."""
+    if page.report.quote_all(source).lower() not in page.words.speakers.articles:
+        return source
+    noun = next((sentence.tokens[token.head] for token in sentence.tokens if token.start == source[0].start), None)
+    if noun is None or noun.end <= source[0].end:
+        return source
+    named = [one.span.end for one in page.mentions_in(sentence.span) if noun.end <= one.span.start <= noun.end + 1]
+    return (Span(source[0].start, max([noun.end, *named])),)
 
 
 def _with_gender(page: Page, attribution: Attribution, phrase: Phrase) -> Phrase:
@@ -88,7 +99,7 @@ def _named_in_passing(page: Page, attributions: Table[Attribution]) -> Iterator[
         kind: Kind = "outlet" if is_outlet or _is_own(page.report, mention.name) else mention.kind
         inside = any(span.contains(mention.span) for span in contents)
         yield Speaker(
-            name=full_name(mention.name, page.mentions),
+            name=page.full_name(mention.name),
             kind=kind,
             named=True,
             gender=next((genders[word] for word in around if word in genders), None) if kind == "person" else None,
@@ -153,7 +164,7 @@ def _who(page: Page, each: Heard, scene: Scene) -> Speaker:
 
 
 def _named(page: Page, fresh: Speaker, phrase: Phrase, scene: Scene) -> Speaker:
-    name = full_name(phrase.name, page.mentions)
+    name = page.full_name(phrase.name)
     known = [one for one in [*scene.passers_by, *scene.history] if one.name == name]
     return replace(
         fresh,
@@ -197,7 +208,7 @@ def _named_later(page: Page, fresh: Speaker, later: Sequence[Heard]) -> str:
         if each.sentence - fresh.sentence > CATAPHORA_SENTENCES:
             break
         if fresh.kind != "document" and each.phrase.name and each.phrase.kind == "outlet":
-            return full_name(each.phrase.name, page.mentions)
+            return page.full_name(each.phrase.name)
         if each.phrase.kind == fresh.kind == "document" and not each.phrase.points:
             return each.phrase.own
     return ""
