@@ -9,11 +9,10 @@ from twosource.conflict_rules.polarity import rule
 @pytest.mark.parametrize(
     ("left", "right", "conflict"),
     [
-        (Assertion("asserts", "a"), Assertion("denies", "a"), True),
-        (Assertion("asserts", "a"), Assertion("doubts", "a"), True),
-        (Assertion("denies", "a"), Assertion("doubts", "a"), False),
-        (Assertion("denies", "a"), Assertion("denies", "a"), False),
-        (Assertion("asserts", "a"), Assertion("denies", "b"), False),
+        (Assertion("a", denied=False), Assertion("a", denied=True), True),
+        (Assertion("a", denied=True), Assertion("a", denied=True), False),
+        (Assertion("a", denied=False), Assertion("a", denied=False), False),
+        (Assertion("a", denied=False), Assertion("b", denied=True), False),
     ],
 )
 def test_only_what_is_asserted_can_be_denied(left: Assertion, right: Assertion, conflict: bool) -> None:

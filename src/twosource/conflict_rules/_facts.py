@@ -70,10 +70,10 @@ class Setting(Fact):
 
 @dataclass(frozen=True)
 class Assertion(Fact):
-    """That a matter is so, or is not so, or is in doubt. `matter` is any one name for what it is about."""
+    """That a matter is so, or (`denied`) is not so. `matter` is any one name for what it is about."""
 
-    stance: Literal["asserts", "denies", "doubts"]
     matter: str
+    denied: bool
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Said to be so by one, denied or doubted by another."""
+"""Said to be so by one, denied by another."""
 
 from __future__ import annotations
 
@@ -7,11 +7,9 @@ from ._rule import ConflictRule
 
 
 def _disagree(left: Assertion, right: Assertion) -> str | None:
-    # A doubt and a denial of one thing go together: only what is asserted can be denied.
-    if left.matter != right.matter or (left.stance == "asserts") == (right.stance == "asserts"):
+    if left.matter != right.matter or left.denied == right.denied:
         return None
-    stance = right.stance if left.stance == "asserts" else left.stance
-    return "one denies what the other says" if stance == "denies" else "one doubts what the other says"
+    return "one denies what the other says"
 
 
 rule = ConflictRule(title="Said and denied", kind="polarity", about=Assertion, disagree=_disagree)

@@ -1,4 +1,7 @@
-"""What is asserted, denied or doubted: within a claim, and across claims where a denial reaches another one."""
+"""What is asserted and what is denied: within a claim, and across claims where a denial reaches another one.
+
+A doubt is no denial: who doubts a thing does not say that it is not so, and both can hold.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +44,6 @@ def _find(scene: Scene) -> Iterator[Matter]:
             if not any(_same_mouth(statement, denial) for denial in denials)
         }
         yield Matter(claim.id, tuple(_tell(scene, statement, claim.id) for statement in [*denials, *against.values()]))
-    yield from _doubts(scene)
 
 
 def _deeds_by_act(scene: Scene) -> dict[str, list[Told]]:
@@ -52,16 +54,8 @@ def _deeds_by_act(scene: Scene) -> dict[str, list[Told]]:
     return found
 
 
-def _doubts(scene: Scene) -> Iterator[Matter]:
-    """Doubts whose target is known: nothing else says what is doubted."""
-    for statement in scene.statements.values():
-        target = scene.statements.get(statement.target or "")
-        if statement.stance == "doubts" and target is not None and target.stance == "asserts":
-            yield Matter(None, (_tell(scene, statement, target.id), _tell(scene, target, target.id)))
-
-
 def _tell(scene: Scene, statement: Statement, matter: str) -> Telling:
-    return Telling(Assertion(_stance(scene, statement), matter), statement.id, scene.quote(statement))
+    return Telling(Assertion(matter, _stance(scene, statement) == "denies"), statement.id, scene.quote(statement))
 
 
 def _stance(scene: Scene, statement: Statement) -> Stance:
