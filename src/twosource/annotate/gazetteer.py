@@ -59,11 +59,6 @@ class Gazetteer:
         found = [self._entry(int(ref.rstrip(b"*"), 36), known_as=ref.endswith(b"*")) for ref in line.split(b" ")]
         return tuple(sorted(found, key=lambda entry: (-entry.population, entry.name, entry.lat)))
 
-    @cache  # noqa: B019
-    def country(self, iso: str) -> PlaceEntry | None:
-        """The country with that ISO 3166-1 code."""
-        return next((entry for entry in self.candidates(f"iso {iso}") if entry.kind == "country"), None)
-
     def _line_of(self, key: bytes) -> bytes | None:
         low, high = 0, len(self._names)
         while low < high:
@@ -97,6 +92,6 @@ class Gazetteer:
 @cache
 def load_gazetteer() -> Gazetteer:
     """The bundle that tools/build_gazetteer.py makes, loaded once a process."""
-    folder = resources.files("twosource.vendor.gazetteer")
+    folder = resources.files("twosource") / "vendor" / "gazetteer"
     names, entries = (gzip.decompress((folder / file).read_bytes()) for file in ("names.tsv.gz", "entries.tsv.gz"))
     return Gazetteer(names, entries)

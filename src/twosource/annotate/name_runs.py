@@ -74,7 +74,7 @@ def is_shouted(words: list[str]) -> bool:
 
 def is_title_case(words: list[str]) -> bool:
     """A headline that capitalises its common words too. It has no full stop; a sentence of many names has."""
-    if words[-1] in FULL_STOPS or words[-2:-1] and words[-2] in FULL_STOPS:
+    if any(word in FULL_STOPS for word in words[-2:]):
         return False
     long = [word for word in words if len(word) > 3 and word.isalpha()]
     return len(long) > 3 and sum(word[0].isupper() for word in long) > SHOUT_SHARE * len(long)
@@ -188,7 +188,8 @@ def _over_joiner(view: _View, first: int, last: int, after: int) -> int | None:
         return target
     head = view.spoken[last].lower()
     is_head = any(head in heads for kind, heads in view.words.heads.items() if kind != "outlet") or head in view.words.law_heads
-    return target if is_head and between[0] in ("of", "for") and "and" not in between else None
+    linked = between[0] in view.words.of_words and not any(word in view.words.ands for word in between)
+    return target if is_head and linked else None
 
 
 def _cut(view: _View, first: int, last: int) -> Iterator[Run]:

@@ -91,7 +91,7 @@ def _votes(spoken: list[str], run: Run, name: str, language: Language, book: Gaz
     if run.titled:
         votes["person"] += RULE_WEIGHT
     by_form = _kind_by_form(spoken[run.first : run.last + 1], name, language.names)
-    if by_form is None and run.first and spoken[run.first - 1].lower() in language.names.articles and _is_paper(spoken, run, language):
+    if by_form is None and _is_paper(spoken, run, language):
         by_form = "outlet"
     for kind in (by_form, _kind_by_mark(spoken, run, language.names)):
         if kind is not None:
@@ -103,8 +103,9 @@ def _votes(spoken: list[str], run: Run, name: str, language: Language, book: Gaz
 
 
 def _is_paper(spoken: list[str], run: Run, language: Language) -> bool:
-    """One word that ends the names of papers: "told the Herald"."""
-    return run.first == run.last and spoken[run.first].lower() in language.names.heads["outlet"]
+    """One word that ends the names of papers, after an article: "told the Herald"."""
+    after_article = run.first > 0 and spoken[run.first - 1].lower() in language.names.articles
+    return after_article and run.first == run.last and spoken[run.first].lower() in language.names.heads["outlet"]
 
 
 def _place_votes(spoken: list[str], run: Run, name: str, language: Language, book: Gazetteer) -> int:
@@ -119,7 +120,8 @@ def _place_votes(spoken: list[str], run: Run, name: str, language: Language, boo
 
 
 def _kind_by_form(spoken: list[str], name: str, words: NameWords) -> MentionKind | None:
-    plain = name.removeprefix("The ")
+    first, _, rest = name.partition(" ")
+    plain = rest if first.lower() in words.articles and rest else name
     lower = [word.lower() for word in spoken]
     if plain in words.outlets:
         return "outlet"
@@ -129,11 +131,11 @@ def _kind_by_form(spoken: list[str], name: str, words: NameWords) -> MentionKind
         return "law"
     if MODEL_NUMBER.match(spoken[-1]) or plain in words.products:
         return "product"
-    heads = [lower[-1]] + [lower[i - 1] for i, word in enumerate(lower) if i and word in ("of", "for")]
+    heads = [lower[-1]] + [lower[i - 1] for i, word in enumerate(lower) if i and word in words.of_words]
     if len(spoken) > 1:
         for kind in ("outlet", "organisation", "place"):
             if any(head in words.heads[kind] for head in heads):
-                return kind  # type: ignore[return-value]
+                return kind
     return "organisation" if "&" in spoken else None
 
 
@@ -143,7 +145,7 @@ def _kind_by_mark(spoken: list[str], run: Run, words: NameWords) -> MentionKind 
     before = [word for word in lower[max(0, run.first - 5) : run.first] if word not in words.linkers and word[0] not in "\"'“‘«„"]
     if before[-1:] == [","]:
         before.pop()
-    if before[-1:] == ["of"] and before[-2:-1] and before[-2] in words.marks["place"]:
+    if before[-1:] and before[-1] in words.of_words and before[-2:-1] and before[-2] in words.marks["place"]:
         return "place"
     kind = _kind_of_noun(before[-1], words) if before else None
     after = lower[run.last + 1 : run.last + 12]

@@ -18,7 +18,9 @@ IN_SENTENCE = 1.5
 SAME_REPORT = 2.5
 SHIPPING = 2.5
 UNUSUAL_NAME = -2.0
-UNPEOPLED = {"continent": 8.0, "region": 7.0, "sea": 6.5, "strait": 6.0, "canal": 6.0, "mountains": 6.0, "river": 5.5, "lake": 5.5}
+UNPEOPLED = {
+    "continent": 8.0, "region": 7.0, "sea": 6.5, "strait": 6.0, "canal": 6.0, "mountains": 6.0, "river": 5.5, "lake": 5.5,
+}  # fmt: skip
 UNPEOPLED_ELSE = 4.5
 """What stands in for the people of seas, ports and the like: most are as well known as a town of 30,000."""
 SEAT = 2.0
@@ -101,7 +103,7 @@ def _best(found: tuple[PlaceEntry, ...], spot: Spot, clues: Clues, words: PlaceW
 def known_part(name: str, words: PlaceWords, book: Gazetteer) -> str:
     """The longest end or beginning of a name that the gazetteer has, without words for kinds and sides."""
     parts = name.split()
-    generic = words.kinds.keys() | words.directions.keys() | words.ports | {"of", "the", "city", "greater"}
+    generic = words.kinds.keys() | words.directions.keys() | words.ports | words.generic
     for size in range(len(parts) - 1, 0, -1):
         for chosen in (parts[:size], parts[-size:]):
             rest = parts[size:] if chosen == parts[:size] else parts[:-size]

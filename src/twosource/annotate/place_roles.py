@@ -23,11 +23,12 @@ APPOSITION_WORDS = 6
 class Spot:
     """A name that may be a place, with its role.
 
-    `prep` and `governor`: the preposition over it and the word (lemma) over that. `of`: the noun before "of". `modifies`: the
-    noun it stands before or owns. `beside`: words next to it that may tell its kind. `direction`: the side before it, as the
-    gazetteer calls it; `around`: such a word as "outskirts" before its "of". `containers`: names said to contain it, nearest
-    first. `peoples`: countries whose adjective or possessive belongs to it; `loose`: those elsewhere in the sentence. `near`, `holds`: the names of
-    what it is near and what it contains ("Varna, *Bulgaria*"); `based`: it tells where somebody is ("London-based").
+    `prep` and `governor`: the preposition over it and the word (lemma) over that. `of`: the noun before "of". `modifies`:
+    the noun it stands before or owns. `beside`: words next to it that may tell its kind. `direction`: the side before it,
+    as the gazetteer calls it; `around`: such a word as "outskirts" before its "of". `containers`: names said to contain it,
+    nearest first. `peoples`: countries whose adjective or possessive belongs to it; `loose`: those elsewhere in the
+    sentence. `near`, `holds`: the names of what it is near and what it contains ("Varna, *Bulgaria*"); `based`: it tells
+    where somebody is ("London-based").
     """
 
     span: Span
@@ -123,11 +124,11 @@ class _Reader:
                 if token.dep == "poss":
                     return "poss", "", "", of, modifies
                 head = up
-            elif token.dep == "pobj" and self.lower[up] == "of" and not of:
+            elif token.dep == "pobj" and self.lower[up] == self.words.of and not of:
                 parent = self.tokens[up].head
                 of = self.lower[parent]
                 if of not in self.words.kinds:
-                    return dep, "of", self.tokens[parent].lemma.lower(), of, modifies
+                    return dep, self.words.of, self.tokens[parent].lemma.lower(), of, modifies
                 head = parent
             elif token.dep == "pobj":
                 over = self.tokens[up].head
@@ -137,15 +138,17 @@ class _Reader:
         return dep, "", "", of, modifies
 
     def _top(self, first: int, last: int) -> int:
-        return next((i for i in range(first, last + 1) if not first <= self.tokens[i].head <= last or self.tokens[i].head == i), last)
+        """The token of the name that the rest of it hangs on."""
+        heads = ((at, self.tokens[at].head) for at in range(first, last + 1))
+        return next((at for at, head in heads if head == at or not first <= head <= last), last)
 
     def _before(self, first: int) -> int:
         """The token before the name, over its article."""
-        return first - 2 if first >= 2 and self.lower[first - 1] in ("the",) else first - 1
+        return first - 2 if first >= 2 and self.lower[first - 1] in self.words.articles else first - 1
 
     def _direction(self, first: int) -> tuple[str, int]:
         at = first - 1
-        if at >= 2 and self.lower[at] in self.words.directions and self.spoken[at - 1] in ("-", "and", "‑"):
+        if at >= 2 and self.lower[at] in self.words.directions and self.lower[at - 1] in self.words.joins:
             return self.words.directions[self.lower[at]], self.tokens[at].start
         if at >= 0 and self.lower[at] in self.words.directions:
             return self.words.directions[self.lower[at]], self.tokens[at].start
@@ -153,7 +156,7 @@ class _Reader:
 
     def _around(self, first: int) -> tuple[bool, int]:
         at = self._before(first)
-        if at >= 1 and self.lower[at] == "of" and self.lower[at - 1] in self.words.surroundings:
+        if at >= 1 and self.lower[at] == self.words.of and self.lower[at - 1] in self.words.surroundings:
             return True, self.tokens[at - 1].start
         return False, 0
 
@@ -163,7 +166,7 @@ class _Reader:
         if first and self.lower[first - 1] in self.words.kinds:
             near.append(self.lower[first - 1])
         at = self._before(first)
-        if at >= 1 and self.lower[at] == "of":
+        if at >= 1 and self.lower[at] == self.words.of:
             near.append(self.lower[at - 1])
         if self.lower[last + 1 : last + 2] == [","]:
             near += self._apposition(last)
@@ -213,8 +216,9 @@ class _Reader:
 
     def _near(self, last: int) -> str:
         """The known place that a less known one is said to be near."""
-        if self.lower[last + 1 : last + 2] == ["near"] or self.lower[last + 1 : last + 3] == ["close", "to"]:
-            return self._name_at(last + (2 if self.lower[last + 1] == "near" else 3))[0]
+        for near in self.words.near:
+            if tuple(self.lower[last + 1 : last + 1 + len(near)]) == near:
+                return self._name_at(last + 1 + len(near))[0]
         return ""
 
     def _holds(self, first: int) -> str:
@@ -235,7 +239,7 @@ class _Reader:
     def _same_phrase(self, index: int, first: int) -> bool:
         """Between the word and the name stand only nouns, adjectives, articles and "of"."""
         between = self.tokens[index + 1 : first]
-        return all(token.pos in ("NOUN", "PROPN", "ADJ", "PART", "NUM", "DET") for token in between if token.lemma != "of")
+        return all(token.pos in ("NOUN", "PROPN", "ADJ", "PART", "NUM", "DET") for token in between if token.lemma != self.words.of)
 
     def _owner(self, index: int) -> str:
         """The country before a possessive ending: "Iran's port of Amirabad"."""
@@ -275,6 +279,6 @@ def _is_locative(spot: Spot, words: PlaceWords) -> bool:
         return spot.modifies in words.site_nouns
     if spot.prep in words.locatives:
         return True
-    if spot.prep == "of" or spot.of:
+    if spot.prep == words.of or spot.of:
         return any(spot.of in group for group in (words.directions, words.surroundings, words.locatives, words.kinds))
     return spot.dep == "dobj" and spot.governor in words.movements

@@ -25,23 +25,26 @@ def find_routes(report: Report, sentences: Table[Sentence], places: Table[Place]
 
 def _routes_in(report: Report, sentence: Sentence, places: list[Place], words: PlaceWords) -> Iterator[Route]:
     spoken = [report.text[token.start : token.end].lower() for token in sentence.tokens]
-    carriages = [i for i, token in enumerate(sentence.tokens) if token.lemma.lower() in words.carrying and token.pos in ("VERB", "NOUN")]
-    carriages = [i for i in carriages if not _is_unreal(sentence, spoken, i, words)]
+    carriages = [at for at in range(len(spoken)) if _is_carriage(sentence, at, words)]
+    carriages = [at for at in carriages if not _is_unreal(sentence, spoken, at, words)]
     taken: set[Span] = set()
     for number, at in enumerate(carriages):
         first = 0 if number == 0 else at
         until = next((i for i in carriages[number + 1 :] if sentence.tokens[i].pos == "VERB"), len(spoken))
-        start = _led_to(sentence, spoken, places, words.starts, at, until) or _led_to(
-            sentence, spoken, places, words.starts, first, at
-        )
-        end = _led_to(sentence, spoken, places, words.ends, at, until)
+        start = _led_to(sentence, spoken, places, words, by=words.starts, first=at, until=until)
+        start = start or _led_to(sentence, spoken, places, words, by=words.starts, first=first, until=at)
+        end = _led_to(sentence, spoken, places, words, by=words.ends, first=at, until=until)
         if start is None or end is None or end in taken:
             continue
         taken.add(end)
-        what = _carried(sentence, at)
+        what = _carried(sentence, at, words)
         whole = [Span(sentence.tokens[at].start, sentence.tokens[at].end), start, end, *([what] if what else [])]
         span = Span(min(part.start for part in whole), max(part.end for part in whole))
         yield Route(report.id, span, what, start, end, _mode(sentence, spoken, at, until, words))
+
+
+def _is_carriage(sentence: Sentence, at: int, words: PlaceWords) -> bool:
+    return sentence.tokens[at].pos in ("VERB", "NOUN") and sentence.tokens[at].lemma.lower() in words.carrying
 
 
 def _is_unreal(sentence: Sentence, spoken: list[str], at: int, words: PlaceWords) -> bool:
@@ -51,40 +54,40 @@ def _is_unreal(sentence: Sentence, spoken: list[str], at: int, words: PlaceWords
 
 
 def _led_to(
-    sentence: Sentence, spoken: list[str], places: list[Place], prepositions: frozenset[str], first: int, until: int
+    sentence: Sentence, spoken: list[str], places: list[Place], words: PlaceWords, *, by: frozenset[str], first: int, until: int
 ) -> Span | None:
-    """The place that one of the prepositions among tokens [first, until) leads to."""
+    """The place that one of the prepositions `by` among tokens [first, until) leads to."""
     starts = {place.span.start: place.span for place in places}
     for at in range(first, until):
-        if spoken[at] not in prepositions:
+        if spoken[at] not in by:
             continue
         for after in range(at + 1, until):
             if sentence.tokens[after].start in starts:
                 return starts[sentence.tokens[after].start]
-            if sentence.tokens[after].pos not in BETWEEN and spoken[after] != "of":
+            if sentence.tokens[after].pos not in BETWEEN and spoken[after] != words.of:
                 break
     return None
 
 
-def _carried(sentence: Sentence, at: int) -> Span | None:
+def _carried(sentence: Sentence, at: int, words: PlaceWords) -> Span | None:
     """What is carried: the object, the passive's subject, the noun of "drones shipped from"; what moves by itself."""
     tokens = sentence.tokens
     if tokens[at].pos == "NOUN":
-        return _after_of(sentence, at)
+        return _after_of(sentence, at, words)
     children = {tokens[i].dep: i for i in range(len(tokens)) if tokens[i].head == at and i != at}
     noun = children.get("dobj", children.get("nsubjpass"))
     if noun is None and tokens[at].dep in ("acl", "relcl"):
         noun = tokens[at].head
     if noun is None and tokens[at].dep == "conj":
-        return _carried(sentence, tokens[at].head)
+        return _carried(sentence, tokens[at].head, words)
     noun = children.get("nsubj") if noun is None else noun
     return None if noun is None else _phrase(sentence, noun)
 
 
-def _after_of(sentence: Sentence, at: int) -> Span | None:
+def _after_of(sentence: Sentence, at: int, words: PlaceWords) -> Span | None:
     """"shipments of grain": the grain."""
     tokens = sentence.tokens
-    of = next((i for i, token in enumerate(tokens) if token.head == at and token.dep == "prep" and token.lemma == "of"), None)
+    of = next((i for i, token in enumerate(tokens) if token.head == at and token.dep == "prep" and token.lemma == words.of), None)
     noun = next((i for i, token in enumerate(tokens) if token.head == of and token.dep == "pobj"), None)
     return None if noun is None else _phrase(sentence, noun)
 

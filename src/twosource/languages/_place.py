@@ -10,15 +10,18 @@ class PlaceWords:
     """What shows that a name is somewhere, and where. All words are in lower case unless said otherwise.
 
     `nationalities`: an adjective or people by ISO country ("iranian": "IR"), "" where it is of no one country ("european").
+    `of` and `articles` stand between a kind and a name, `joins` between two directions; `near`: words before a better known
+    place. `generic`: words in a name without which it may be known ("Greater Manchester").
     `seats`: a capital's usual name (as written) by ISO country: its government goes by that name.
     `short_names`: abbreviated regions as written ("Calif.": "California").
     `locatives`: prepositions that make what follows a place. `movements`: verbs and nouns (lemmas) that make "from" and "to"
     places. `motion`: those prepositions. `containers`: prepositions between a place and what contains it.
-    `directions`: side words before "of", or before a name ("eastern"), and the gazetteer's word for the side. `surroundings`: words for the area around a name
-    ("outskirts"), too wide for a pin where the name is a country.
+    `directions`: side words before "of", or before a name ("eastern"), and the gazetteer's word for the side.
+    `surroundings`: words for the area around a name ("outskirts"), too wide for a pin where the name is a country.
     `kinds`: common nouns beside a name, by the gazetteer kinds they ask for ("port": port, city).
-    `dealings`: verbs and nouns whose "from" and "to" lead to a party ("procured from Tehran"). `state_nouns`: what a capital
-    before it is the government of ("officials"). `based`: what a hyphen ties to where somebody is ("London-based"). `site_nouns`: what a name before it is the place of ("hospital", "earthquake").
+    `dealings`: verbs and nouns whose "from" and "to" lead to a party ("procured from Tehran"). `state_nouns`: what a
+    capital before it is the government of ("officials"). `based`: what a hyphen ties to where somebody is ("London-based").
+    `site_nouns`: what a name before it is the place of ("hospital", "earthquake").
     `shipping`: words that make a port likelier than a village. `ports`: words for a port beside its name.
     `carrying`: verbs and nouns (lemmas) of carriage, each with its mode of transport or "". `carriers`: words that tell the
     mode. `starts`, `ends`: prepositions before a route's ends. `unreal`: modals and conjunctions of what may not happen.
@@ -26,6 +29,11 @@ class PlaceWords:
     """
 
     nationalities: dict[str, str]
+    articles: frozenset[str]
+    of: str
+    joins: frozenset[str]
+    near: tuple[tuple[str, ...], ...]
+    generic: frozenset[str]
     seats: dict[str, str]
     short_names: dict[str, str]
     locatives: frozenset[str]

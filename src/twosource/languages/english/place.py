@@ -17,9 +17,9 @@ def _with_plurals(kinds: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]
 
 
 _SHORT_NAMES = """
-    Ala. Alabama|Ariz. Arizona|Ark. Arkansas|Calif. California|Colo. Colorado|Conn. Connecticut|Del. Delaware|Fla. Florida
-    Ga. Georgia|Ill. Illinois|Ind. Indiana|Kan. Kansas|Ky. Kentucky|La. Louisiana|Md. Maryland|Mass. Massachusetts|Mich. Michigan
-    Minn. Minnesota|Miss. Mississippi|Mo. Missouri|Mont. Montana|Neb. Nebraska|Nev. Nevada|N.H. New Hampshire|N.J. New Jersey
+    Ala. Alabama|Ariz. Arizona|Ark. Arkansas|Calif. California|Colo. Colorado|Conn. Connecticut|Del. Delaware
+    Fla. Florida|Ga. Georgia|Ill. Illinois|Ind. Indiana|Kan. Kansas|Ky. Kentucky|La. Louisiana|Md. Maryland|Mass. Massachusetts
+    Mich. Michigan|Minn. Minnesota|Miss. Mississippi|Mo. Missouri|Mont. Montana|Neb. Nebraska|Nev. Nevada|N.H. New Hampshire|N.J. New Jersey
     N.M. New Mexico|N.Y. New York|N.C. North Carolina|N.D. North Dakota|Okla. Oklahoma|Ore. Oregon|Pa. Pennsylvania
     R.I. Rhode Island|S.C. South Carolina|S.D. South Dakota|Tenn. Tennessee|Tex. Texas|Vt. Vermont|Va. Virginia
     Wash. Washington|W.Va. West Virginia|Wis. Wisconsin|Wyo. Wyoming|D.C. Washington|DC Washington
@@ -46,7 +46,15 @@ _CARRIERS = dict.fromkeys(_words("""
     _words("road truck trucks lorry lorries convoy convoys bus buses car cars van vans"), "road"
 ) | {"pipeline": "pipeline", "pipelines": "pipeline"}  # fmt: skip
 
-_NOT_PLACES = ["March", "May", "Sunday", "Monday", "Friday", "Saturday", "Group", "Company", "Court", "Congress", "Parliament", "Union", "President", "Minister", "University", "Hospital", "Police", "Church", "Post", "Times", "Herald", "Islam", "Bible", "Democrats", "Republican", "Republicans", "Facebook", "Twitter", "Google", "Internet", "English", "God", "Mark", "Bill", "Best", "Bank", "Cup", "League", "Board", "Council", "Army", "Navy", "Terminals", "Terminal", "State", "Federal", "National", "International", "Central", "Service", "Street", "Road", "Centre", "Center", "Park", "Media", "Young", "Health", "Art", "Music", "Sport", "Sports", "Science", "Energy", "Islamic", "Christian", "Senate", "House", "Bishop", "Pope", "Same", "Man", "Most", "Of", "Us", "Are", "Date", "Northern", "Southern", "Eastern", "Western", "City", "Island", "Industry", "Commerce", "Enterprise", "Liberal", "Independence", "Freedom", "Liberty", "Justice", "Defiance", "Hope", "Friendship", "Christmas", "Easter", "Eden", "Mission", "Sweet", "Home", "Big", "Old", "Green", "Black", "White", "Brown", "Gold", "Story", "Battle", "Temple", "Price"]
+_NOT_PLACES = _words("""
+    March May Sunday Monday Friday Saturday Group Company Court Congress Parliament Union President Minister University
+    Hospital Police Church Post Times Herald Islam Bible Democrats Republican Republicans Facebook Twitter Google
+    Internet English God Mark Bill Best Bank Cup League Board Council Army Navy Terminals Terminal State Federal
+    National International Central Service Street Road Centre Center Park Media Young Health Art Music Sport Sports
+    Science Energy Islamic Christian Senate House Bishop Pope Same Man Most Of Us Are Date Northern Southern Eastern
+    Western City Island Industry Commerce Enterprise Liberal Independence Freedom Liberty Justice Defiance Hope
+    Friendship Christmas Easter Eden Mission Sweet Home Big Old Green Black White Brown Gold Story Battle Temple Price
+""")
 
 _SIDES = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
 _DIRECTIONS = {form: side for side in _SIDES for form in (side, f"{side}ern")} | {
@@ -58,22 +66,27 @@ _AREA = frozenset({"region", "county"})
 
 place = PlaceWords(
     nationalities=NATIONALITIES,
+    articles=_words("the a an"),
+    of="of",
+    joins=_words("- ‑ – and"),
+    near=(("near",), ("close", "to"), ("not", "far", "from"), ("just", "outside")),
+    generic=_words("of the city greater port"),
     seats=SEATS,
     short_names=dict(
         entry.strip().split(" ", 1) for line in _SHORT_NAMES.strip().splitlines() for entry in line.split("|") if entry.strip()
-    ),  # type: ignore[arg-type]
+    ),
     locatives=_words("""
         in at near outside inside around across throughout within off along beside above below beyond into onto through via
         towards toward amid opposite
     """),
     motion=_words("from to for between"),
     movements=_words("""
-        ship fly sail travel move transport carry bring drive march flee return arrive leave depart go come head send deliver haul
-        route flow export import transfer evacuate deport extradite smuggle ferry airlift transit trip flight voyage journey
-        shipment delivery route road train flight export convoy pipeline passage crossing visit migrate relocate walk run escape
-        take rush divert steam tow truck rail pump trade bound tour rest border spread stretch extend extradition evacuation repatriate launch fire
-        kilometre kilometer mile km east west north south
-    """),
+    ship fly sail travel move transport carry bring drive march flee return arrive leave depart go come head send deliver
+    haul route flow export import transfer evacuate deport extradite smuggle ferry airlift transit trip flight voyage
+    journey shipment delivery road train convoy pipeline passage crossing visit migrate relocate walk run escape take rush
+    divert steam tow truck rail pump trade bound tour rest border spread stretch extend extradition evacuation repatriate
+    launch fire kilometre kilometer mile km east west north south
+"""),
     containers=_words("in of near on"),
     directions=_DIRECTIONS,
     surroundings=_words("""
@@ -91,33 +104,34 @@ place = PlaceWords(
         "lake": frozenset({"lake"}), "strait": frozenset({"strait"}), "canal": frozenset({"canal"}),
         "airport": frozenset({"airport"}), "airbase": frozenset({"airbase"}), "airfield": frozenset({"airbase", "airport"}),
         "country": frozenset({"country"}), "nation": frozenset({"country"}),
-    }),  # fmt: skip
+    }),
     dealings=_words("""
-        procure receive get buy obtain acquire order sell supply give provide offer grant lend help aid pressure warning demand
-        message proposal approval instruction response statement support signal request appeal concession hear belong owe refer
-        point pass purchase contract secure win accord gift loan assistance send speak talk say tell write respond loyal
-    """),
+    procure receive get buy obtain acquire order sell supply give provide offer grant lend help aid pressure warning
+    demand message proposal approval instruction response statement support signal request appeal concession hear belong
+    owe refer point pass purchase contract secure win accord gift loan assistance send speak talk say tell write respond
+    loyal
+"""),
     state_nouns=_words("""
-        official government regime authority leadership administration ally policy diplomat envoy spokesman spokeswoman minister
-        president relation tie sanction decision leader stance claim
-    """),
+    official government regime authority leadership administration ally policy diplomat envoy spokesman spokeswoman
+    minister president relation tie sanction decision leader stance claim
+"""),
     based=_words("based born bound held controlled occupied"),
     site_nouns=_words("""
-        war conflict border coast invasion earthquake flood floods fire blaze crash attack bombing airport port harbour harbor station
-        hospital factory plant refinery warehouse bridge dam base region area province district city town village suburb
-        street road highway railway line canal river lake beach mountain mountains desert forest peninsula island strait
-        market square stadium prison school university crossing frontline front earthquake quake storm wildfire
-        terminal depot side shipyard pipeline mine shelter site facility headquarters neighbourhood neighborhood outskirts
-    """),
+    war conflict border coast invasion earthquake flood floods fire blaze crash attack bombing airport port harbour harbor
+    station hospital factory plant refinery warehouse bridge dam base region area province district city town village
+    suburb street road highway railway line canal river lake beach mountain mountains desert forest peninsula island
+    strait market square stadium prison school university crossing frontline front quake storm wildfire terminal depot
+    side shipyard pipeline mine shelter site facility headquarters neighbourhood neighborhood outskirts
+"""),
     shipping=_words("""
-        ship ships vessel vessels cargo tanker tankers berth berths harbour harbor sail sailed port ports dock docks docked freight
-        freighter shipping shipped container containers ferry ferries maritime coastguard crude barge barges voyage
-    """),
+    ship ships vessel vessels cargo tanker tankers berth berths harbour harbor sail sailed port ports dock docks docked
+    freight freighter shipping shipped container containers ferry ferries maritime coastguard crude barge barges voyage
+"""),
     ports=_words("port ports harbour harbor seaport terminal docks"),
     carrying=_CARRYING,
     carriers=_CARRIERS,
     starts=_words("from"),
     ends=_words("to into toward towards"),
     unreal=_words("could would can may might should if unless whether"),
-    not_places=frozenset(_NOT_PLACES),
+    not_places=_NOT_PLACES,
 )
