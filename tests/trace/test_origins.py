@@ -258,6 +258,15 @@ def test_an_outlet_that_may_rest_on_another_counts_apart_once_a_person_says_so()
     rejected = case.with_judgements(Judgement(1, "reject", Selector(name="Sea Review"), Selector(name="Deep Journal")))
     assert origins(rejected.counts()[1]) == ["Deep Journal", "Sea Review"]
     assert rejected.counts()[1].floor == case.counts()[1].floor == 1
+    # The open source itself is then the one that the report named last.
+    assert origins(rejected.counts()[0]) == ["Deep Journal", "Sea Review"]
+
+
+def test_reasons_quote_the_words_that_name_the_source() -> None:
+    reasons = counted(CITES_REVIEW, CREDITED).reasons
+    assert reasons[0] == "2 reports, N 2, floor 1"
+    assert any("“the Sea Review reported”" in reason for reason in reasons)
+    assert any("“With information from Deep Journal”" in reason for reason in reasons)
 
 
 def test_a_stated_edge_between_names_makes_them_one_and_can_be_undone() -> None:

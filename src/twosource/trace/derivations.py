@@ -11,7 +11,7 @@ from .credits import credited_to
 from .doubts import doubtful_pairs
 from .naming import bare, party_words, read_names
 from .parties import find_parties
-from .pile import BY_A_PERSON, Pile, before, in_order, label, make_pile
+from .pile import BY_A_PERSON, Pile, before, in_order, label, make_pile, source_words
 from .rewrites import find_rewrites
 from .sources import WORD, source_kind
 
@@ -111,7 +111,7 @@ def _rests_on(statement: Statement, report: Report, pile: Pile) -> Iterator[tupl
     credit = credited_to(report, parties.names)
     if source is None or (credit is not None and (statement.speaker is None or parties.names.same(source, credit))):
         return
-    words = " … ".join(part for part in (report.quote_all(statement.source), report.quote_all(statement.cue)) if part)
+    words = source_words(statement, report)
     earlier = _report_of(source, statement, report, pile)
     if earlier is not None:
         yield earlier.id, True, words

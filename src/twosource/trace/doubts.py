@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ..model import Judgement, Statement, in_force
-from .naming import NameBook
+from .naming import Form, NameBook
 from .pile import Pile
 
 
@@ -46,10 +46,10 @@ def _same_matter(statement: Statement, pile: Pile) -> Iterable[Statement]:
                 yield other
 
 
-def is_rejected(taker: str, giver: str, judgements: Iterable[Judgement], names: NameBook) -> bool:
-    """Has a person said that `taker` does not rest on `giver`?"""
-    return any(
-        one.kind == "reject" and one.left and one.right and one.left.name and one.right.name
-        and names.same(one.left.name, taker) and names.same(one.right.name, giver)
+def rejected_pairs(judgements: Iterable[Judgement], names: NameBook) -> set[tuple[Form, Form]]:
+    """(taker, giver) by key, where a person said that the one does not rest on the other."""
+    return {
+        (names.key(one.left.name), names.key(one.right.name))
         for one in in_force(list(judgements))
-    )  # fmt: skip
+        if one.kind == "reject" and one.left and one.right and one.left.name and one.right.name
+    }

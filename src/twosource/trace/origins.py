@@ -20,7 +20,7 @@ from ..model import (
     Table,
     in_force,
 )  # fmt: skip
-from .doubts import DoubtfulPair, doubtful_pairs, is_rejected
+from .doubts import DoubtfulPair, doubtful_pairs, rejected_pairs
 from .naming import party_words, read_names, sound_alike
 from .parties import find_parties
 from .pile import Pile, label, make_pile
@@ -46,10 +46,11 @@ def count_origins(
     parties = find_parties(names, reports, entities, statements, judgements)
     pile = make_pile(reports, statements, claims, passages, parties)
     tracer = make_tracer(pile, derivations)
-    pairs = [one for one in doubtful_pairs(pile) if not is_rejected(one.taker, one.giver, judgements, names)]
+    apart = rejected_pairs(judgements, names)
+    pairs = [one for one in doubtful_pairs(pile) if (names.key(one.taker), names.key(one.giver)) not in apart]
     rests = _stated_by_name(judgements, tracer)
     for claim in claims:
-        yield _count(claim, tracer, pairs, rests)
+        yield _count(claim, tracer, pairs, rests, apart)
 
 
 def _stated_by_name(judgements: Sequence[Judgement], tracer: Tracer) -> dict[Key, str]:
@@ -82,7 +83,9 @@ class _Found:
         return next((trail.access for trail in self.trails if trail.access), "")
 
 
-def _count(claim: Claim, tracer: Tracer, pairs: Sequence[DoubtfulPair], rests: dict[Key, str]) -> Count:
+def _count(
+    claim: Claim, tracer: Tracer, pairs: Sequence[DoubtfulPair], rests: dict[Key, str], apart: set[tuple[Key, Key]]
+) -> Count:
     members = [tracer.pile.statements[one] for one in claim.statement_ids if one in tracer.pile.statements]
     asserting = [one for one in members if one.stance == "asserts"]
     opposing = [one for one in members if one.stance != "asserts"]
@@ -92,7 +95,7 @@ def _count(claim: Claim, tracer: Tracer, pairs: Sequence[DoubtfulPair], rests: d
         opposing = [one for one in members if one.stance == "doubts"]
     deniers = _names_of(opposing, tracer)
     asserting = [one for one in asserting if not (one.status == "possible" and _key_of(one, tracer) in deniers)]
-    trails = _all_trails(asserting, tracer)
+    trails = _all_trails(asserting, tracer, apart)
     found = _gather([trail for trail in trails if trail.key], tracer, rests)
     found = _without_doubtful(found, pairs, tracer)
     floor = _floor(found)
@@ -121,16 +124,18 @@ def _key_of(statement: Statement, tracer: Tracer) -> Key:
     return tracer.parties.of(statement.speaker).key if statement.speaker else ()
 
 
-def _all_trails(asserting: Sequence[Statement], tracer: Tracer) -> list[Trail]:
+def _all_trails(asserting: Sequence[Statement], tracer: Tracer, apart: set[tuple[Key, Key]]) -> list[Trail]:
     """Every statement's ends, under the statement's own id. Certain sources first: a source that the text leaves open joins
-    one of its candidates that is named for sure."""
+    one of its candidates that is named for sure, unless a person said that the one does not rest on the other."""
     ends = tracer.follow(asserting)
     known = {end.key: end for one in asserting if not one.candidates for end in ends[one.id] if end.key}
     trails: list[Trail] = []
     for one in asserting:
         found = ends[one.id]
         if one.candidates:
-            choices = [tracer.parties.of(name).key for name in (one.speaker, *one.candidates) if name]
+            first = tracer.parties.names.key(one.speaker or "")
+            names = [name for name in one.candidates if (first, tracer.parties.names.key(name)) not in apart]
+            choices = [tracer.parties.of(name).key for name in (one.speaker, *names) if name]
             found = next(([known[key]] for key in choices if key in known), found)
         trails += [replace(end, told_in=one.id) for end in found]
     return trails

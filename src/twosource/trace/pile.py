@@ -13,6 +13,8 @@ from .parties import Parties, is_release
 INSIDE_SHARE = 0.5
 """How much of a statement must lie in a shared passage for the statement to be the other report's."""
 
+MAX_SOURCE_CHARS = 160
+"""A source and its cue further apart than this are quoted apart."""
 BY_A_PERSON = "stated by a person"
 """The evidence of a derivation that nothing in the texts shows."""
 
@@ -146,3 +148,14 @@ def before(left: Report, right: Report) -> bool | None:
     if left.published.startswith(right.published) or right.published.startswith(left.published):
         return None
     return left.published < right.published
+
+
+def source_words(statement: Statement, report: Report) -> str:
+    """The words that name the source and say so, as they stand: "according to the Harbour Times"."""
+    spans = sorted((*statement.source, *statement.cue))
+    if not spans:
+        return ""
+    whole = hull(spans)
+    if len(whole) <= MAX_SOURCE_CHARS and not any(whole.overlaps(one) for one in statement.spans):
+        return " ".join(report.quote(whole).split())
+    return " … ".join(" ".join(report.quote(one).split()) for one in spans)

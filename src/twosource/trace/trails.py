@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from ..model import Derivation, OriginKind, Report, Statement
 from .credits import credited_to
 from .parties import Parties, Party
-from .pile import BY_A_PERSON, Pile, label
+from .pile import BY_A_PERSON, Pile, label, source_words
 from .sources import is_outlet, source_kind
 
 WITNESS_CHARS = 200
@@ -183,15 +183,15 @@ class Tracer:
         """The chain ends outside the pile: with a person, an office, a document, an outlet."""
         report = self.pile.reports[statement.report_id]
         methods = shown_methods(statement, report, self.parties)
-        words = " ".join(dict.fromkeys((report.quote_all(statement.source), report.quote_all(statement.cue)))).strip()
-        because = f"“{words}”" if words else f"“{report.credit}”" if report.credit else "named"
+        words = source_words(statement, report) if statement.source else report.credit or ""
+        because = f"“{words}”" if words else "named"
         if is_outlet(source, self.parties.names):
             shown = sorted(methods or self.outlet_access.get(party.key, frozenset()))
             return Trail(party.key, party.name, "outlet", because, statement.id, ", ".join(shown), methods)
         kind = ORIGIN_KINDS.get(party.kind, "office")
         if party.kind == "name" and self.parties.names.kind(party.name) in (None, "person"):
             kind = "person"
-        access = {"document": "the document", "sensor": "the instrument", "person": "spoke"}.get(kind, "its word")
+        access = {"document": "the document", "sensor": "the instrument", "person": "said it"}.get(kind, "said it itself")
         return Trail(party.key, party.name, kind, because, statement.id, access, methods)
 
 
