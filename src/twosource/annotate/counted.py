@@ -172,8 +172,8 @@ def _antecedents(scene: Scene, at: int, *, here_only: bool = False) -> Iterator[
     tokens = scene.sentence.tokens
     plural = [index for index, token in enumerate(tokens) if token.tag in ("NNS", "NNPS") and scene.end(index) <= at]
     plural = [index for index in plural if not scene.in_time(index) and not _is_unit(tokens[index], scene.words)]
-    counted = [index for index in plural if _counted_by_word(scene, index)]
-    for index in [*reversed(counted), *reversed(plural)]:
+    counted = _counted_by_word(scene, at)
+    for index in [*([counted] if counted is not None else []), *reversed(plural)]:
         yield unit_of(scene, index), phrase_to(scene, index)
     if scene.before is not None and not here_only:
         yield from _antecedents(replace(scene.before, before=None), len(scene.before.text))
@@ -184,8 +184,10 @@ def _is_unit(token: Token, words: NumberWords) -> bool:
     return lemma in words.units or lemma in words.time_units or lemma in words.currencies or lemma in words.not_counted
 
 
-def _counted_by_word(scene: Scene, index: int) -> bool:
-    """Whether "number of" or the like leads to the noun."""
-    tokens = scene.sentence.tokens
-    above = tokens[tokens[index].head]
-    return above.tag == "IN" and tokens[above.head].lemma.lower() in scene.words.count_words
+def _counted_by_word(scene: Scene, at: int) -> int | None:
+    """The noun that "number of" or the like leads to, before `at`."""
+    words = scene.words
+    leads = re.finditer(rf"\b{either(words.count_words)}\s+{re.escape(words.of)}\s", scene.text[:at], re.IGNORECASE)
+    runs = [noun_run(scene, lead.end() - 1) for lead in leads]
+    heads = [run[-1] for run in runs if run and scene.end(run[-1]) <= at]
+    return heads[-1] if heads else None

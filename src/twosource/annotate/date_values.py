@@ -84,8 +84,8 @@ def _by_tense(spans: dict[str, Days], days: Days, lean: Lean) -> str | None:
     """The last date begun or the first not over, unless the one on the other side is very much nearer."""
     back = next((value for value in reversed(spans) if spans[value].first < days.end), None)
     forth = next((value for value in spans if spans[value].end > days.first), None)
-    if back is None or forth is None:
-        return None
+    if back is None or forth is None or lean == "begun":
+        return back
     days_back, days_forth = (days.first - spans[back].first).days, (spans[forth].first - days.first).days
     if lean == "past":
         return forth if days_forth * FAR_PAST < days_back else back

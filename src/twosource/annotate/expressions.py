@@ -36,6 +36,7 @@ def find_expressions(sentence: Sentence, text: str, words: TimeWords, numbers: N
         if (expression := _expression(kind, match)) is not None
     ]
     tokens = {token.start - sentence.span.start: token for token in sentence.tokens}
+    found = [_without_conjunction(expression, tokens) for expression in found]
     taken: list[Expression] = []
     for expression in sorted(found, key=lambda each: (-len(each.span), each.span.start)):
         if any(expression.span.overlaps(other.span) for other in taken):
@@ -43,6 +44,17 @@ def find_expressions(sentence: Sentence, text: str, words: TimeWords, numbers: N
         if _speaks_of_time(expression, text, tokens, words, numbers):
             taken.append(expression)
     return sorted((each for each in taken if each.kind != "skip"), key=lambda each: each.span)
+
+
+def _without_conjunction(expression: Expression, tokens: Mapping[int, Token]) -> Expression:
+    """ "said that Tuesday …": the conjunction is no pointer to a day."""
+    first = tokens.get(expression.span.start)
+    following = min((start for start in tokens if start > expression.span.start), default=expression.span.end)
+    if first is None or first.pos != "SCONJ" or not expression.has("rel") or following >= expression.span.end:
+        return expression
+    kind: RuleKind = "duration" if expression.kind == "span" else expression.kind
+    slots = {name: value for name, value in expression.slots.items() if name != "rel"}
+    return Expression(Span(following, expression.span.end), "skip" if kind == "relative" else kind, slots)
 
 
 def _expression(kind: RuleKind, match: re.Match[str]) -> Expression | None:
@@ -76,7 +88,7 @@ def _slots(words: TimeWords, numbers: NumberWords) -> dict[str, str]:
         "year": rf"(?P<year>(?<![\d$€£#.,:/]){_YEAR})(?!\d|[.,:/]\d|-(?!\d\d(?!\d))\w|%)",
         "iso": r"(?P<year_first>)(?P<y>\d{4})(?P<sep>[-/])(?P<m>\d\d)(?P=sep)(?P<d>\d\d)"
         r"(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d)?Z?)?",
-        "day_first": r"(?P<d>\d{1,2})(?P<sep>[./-])(?P<m>\d{1,2})(?P=sep)(?P<y>\d{4}|\d\d)(?![\d.])",
+        "day_first": r"(?P<d>\d{1,2})(?P<sep>[./-])(?P<m>\d{1,2})(?P=sep)(?P<y>\d{4}|\d\d)(?!\d|\.\d)",
         "season": f"(?P<season>{either(words.seasons)})",
         "part": f"(?P<part>{either(words.parts)})",
         "unit": f"(?P<unit>{either(words.units)})",
@@ -128,8 +140,6 @@ def _speaks_of_time(
     previous = before[-1].lower() if before else ""
     first = tokens.get(expression.span.start)
     following = next((tokens[at] for at in sorted(tokens) if at >= expression.span.end), None)
-    if expression.has("rel") and first is not None and first.pos == "SCONJ":
-        return False  # "said that Tuesday": a conjunction, no pointer to a day
     if expression.kind == "date":
         return _is_date(expression, text, previous, first, following, words, numbers)
     if expression.kind in ("duration", "span"):

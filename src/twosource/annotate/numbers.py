@@ -52,7 +52,9 @@ def _number_source(words: NumberWords) -> str:
     digits = rf"(?:\d{{1,3}}(?:[{marks} ]\d{{3}})+(?!\d)|\d+)(?:{point}\d+)?"
     magnitude, one = either(words.magnitudes), either([*words.ones])
     small = either([*words.articles, *words.few, *words.ones, *words.halves])
-    mark = rf"(?:\s?(?-i:{either(words.magnitude_marks)})(?!\w))"
+    # A single letter must be written onto the digits: "24 K-16 jets" are 24.
+    spaced = either(mark for mark in words.magnitude_marks if len(mark) > 1)
+    mark = rf"(?:(?-i:{either(words.magnitude_marks)}|\s{spaced})(?![\w-]))"
     unit = rf"(?-i:{either(words.unit_marks)})(?![\w])"
     word = either([*words.ones, *words.magnitudes])
     half = rf"(?:{either(words.articles)}\s+{either(words.halves)}\s+)?"

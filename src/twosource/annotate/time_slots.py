@@ -12,8 +12,9 @@ from .calendar import FINENESS, Unit, shift, unit_of
 from .expressions import Expression
 from .numbers import find_numbers
 
-Lean = Literal["past", "future", "nearest"]
-"""Where a date without a year lies, seen from the day of the report."""
+Lean = Literal["begun", "past", "future", "nearest"]
+"""Where a date without a year lies, seen from the day of the report: "begun" for certain ("since April"), the others by
+tense, which a date that is very much nearer on the other side outweighs."""
 
 STATED = "stated"
 UNDATED = "unresolved: the report gives no publication date"

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
-from ..languages import Language, TimeWords, language_for
+from ..languages import Language, language_for
 from ..model import Report, Sentence, Span, Table, Timex
 from .calendar import interval_of, is_real, unit_of
+from .dating import Bound, written_about
 from .expressions import Expression, find_expressions
-from .time_slots import STATED, UNDATED, Clock, Lean, Reading
+from .tense import lean_of
+from .time_slots import UNDATED, Clock, Lean, Reading
 from .time_values import read_expression
 
 MAX_EVENT_GAP_SENTENCES = 4
@@ -62,7 +64,7 @@ def find_times(
         return
     spots = [spot for at, sentence in enumerate(sentences) for spot in _spots(report, sentence, at, language)]
     published = report.published if report.published and is_real(report.published[:10]) else None
-    bound = None if published else _written_after(spots, language)
+    bound = None if published else written_about([(spot.expression, spot.lean) for spot in spots], language)
     events: list[_Event] = []
     for at, group in groupby(spots, key=lambda spot: spot.at):
         known = tuple(event for event in events if at - event.at <= max_event_gap_sentences)
@@ -103,10 +105,10 @@ def _day_beside(spot: _Spot, here: list[_Event], known: tuple[_Event, ...]) -> s
     return chosen[0].value if chosen else None
 
 
-def _timex(report: Report, spot: _Spot, reading: Reading, suggestion: str | None, bound: str | None) -> Timex:
+def _timex(report: Report, spot: _Spot, reading: Reading, suggestion: str | None, bound: Bound | None) -> Timex:
     basis = reading.basis
-    if suggestion is not None:
-        basis += f"; counted from {bound}, the latest date that the text itself speaks of"
+    if reading.value is None and bound is not None and basis.startswith(UNDATED):
+        basis += f"; written after {bound.because}"
     dated = reading.value is not None and reading.type in ("DATE", "TIME")
     return Timex(
         report_id=report.id,
@@ -123,73 +125,12 @@ def _timex(report: Report, spot: _Spot, reading: Reading, suggestion: str | None
 def _spots(report: Report, sentence: Sentence, at: int, language: Language) -> Iterator[_Spot]:
     text = report.quote(sentence.span)
     for expression in find_expressions(sentence, text, language.time, language.number):
-        yield _Spot(sentence, at, expression, _lean(sentence, expression, text, language.time))
+        yield _Spot(sentence, at, expression, lean_of(sentence, expression, text, language.time))
 
 
-def _lean(sentence: Sentence, expression: Expression, text: str, words: TimeWords) -> Lean:
-    """Whether the clause around it speaks of what has been or of what is to come."""
-    start = sentence.span.start + expression.span.start
-    before = text[: expression.span.start].lower().split()
-    if before and before[-1] in words.past_leads:
-        return "past"
-    index = next((number for number, token in enumerate(sentence.tokens) if token.end > start), None)
-    tense = _tense(sentence, index, text, words) if index is not None else None
-    if tense is not None:
-        return tense
-    return "nearest" if before and before[-1] in words.deadlines else "past"
-
-
-def _tense(sentence: Sentence, index: int, text: str, words: TimeWords) -> Lean | None:
-    """The verbs over the word decide, innermost first; None where they do not look ahead."""
-    for nth, verb in enumerate(_verbs_above(sentence, index)):
-        token = sentence.tokens[verb]
-        helpers = {
-            text[child.start - sentence.span.start : child.end - sentence.span.start].lower()
-            for child in sentence.tokens
-            if child.dep in ("aux", "auxpass") and sentence.tokens[child.head] is token
-        }
-        if helpers & words.future_helpers and "have" not in helpers:
-            return "future"
-        lemma, finite = (
-            token.lemma.lower(),
-            token.tag in ("VBD", "VBZ", "VBP") or (token.tag in ("VBN", "VBG") and bool(helpers)),
-        )
-        if lemma in words.arranged or (lemma in words.future_verbs and (nth > 0 or token.tag != "VBD")):
-            return "future"
-        if finite:
-            return None
-    return None
-
-
-def _verbs_above(sentence: Sentence, index: int) -> Iterator[int]:
-    """The verbs and verb-like adjectives over a word, innermost first."""
-    for _ in range(len(sentence.tokens)):
-        token = sentence.tokens[index]
-        if token.pos in ("VERB", "AUX", "ADJ"):
-            yield index
-        if token.head == index:
-            return
-        index = token.head
-
-
-def _written_after(spots: list[_Spot], language: Language) -> str | None:
-    """The latest date that the text speaks of as past: an undated report was written then or later."""
-    latest: str | None = None
-    for spot in spots:
-        if spot.lean != "past":
-            continue
-        reading = read_expression(spot.expression, Clock(None), language.time, language.number)
-        if reading is None or reading.type != "DATE" or reading.basis != STATED or reading.value is None:
-            continue
-        later = interval_of(reading.value)
-        earlier = interval_of(latest) if latest else None
-        if later is not None and (earlier is None or later.low > earlier.low):
-            latest = reading.value
-    return latest
-
-
-def _suggest(spot: _Spot, reading: Reading, clock: Clock, bound: str | None, language: Language) -> str | None:
-    if reading.value is not None or bound is None or not reading.basis.startswith(UNDATED):
+def _suggest(spot: _Spot, reading: Reading, clock: Clock, bound: Bound | None, language: Language) -> str | None:
+    """A value counted from the text's own dates, where one of them is close to the day of writing. A person decides."""
+    if reading.value is not None or bound is None or not bound.close or not reading.basis.startswith(UNDATED):
         return None
-    guess = read_expression(spot.expression, Clock(bound, clock.events, clock.day, spot.lean), language.time, language.number)
+    guess = read_expression(spot.expression, replace(clock, report=bound.value), language.time, language.number)
     return guess.value if guess is not None else None

@@ -1,0 +1,287 @@
+"""Quantities of short reports: value, hedge, unit, rate, measure, and what is none."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.annotate.spoken import report_of, sentences_of
+from twosource.annotate.amounts import allowed
+from twosource.annotate.numbers import Number, find_numbers
+from twosource.annotate.quantities import find_quantities
+from twosource.languages import language_for
+from twosource.languages.english.number import number as english
+from twosource.model import Quantity, Span
+from twosource.model.units import to_base
+
+WORDS = (
+    "50",
+    "1,900",
+    "$",
+    "4",
+    "million",
+    "about",
+    "people",
+    "tonnes",
+    "of",
+    "per",
+    "hour",
+    "hundreds",
+    "three",
+    "-",
+    ",",
+    "at",
+    "a",
+)
+
+
+def quantities_of(text: str) -> dict[str, Quantity]:
+    report = report_of(text)
+    return {report.quote(quantity.span): quantity for quantity in find_quantities(report, sentences_of(report))}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "low", "high", "approx", "unit", "per"),
+    [
+        ("Three workers were treated.", "Three workers", 3, 3, "exact", "person", None),
+        ("The yard built about 6,000 boats a year.", "about 6,000 boats a year", 6000, 6000, "about", "boat", "year"),
+        (
+            "The yard built some 6,000 boats of oak every year.",
+            "some 6,000 boats of oak every year",
+            6000,
+            6000,
+            "about",
+            "boat",
+            "year",
+        ),
+        ("The yard sold nearly 50 boats.", "nearly 50 boats", 50, 50, "at_most", "boat", None),
+        ("The yard sold at least 50 boats.", "at least 50 boats", 50, 50, "at_least", "boat", None),
+        ("The yard sold up to 50 boats.", "up to 50 boats", 50, 50, "at_most", "boat", None),
+        ("The yard sold 50 or more boats.", "50 or more boats", 50, 50, "at_least", "boat", None),
+        ("They fly more than 100km.", "more than 100km", 100, 100, "at_least", "kilometre", None),
+        ("The town bought hundreds of old boats.", "hundreds of old boats", 200, 999, "about", "boat", None),
+        ("Dozens of homes were damaged.", "Dozens of homes", 24, 99, "about", "home", None),
+        ("Tens of thousands of people came.", "Tens of thousands of people", 20000, 99999, "about", "person", None),
+        ("It wants billions of dollars' worth of ships.", "billions of dollars", 2e9, None, "about", "USD", None),
+        ("The wards serve half a million people.", "half a million people", 500000, 500000, "exact", "person", None),
+        ("Between 200 and 250 migrants were aboard.", "Between 200 and 250 migrants", 200, 250, "about", "person", None),
+        ("They asked for 4 to 5 percent.", "4 to 5 percent", 4, 5, "about", "percent", None),
+        ("They asked for 82 per cent.", "82 per cent", 82, 82, "exact", "percent", None),
+        (
+            "The shed held 2.3 million kilograms of salt.",
+            "2.3 million kilograms of salt",
+            2.3e6,
+            2.3e6,
+            "exact",
+            "kilogram",
+            None,
+        ),
+        ("It held 64 tons of salt.", "64 tons of salt", 64, 64, "exact", "tonne", None),
+        ("They pumped 480 tonnes of water an hour.", "480 tonnes of water an hour", 480, 480, "exact", "tonne", "hour"),
+        (
+            "It read 48 micrograms of lead per cubic metre.",
+            "48 micrograms of lead per cubic metre",
+            48,
+            48,
+            "exact",
+            "microgram per cubic metre",
+            None,
+        ),
+        ("It read 48 µg/m³ at dawn.", "48 µg/m³", 48, 48, "exact", "microgram per cubic metre", None),
+        ("The train runs at 300 km/h there.", "300 km/h", 300, 300, "exact", "kilometre", "hour"),
+        ("The ransom is $4m in bitcoin.", "$4m", 4e6, 4e6, "exact", "USD", None),
+        ("A ticket costs £6.40 now.", "£6.40", 6.4, 6.4, "exact", "GBP", None),
+        ("The prize is 23,000 euros.", "23,000 euros", 23000, 23000, "exact", "EUR", None),
+        ("Tickets cost between $15 and $25.", "between $15 and $25", 15, 25, "about", "USD", None),
+        ("A magnitude 6.8 quake struck.", "magnitude 6.8", 6.8, 6.8, "exact", "magnitude", None),
+        ("The ministry ordered 24 K-16 jets.", "24 K-16 jets", 24, 24, "exact", "jet", None),
+        ("Engineers saw 17 of the bridge's 60 cables.", "17 of the bridge's 60 cables", 17, 17, "exact", "cable", None),
+        ("They found 14 bodies, seven of them children.", "seven of them children", 7, 7, "exact", "person", None),
+        ("They shipped 500,000 doses.", "500,000 doses", 500000, 500000, "exact", "dose", None),
+    ],
+)
+def test_a_quantity_and_all_its_words(
+    text: str, words: str, low: float, high: float | None, approx: str, unit: str, per: str | None
+) -> None:
+    quantity = quantities_of(text)[words]
+    assert (quantity.low, quantity.high, quantity.approx, quantity.unit, quantity.per) == (low, high, approx, unit, per)
+
+
+def test_a_number_given_in_two_moneys_is_two_quantities() -> None:
+    found = quantities_of("They want $4 million (about £3 million), the note says.")
+    assert {words: (quantity.low, quantity.unit, quantity.approx) for words, quantity in found.items()} == {
+        "$4 million": (4e6, "USD", "exact"),
+        "about £3 million": (3e6, "GBP", "about"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "unit", "measure"),
+    [
+        ("The yard has built patrol boats, with roughly 50 delivered to the navy.", "roughly 50", "boat", "delivered"),
+        ("The yard builds boats. The navy has requested 15,000 of them!", "15,000 of them", "boat", "requested"),
+        ("The navy received hundreds of new boats.", "hundreds of new boats", "boat", "received"),
+        ("So far 1,100 appointments have been cancelled.", "1,100 appointments", "appointment", "cancelled"),
+        ("She puts the number of cancelled appointments at more than 3,000.", "more than 3,000", "appointment", "cancelled"),
+        ("The number of lost boats in four ports has risen to 1,900.", "1,900", "boat", "lost"),
+        ("The death toll rose to 18 on Monday.", "18", "person", "killed"),
+        ("The quake struck the coast, killing over 2,000.", "over 2,000", "person", "killed"),
+        ("At least 12 sailors were killed and more than 40 injured.", "more than 40", "person", "injured"),
+        ("Thousands fled the coast.", "Thousands", "person", "evacuated"),
+        ("One sailor died and two others were wounded.", "two others", "person", "injured"),
+        ("The plant emits 90,000 tons of dust.", "90,000 tons of dust", "tonne", "released"),
+        ("The yard is owned by two brothers.", "two brothers", "person", None),
+    ],
+)
+def test_the_unit_may_be_spoken_of_before_and_the_verb_gives_the_measure(
+    text: str, words: str, unit: str, measure: str | None
+) -> None:
+    quantity = quantities_of(text)[words]
+    assert (quantity.unit, quantity.measure) == (unit, measure)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council passed Resolution 2231 in 2015.",
+        "The Kestrel-136 fell on 12 March 2024.",
+        "Shed 7 and berth 12 stayed shut.",
+        "The warehouse, No. 7, is empty.",
+        "Letters to the editor: page 14.",
+        "Harold Vine, 71, came in.",
+        "The 51-year-old told the paper so.",
+        "It was the third strike in thirty years.",
+        "The town lies at 12 Harbour Road.",
+        "Call 0800 123 456 now.",
+        "The Rovers won 2-1 on Saturday.",
+        "Version 3.2 of the map is out.",
+        "On the one hand it is cheap.",
+        "The loss was three times as large.",
+        "Nearly two-thirds of voters said no.",
+        "It lasted nine hours.",
+        "The fire began at 3.40am.",
+        "Profits were higher a year earlier.",
+    ],
+)
+def test_what_holds_a_number_and_is_no_quantity(text: str) -> None:
+    assert quantities_of(text) == {}
+
+
+def test_a_year_earlier_is_no_rate() -> None:
+    quantity = quantities_of("Profits fell from €1.48 billion a year earlier.")["€1.48 billion"]
+    assert quantity.per is None
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "step", "vague"),
+    [
+        ("15,000", 15000, 15000, 1, False),
+        ("2.3 million", 2.3e6, 2.3e6, 1e5, False),
+        ("half a million", 5e5, 5e5, 1e5, False),
+        ("one and a half million", 1.5e6, 1.5e6, 1e5, False),
+        ("two hundred and fifty", 250, 250, 10, False),
+        ("thirty-five", 35, 35, 1, False),
+        ("two dozen", 24, 24, 1, False),
+        ("several hundred", 300, 900, 100, True),
+        ("hundreds of thousands", 200000, 999999, 1, True),
+        ("between 40 and 50", 40, 50, 1, True),
+        ("40-50", 40, 50, 1, True),
+        ("4 to 5 million", 4e6, 5e6, 1e6, True),
+        ("4bn", 4e9, 4e9, 1e9, False),
+    ],
+)
+def test_numbers_in_digits_and_words(text: str, low: float, high: float, step: float, vague: bool) -> None:
+    (number,) = find_numbers(text, english)
+    assert number.span == Span(0, len(text))
+    assert (number.low, number.high, number.step, number.vague) == (low, high, step, vague)
+
+
+@pytest.mark.parametrize("text", ["Shahed-136", "F-16", "02:38", "15.03.2026", "2.3.1", "A4"])
+def test_digits_inside_names_and_clocks_are_no_numbers(text: str) -> None:
+    assert find_numbers(text, english) == []
+
+
+def test_a_rise_is_no_range() -> None:
+    assert [number.low for number in find_numbers("from 40 to 60", english)] == [40, 60]
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "inside", "outside"),
+    [
+        (None, 50, [50, 50.5], [49.9, 51]),
+        ("about", 50, [43, 50, 57], [42, 58]),
+        ("nearly", 50, [40, 50], [39, 50.1]),
+        ("just_over", 50, [50, 60], [49, 61]),
+        ("at_least", 50, [50, 1e9], [49.9]),
+        ("more_than", 50, [50.1], [50]),
+        ("at_most", 50, [0, 50], [50.1]),
+        ("less_than", 50, [0, 49.9], [50]),
+    ],
+)
+def test_every_value_that_the_words_allow(kind: str | None, value: float, inside: list[float], outside: list[float]) -> None:
+    interval = allowed(Number(Span(0, 2), value, value), kind, whole=True)  # type: ignore[arg-type]
+    assert all(interval.low <= number < interval.high for number in inside)
+    assert not any(interval.low <= number < interval.high for number in outside)
+
+
+def test_a_rounded_amount_allows_what_rounds_to_it() -> None:
+    rounded = quantities_of("It held 2.3 million kilograms.")["2.3 million kilograms"]
+    exact = quantities_of("It held 2,304 tonnes.")["2,304 tonnes"]
+    dimension, factor = to_base(rounded.unit, 1) or ("", 0)
+    other, larger = to_base(exact.unit, 1) or ("", 0)
+    assert dimension == other == "mass"
+    assert rounded.interval.low * factor <= exact.low * larger < rounded.interval.high * factor
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (("tonne", 2300), ("kilogram", 2.3e6)),
+        (("mile", 1), ("metre", 1609.344)),
+        (("gigabyte", 40), ("megabyte", 40000)),
+        (("milligram per litre", 1), ("microgram per cubic metre", 1e6)),
+        (("hectare", 100), ("square kilometre", 1)),
+    ],
+)
+def test_units_of_one_dimension_come_to_the_same(left: tuple[str, float], right: tuple[str, float]) -> None:
+    first, second = to_base(*left), to_base(*right)
+    assert first is not None and second is not None
+    assert first[0] == second[0]
+    assert math.isclose(first[1], second[1])
+
+
+def test_things_and_moneys_have_no_base_unit() -> None:
+    assert to_base("drone", 1) is None
+    assert to_base("USD", 1) is None
+    assert to_base("drone per day", 1) is None
+
+
+def test_an_unknown_language_is_left_alone() -> None:
+    report = report_of("Three workers were treated.", language="xx")
+    assert language_for("xx") is None
+    assert list(find_quantities(report, sentences_of(report_of("Three workers were treated.")))) == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(WORDS),
+        min_size=1,
+        max_size=12,
+    )
+)
+def test_any_run_of_words_gives_sound_quantities(words: list[str]) -> None:
+    report = report_of(" ".join(words))
+    for quantity in find_quantities(report, sentences_of(report)):
+        assert report.quote(quantity.span).strip()
+        assert quantity.high is None or quantity.low <= quantity.high
+        assert quantity.unit
+
+
+@given(st.integers(0, 999_999))
+def test_digits_with_marks_read_back(value: int) -> None:
+    (number,) = find_numbers(f"{value:,}", english)
+    assert number.low == value

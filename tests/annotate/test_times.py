@@ -1,0 +1,302 @@
+"""Times of short reports: what they are worth, what that hangs on, and what is none."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.annotate.spoken import report_of, sentences_of
+from twosource.annotate.calendar import days_of, interval_of, shift, unit_of
+from twosource.annotate.times import find_times
+from twosource.model import Interval, Timex
+
+WORDS = (
+    "on",
+    "in",
+    "12",
+    "March",
+    "2024",
+    "Tuesday",
+    "last",
+    "next",
+    "year",
+    "3",
+    "a.m.",
+    "the",
+    "1990s",
+    "ago",
+    "two",
+    "by",
+    "noon",
+)
+
+
+def times_of(text: str, published: str | None = "2026-03-12") -> dict[str, Timex]:
+    report = report_of(text, published=published)
+    return {report.quote(timex.span): timex for timex in find_times(report, sentences_of(report))}
+
+
+def values_of(text: str, published: str | None = "2026-03-12") -> dict[str, str | None]:
+    return {words: timex.value for words, timex in times_of(text, published).items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The bridge fell on 19 January 2024.", "19 January 2024", "2024-01-19"),
+        ("The bridge fell on January 19, 2024, in a storm.", "January 19, 2024", "2024-01-19"),
+        ("The bridge fell on the 3rd of May 2024.", "3rd of May 2024", "2024-05-03"),
+        ("The log begins on 2024-06-08 and ends a page later.", "2024-06-08", "2024-06-08"),
+        ("The log begins on 15.03.2024.", "15.03.2024", "2024-03-15"),
+        ("The log begins on 25/03/2024.", "25/03/2024", "2024-03-25"),
+        ("Filed 11 JUN 2024 from the port.", "11 JUN 2024", "2024-06-11"),
+        ("It opened in February 2022.", "February 2022", "2022-02"),
+        ("It opened in 2021 and closed again.", "2021", "2021"),
+        ("It has grown since the 1990s.", "the 1990s", "199"),
+        ("It has grown since the early 2000s.", "the early 2000s", "200"),
+        ("A mill of the 18th century burned.", "the 18th century", "17"),
+        ("Sales fell in the third quarter of 2025.", "the third quarter of 2025", "2025-Q3"),
+        ("Sales fell in the first half of 2025.", "the first half of 2025", "2025-H1"),
+        ("They met in the spring of 2024.", "the spring of 2024", "2024-SP"),
+        ("They met in the winter of 2023-24.", "the winter of 2023", "2023-WI"),
+    ],
+)
+def test_a_date_stated_in_full_is_read_as_it_stands(text: str, words: str, value: str) -> None:
+    timex = next(timex for said, timex in times_of(text, None).items() if words in said or said in words)
+    assert timex.value == value
+    assert timex.basis == "stated"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The ferry sank on Tuesday.", "Tuesday", "2026-03-10"),
+        ("The ferry sank on Thursday.", "Thursday", "2026-03-12"),
+        ("The ferry will sail on Tuesday.", "Tuesday", "2026-03-17"),
+        ("The ferry sank last Thursday.", "last Thursday", "2026-03-05"),
+        ("The hearing is set for next Monday.", "next Monday", "2026-03-16"),
+        ("The ferry sank yesterday.", "yesterday", "2026-03-11"),
+        ("The ferry sank last night.", "last night", "2026-03-11TNI"),
+        ("The ferry sank on Tuesday afternoon.", "Tuesday afternoon", "2026-03-10TAF"),
+        ("The ferry sank on Thursday last week.", "Thursday last week", "2026-03-05"),
+        ("The ferry sank last week.", "last week", "2026-W10"),
+        ("The ferry sank last month.", "last month", "2026-02"),
+        ("The ferry sank last year.", "last year", "2025"),
+        ("The ferry sank two years ago.", "two years ago", "2024"),
+        ("The ferry sank ten days ago.", "ten days ago", "2026-03-02"),
+        ("The ferry sank in January.", "January", "2026-01"),
+        ("The ferry sank in November.", "November", "2025-11"),
+        ("The yard will deliver it in November.", "November", "2026-11"),
+        ("The yard has built ships since April.", "April", "2025-04"),
+        ("The ferry sank this February.", "this February", "2026-02"),
+        ("The ferry sank in June of last year.", "June of last year", "2025-06"),
+        ("The ferry sank on 4 October.", "4 October", "2025-10-04"),
+        ("The ferry will sail again on 20 May.", "20 May", "2026-05-20"),
+        ("The yard had promised a launch by 1 April.", "1 April", "2026-04-01"),
+        ("Update of 14 March: the ferry has been found.", "14 March", "2026-03-14"),
+        ("The ferry sank on Friday, September 8.", "Friday, September 8", "2023-09-08"),
+        ("The line will reopen before the end of June.", "the end of June", "2026-06"),
+    ],
+)
+def test_a_relative_date_counts_from_the_publication(text: str, words: str, value: str) -> None:
+    timex = times_of(text)[words]
+    assert timex.value == value
+    assert timex.basis == "counted from the publication date 2026-03-12"
+    assert times_of(text, None)[words].value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        (
+            "In June of this year the mayor said that the town had received the boats the previous month.",
+            "the previous month",
+            "2023-05",
+        ),
+        ("The mill burned in 2019. A year later it was rebuilt.", "A year later", "2020"),
+        ("The mill burned on 3 May 2019. The following day it rained.", "The following day", "2019-05-04"),
+        ("The mill burned on 3 May 2019. The same year the yard closed.", "The same year", "2019"),
+    ],
+)
+def test_a_date_that_leans_on_another_counts_from_the_event(text: str, words: str, value: str) -> None:
+    timex = times_of(text, "2023-07")[words]
+    assert timex.value == value
+    assert "spoken of before" in timex.basis
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The fire broke out at about 2:40 a.m. on Tuesday.", "2:40 a.m.", "2026-03-10T02:40"),
+        ("The fire broke out at 3.40pm on 9 March.", "3.40pm", "2026-03-09T15:40"),
+        ("The fire broke out on Monday. It was out by 7 a.m., he said.", "7 a.m.", "2026-03-09T07:00"),
+        ("The fire broke out at 02:38.", "02:38", "T02:38"),
+        ("The canal was closed until noon.", "noon", "T12:00"),
+        ("They fought it until 7 o'clock.", "7 o'clock", "T07:00"),
+        ("They fought it until 7 o'clock in the evening.", "7 o'clock in the evening", "T19:00"),
+        ("The call came at half past nine in the morning.", "half past nine in the morning", "T09:30"),
+        (
+            "The signal came in 2 hours and 38 minutes in the night of Tuesday.",
+            "2 hours and 38 minutes in the night",
+            "2026-03-10T02:38",
+        ),
+    ],
+)
+def test_a_time_of_day_takes_the_day_beside_it(text: str, words: str, value: str) -> None:
+    assert times_of(text)[words].value == value
+    assert times_of(text)[words].type == "TIME"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "type_", "value", "mod"),
+    [
+        ("He has fished for thirty years.", "thirty years", "DURATION", "P30Y", None),
+        ("The siege lasted almost a year.", "almost a year", "DURATION", "P1Y", "LESS_THAN"),
+        ("You have nine days.", "nine days", "DURATION", "P9D", None),
+        ("It takes two and a half hours by train.", "two and a half hours", "DURATION", "PT2H30M", None),
+        ("It took half an hour.", "half an hour", "DURATION", "PT30M", None),
+        ("It took more than two weeks.", "more than two weeks", "DURATION", "P2W", "MORE_THAN"),
+        ("It took several months.", "several months", "DURATION", "PXM", None),
+        ("A four-year dispute is over.", "A four-year", "DURATION", "P4Y", None),
+        ("The boat calls each day.", "each day", "SET", "P1D", None),
+        ("The boat calls every Tuesday.", "every Tuesday", "SET", "XXXX-WXX-2", None),
+        ("Growth slowed in early 2024.", "early 2024", "DATE", "2024", "START"),
+        ("He lives there now.", "now", "DATE", "PRESENT_REF", None),
+    ],
+)
+def test_lengths_sets_and_parts(text: str, words: str, type_: str, value: str, mod: str | None) -> None:
+    timex = times_of(text)[words]
+    assert (timex.type, timex.value, timex.mod) == (type_, value, mod)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council passed Resolution 2231 without a vote.",
+        "The Kestrel-136 drone fell into the sea.",
+        "About 2000 people came.",
+        "The plant makes 6,000 boats a year.",
+        "It may rain, and they march on.",
+        "The 51-year-old told the paper so.",
+        "The house costs $1990 or so.",
+        "June Harper sold the boat.",
+        "The book fell off the shelf at 30 February street.",
+    ],
+)
+def test_what_looks_like_a_time_and_is_none(text: str) -> None:
+    assert values_of(text) == {}
+
+
+def test_a_conjunction_does_not_point_to_a_day() -> None:
+    assert values_of("He said that Tuesday was too late.") == {"Tuesday": "2026-03-10"}
+
+
+@pytest.mark.parametrize(
+    ("published", "words", "value"),
+    [
+        ("2023-07", "last month", "2023-06"),
+        ("2023-07", "this February", "2023-02"),
+        ("2023-07", "next year", "2024"),
+        ("2023", "next year", "2024"),
+    ],
+)
+def test_a_coarse_publication_date_settles_what_is_no_finer(published: str, words: str, value: str) -> None:
+    assert times_of(f"The yard sold or will sell it {words}.", published)[words].value == value
+
+
+@pytest.mark.parametrize(
+    ("published", "words"), [("2023-07", "on Tuesday"), ("2023-07", "yesterday"), ("2023", "last month"), (None, "last year")]
+)
+def test_what_the_publication_date_does_not_settle_stays_open(published: str | None, words: str) -> None:
+    timex = next(iter(times_of(f"The yard sold it {words}.", published).values()))
+    assert timex.value is None
+    assert timex.interval is None
+    assert timex.basis.startswith("unresolved: ")
+
+
+def test_day_and_month_that_may_be_swapped_stay_open() -> None:
+    timex = times_of("The log begins on 03/04/2024.")["03/04/2024"]
+    assert timex.value is None
+    assert "2024-04-03 or 2024-03-04" in timex.basis
+
+
+def test_an_undated_report_gets_a_suggestion_from_its_own_text() -> None:
+    text = "The town was cut off in March 2021. It has lived without a bridge for two years now. The mayor resigned last month."
+    timex = times_of(text, None)["last month"]
+    assert timex.value is None
+    assert timex.suggestion == "2023-02"
+    assert "2021-03" in timex.basis
+
+
+def test_a_distant_date_bounds_an_undated_report_without_a_suggestion() -> None:
+    timex = times_of("The town was founded in 1850. The mayor resigned last month.", None)["last month"]
+    assert (timex.value, timex.suggestion) == (None, None)
+    assert "1850" in timex.basis
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "share_a_day"),
+    [
+        ("2026-03", "2026-03-04", True),
+        ("2026-03", "2026-04-01", False),
+        ("2026-W11", "2026-03-15", True),
+        ("2026-W11", "2026-03-16", False),
+        ("2026-Q1", "2026-03", True),
+        ("2026-03-10T02:40", "2026-03-10", True),
+        ("2026-03-10T02:40", "2026-03-10T03:40", False),
+        ("2026-03-10TNI", "2026-03-11T02:00", True),
+        ("199", "1990", True),
+        ("19", "2000", False),
+        ("2025-WI", "2026-02-28", True),
+    ],
+)
+def test_intervals_hold_every_day_that_the_value_allows(left: str, right: str, share_a_day: bool) -> None:
+    first, second = interval_of(left), interval_of(right)
+    assert first is not None and second is not None
+    assert first.overlaps(second) is share_a_day
+
+
+def test_early_and_late_of_one_year_share_no_day() -> None:
+    early, late = interval_of("2024", "START"), interval_of("2024", "END")
+    assert early is not None and late is not None
+    assert not early.overlaps(late)
+
+
+def test_an_interval_counts_days_from_1970() -> None:
+    assert interval_of("1970-01-02") == Interval(1, 2)
+
+
+@given(st.dates(min_value=date(1600, 1, 2), max_value=date(2400, 1, 1)), st.integers(-400, 400))
+def test_moving_by_days_and_back_is_the_same_day(day: object, count: int) -> None:
+    there = shift(str(day), "D", count)
+    assert there is not None
+    assert shift(there, "D", -count) == str(day)
+
+
+@given(st.integers(1600, 2400), st.integers(1, 12), st.sampled_from(["M", "Q", "H", "Y", "E", "C"]))
+def test_the_unit_that_holds_a_month_holds_its_first_day(year: int, month: int, unit: str) -> None:
+    value = shift(f"{year}-{month:02}", unit, 0) if unit != "M" else f"{year}-{month:02}"  # type: ignore[arg-type]
+    assert value is not None and unit_of(value) is not None
+    days = days_of(value)
+    assert days is not None
+    assert days.first.isoformat() <= f"{year}-{month:02}-01" < days.end.isoformat()
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(WORDS),
+        min_size=1,
+        max_size=12,
+    )
+)
+def test_any_run_of_words_gives_spans_that_quote_the_text_apart(words: list[str]) -> None:
+    report = report_of(" ".join(words), published="2024-03-15")
+    spans = [timex.span for timex in find_times(report, sentences_of(report))]
+    assert spans == sorted(spans)
+    assert all(left.end <= right.start for left, right in pairwise(spans))
+    assert all(report.quote(span).strip() for span in spans)
