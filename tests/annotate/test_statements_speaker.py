@@ -179,3 +179,17 @@ def test_words_in_quotation_marks_go_on_with_the_speaker_of_the_sentence_before(
     report = report_of('Anna Bell said the mast fell. The yard is now a "ruin" without a roof.\n\nThe "ruin" draws visitors.')
     made = statements_of(report, PEOPLE, ("Anna Bell", "said", "the mast fell"))
     assert [(one.speaker, one.form) for one in made] == [("Anna Bell", "indirect"), ("Anna Bell", "mixed"), (None, "narration")]
+
+
+def test_a_noun_may_be_part_of_a_name_in_its_own_sentence() -> None:
+    report = report_of("A leak at Corvex Bank exposed many clients, the bank admitted.")
+    names = {"Corvex Bank": "organisation"}
+    made = statements_of(report, names, ("the bank", "admitted", "A leak at Corvex Bank exposed many clients"))
+    assert [one.speaker for one in made] == ["Corvex Bank"]
+
+
+def test_initials_stand_for_the_full_name() -> None:
+    report = report_of("The Sea Safety Board closed the pier. The SSB said it was rotten.")
+    names = {"Sea Safety Board": "organisation", "SSB": "organisation"}
+    made = statements_of(report, names, ("The SSB", "said", "it was rotten"))
+    assert only(made, report, "rotten").speaker == "Sea Safety Board"

@@ -41,8 +41,10 @@ def _around(statement: Statement, outer: list[Statement]) -> str | None:
 def _goes_on_denying(page: Page, statement: Statement, before: Statement) -> bool:
     """ "Not a penny.": a fragment that repeats the denial before it."""
     opens = plain_words(page.report.quote_all(statement.spans))[:1]
-    same = not statement.source and statement.speaker is not None and statement.speaker == before.speaker
-    return same and bool(set(opens) & page.words.stance.clause_openers)
+    stretch = page.stretch(statement.spans)
+    fragment = not statement.source or (stretch is not None and stretch.clause_verb is None)
+    same = statement.speaker is not None and statement.speaker == before.speaker
+    return fragment and same and bool(set(opens) & page.words.stance.clause_openers)
 
 
 def _target(page: Page, number: int, statements: list[Statement], told: list[frozenset[str]]) -> str | None:

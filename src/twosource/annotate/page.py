@@ -73,14 +73,17 @@ class Page:
         return {mention.name: plain_words(mention.name) for mention in self.mentions if mention.kind in kinds}
 
     def full_name(self, name: str) -> str:
-        """The longest name in the report that begins or ends with this one ("Kirby" -> "John Kirby"); the first of equals."""
+        """The longest name in the report that begins or ends with this one ("Bell" -> "Anna Bell") or has these
+        initials; the first of equals."""
         short = plain_words(name)
         if not short:
             return name
+        initials = name.lower() if name.isupper() else ""
         longer = [
             other
             for other, plain in self._longer_names.items()
-            if set(short) < set(plain) and short in (plain[-len(short) :], plain[: len(short)])
+            if (set(short) < set(plain) and short in (plain[-len(short) :], plain[: len(short)]))
+            or (len(plain) > 1 and "".join(word[0] for word in plain) == initials)
         ]
         return max(longer, key=len, default=name)
 

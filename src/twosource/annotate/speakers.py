@@ -32,10 +32,12 @@ class Heard:
 
 @dataclass(frozen=True)
 class Scene:
-    """Who was heard (`history`) and who was named (`passers_by`) before, and who is heard `later`."""
+    """Who was heard (`history`) and who was named (`passers_by`) before, who is named earlier in the sentence (`here`), and
+    who is heard `later`."""
 
     history: list[Speaker]
     passers_by: list[Speaker]
+    here: list[Speaker]
     later: Sequence[Heard]
 
 
@@ -47,7 +49,8 @@ def resolve_speakers(page: Page, attributions: Table[Attribution]) -> dict[str, 
     found: dict[str, Speaker] = {}
     for at, each in enumerate(heard):
         before = [one for one in passers_by if one.sentence < each.sentence]
-        speaker = _who(page, each, Scene(history, before, heard[at + 1 :]))
+        here = [one for one in passers_by if one.sentence == each.sentence and one.start < each.phrase.start]
+        speaker = _who(page, each, Scene(history, before, here, heard[at + 1 :]))
         found[each.attribution.id] = speaker
         history.append(speaker)
     return found
@@ -196,6 +199,10 @@ def _pointed(page: Page, fresh: Speaker, phrase: Phrase, scene: Scene) -> Speake
         return _ours(page, fresh, phrase)
     if phrase.owner:
         return by_owner(fresh, phrase.owner, scene.history, scene.passers_by, page.words)
+    # "A leak at X Bank went unseen, the bank said": a noun may be part of a name just said, a pronoun is hardly ever.
+    part = next((one for one in reversed(scene.here) if phrase.own.lower() in plain_words(one.name)), None)
+    if part is not None:
+        return merged(fresh, part)
     known = by_noun(fresh, phrase, scene.history, scene.passers_by, page.words)
     return merged(fresh, known) if known else called_in_full(page, fresh, phrase)
 
