@@ -6,6 +6,7 @@ A doubt is no denial: who doubts a thing does not say that it is not so, and bot
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from ...conflict_rules import Assertion
 from ...languages import ConflictWords
@@ -25,25 +26,36 @@ REMOTE_0_TO_1 = 0.28
 HELD = ("fact", "reported", "alleged")
 
 
+@dataclass(frozen=True)
+class _Index:
+    """What is looked up for every denial: deeds by kind, and the senses of each word that a statement is about."""
+
+    scene: Scene
+    by_act: dict[str, list[Told]]
+    about: dict[str, list[frozenset[str]]]
+
+
 def _find(scene: Scene) -> Iterator[Matter]:
-    by_act = _deeds_by_act(scene)
+    denials = [statement for statement in scene.statements.values() if _stance(scene, statement) == "denies"]
+    if not denials:
+        return
+    index = _Index(scene, _deeds_by_act(scene), {key: _about(scene, each) for key, each in scene.statements.items()})
+    reached = {denial.id: _reached(index, denial) for denial in denials}
     for claim in scene.claims:
         members = scene.members(claim)
-        denials = [statement for statement in members if _stance(scene, statement) == "denies"]
-        if not denials:
+        here = [statement for statement in members if statement.id in reached]
+        if not here:
             continue
-        own = set(claim.statement_ids)
-        reached = [statement for denial in denials for statement in _reached(scene, denial, by_act) if statement.id not in own]
         asserted = [
-            statement for statement in members
-            if _stance(scene, statement) == "asserts" and any(_may_contradict(scene, denial, statement) for denial in denials)
-        ]  # fmt: skip
-        against = {
-            statement.id: statement
-            for statement in [*asserted, *reached]
-            if not any(_same_mouth(statement, denial) for denial in denials)
+            statement
+            for statement in members
+            if _stance(scene, statement) == "asserts" and any(_may_contradict(index, denial, statement) for denial in here)
+        ]
+        listed = {
+            statement.id: statement for statement in (*asserted, *(each for denial in here for each in reached[denial.id]))
         }
-        yield Matter(claim.id, tuple(_tell(scene, statement, claim.id) for statement in [*denials, *against.values()]))
+        against = [each for each in listed.values() if not any(_same_mouth(each, denial) for denial in here)]
+        yield Matter(claim.id, tuple(_tell(scene, statement, claim.id) for statement in (*here, *against)))
 
 
 def _deeds_by_act(scene: Scene) -> dict[str, list[Told]]:
@@ -52,6 +64,14 @@ def _deeds_by_act(scene: Scene) -> dict[str, list[Told]]:
         for told in deeds_in(scene, statement) if _is_held(statement) else ():
             found.setdefault(told.deed.act, []).append(told)
     return found
+
+
+def _about(scene: Scene, statement: Statement) -> list[frozenset[str]]:
+    """What the statement is about, without names, which have a part in many matters, and without talk of evidence."""
+    language = scene.language(statement)
+    evidence = frozenset() if language is None else language.conflict.evidence
+    words = [word for word in scene.words(statement) if word.token.pos != "PROPN" and word.lemma not in evidence]
+    return [senses for word in words if (senses := frozenset(scene.senses(statement, [word])))]
 
 
 def _tell(scene: Scene, statement: Statement, matter: str) -> Telling:
@@ -68,9 +88,9 @@ def _stance(scene: Scene, statement: Statement) -> Stance:
     return "asserts" if negated and not language.conflict.denying.isdisjoint(cue) else "denies"
 
 
-def _may_contradict(scene: Scene, denial: Statement, statement: Statement) -> bool:
+def _may_contradict(index: _Index, denial: Statement, statement: Statement) -> bool:
     """What stands around a denial in its own report need not be what is denied, unless it is told in the denial's words."""
-    return denial.report_id != statement.report_id or _is_denied(scene, denial, statement)
+    return denial.report_id != statement.report_id or _is_denied(index, denial, statement)
 
 
 def _same_mouth(left: Statement, right: Statement) -> bool:
@@ -83,37 +103,29 @@ def _is_held(statement: Statement) -> bool:
     return statement.stance == "asserts" and statement.status in HELD
 
 
-def _reached(scene: Scene, denial: Statement, by_act: dict[str, list[Told]]) -> list[Statement]:
-    """Statements anywhere that this denial is about."""
+def _reached(index: _Index, denial: Statement) -> list[Statement]:
+    """Statements anywhere that this denial is about, if they are in its claim or not."""
+    scene = index.scene
     target = scene.statements.get(denial.target or "")
     alike = [scene.statements[key] for key in scene.like(denial.id, REMOTE_0_TO_1) if key in scene.statements]
-    found = [statement for statement in alike if _is_held(statement) and _is_denied(scene, denial, statement)]
-    found += _same_deed(scene, denial, by_act)
+    found = [statement for statement in alike if _is_held(statement) and _is_denied(index, denial, statement)]
+    found += _same_deed(index, denial)
     return found if target is None else [target, *found]
 
 
-def _is_denied(scene: Scene, denial: Statement, statement: Statement) -> bool:
-    said = set(scene.senses(statement, _common_words(scene, statement)))
-    about = [senses for word in _common_words(scene, denial) if (senses := set(scene.senses(denial, [word])))]
+def _is_denied(index: _Index, denial: Statement, statement: Statement) -> bool:
+    said = frozenset().union(*index.about[statement.id])
+    about = index.about[denial.id]
     back = sum(1 for senses in about if not said.isdisjoint(senses))
     least = ALIKE_0_TO_1
     if back >= WORDS_SHARE_0_TO_1 * len(about):
         least = REMOTE_0_TO_1 if back == len(about) else RELATED_0_TO_1
-    return back > 0 and scene.likeness(denial.id, statement.id) >= least
+    return back > 0 and index.scene.likeness(denial.id, statement.id) >= least
 
 
-def _common_words(scene: Scene, statement: Statement) -> list[Word]:
-    """What the statement is about, without names, which have a part in many matters, and without talk of evidence."""
-    language = scene.language(statement)
-    evidence = frozenset() if language is None else language.conflict.evidence
-    return [
-        word for word in scene.words(statement)
-        if word.token.pos in CONTENT and word.token.pos != "PROPN" and word.lemma not in evidence
-    ]  # fmt: skip
-
-
-def _same_deed(scene: Scene, denial: Statement, by_act: dict[str, list[Told]]) -> list[Statement]:
+def _same_deed(index: _Index, denial: Statement) -> list[Statement]:
     """Statements of a deed of the denied kind, with things of the kind that the denial names, between the same parties."""
+    scene = index.scene
     language = scene.language(denial)
     if language is None:
         return []
@@ -124,7 +136,7 @@ def _same_deed(scene: Scene, denial: Statement, by_act: dict[str, list[Told]]) -
     for act in sorted(acts_in(words, language.conflict)):
         usual = language.conflict.things_of.get(act, frozenset())
         if not usual.isdisjoint(lemmas):
-            found += [told.statement for told in by_act.get(act, ()) if _is_of(told, usual) and _between(told, about)]
+            found += [told.statement for told in index.by_act.get(act, ()) if _is_of(told, usual) and _between(told, about)]
     return found
 
 
