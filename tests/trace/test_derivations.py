@@ -182,6 +182,17 @@ def test_an_open_source_is_a_suspicion_between_its_candidates() -> None:
     assert not [one for one in doubtful().with_judgements(ruling).derivations() if one.suspected]
 
 
+def test_a_copy_of_the_open_report_settles_nothing() -> None:
+    case = doubtful()
+    one, two = case.reports
+    page = report("one.txt", f"{one.text} The drift was known early, the Sea Review wrote. {STORY}", outlet="A")
+    twin = replace(page, file="zz.txt", outlet="Copycat Daily")
+    claim = [replace(case.claims[0][0], report_id=page.id), case.claims[0][1]]
+    claim += [says(of, "The drift was known early", "the Sea Review", "wrote", speaker="Sea Review") for of in (page, twin)]
+    found = Case([page, two, twin], [[*claim, replace(claim[0], report_id=twin.id)]], case.entities).derivations()
+    assert {one.on for one in found if one.how == "rewrite"} == {"Deep Journal"}
+
+
 def test_the_order_of_reports_does_not_show() -> None:
     case = rewritten()
     turned = replace(case, reports=case.reports[::-1], claims=case.claims[::-1])

@@ -42,7 +42,10 @@ def _same_matter(statement: Statement, pile: Pile) -> Iterable[Statement]:
     for claim in pile.claims_of.get(statement.id, []):
         for other_id in claim.statement_ids:
             other = pile.statements.get(other_id)
-            if other and other.report_id != statement.report_id and other.speaker and not other.candidates:
+            if other is None or other.speaker is None or other.candidates:
+                continue
+            # A copy of this report settles no more than the report itself.
+            if other.report_id != statement.report_id and not pile.stands_in(other, statement.report_id):
                 yield other
 
 
