@@ -6,6 +6,7 @@ usage: from bench.gold_records import read_story; story = read_story(Path("../sh
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -96,9 +97,9 @@ def _statement(report: Report, entry: dict[str, Any]) -> Statement:
 
 
 def _spot(text: str, words: str, near: int) -> Span:
-    start = text.find(words, near)
-    if start < 0:
-        start = text.find(words)
-    if start < 0:
+    """Where `words` stand as whole words, from `near` on or else anywhere."""
+    whole = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+    found = whole.search(text, near) or whole.search(text)
+    if found is None:
         raise ValueError(f"{words[:60]!r} does not stand in the report")
-    return Span(start, start + len(words))
+    return Span(found.start(), found.end())

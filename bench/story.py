@@ -27,7 +27,7 @@ STORIES: dict[str, Any] = json.loads((ROOT / "bench" / "stories.json").read_text
 
 def story_folder(name: str) -> Path | None:
     """Where a story lies: in the shared folder or bundled with us; None where it is not at hand."""
-    places = [SHARED / "stories" / name, ROOT / "examples" / name.removesuffix("-example")]
+    places = [SHARED / "stories" / name, ROOT / "examples" / name.removesuffix("-example"), ROOT / "bench" / "stories" / name]
     return next((place for place in places if (place / "gold.yaml").exists()), None)
 
 
