@@ -90,6 +90,7 @@ DISAGREE = [
     # actor
     ("It was the crane driver who caused the collapse.", "A contractor from Lodz caused the collapse.", "actor"),
     ("The fire was started by protesters.", "The fire was started by a faulty heater.", "actor"),
+    ("The raid was carried out by Red Dawn.", "The group Black Sun was behind the raid.", "actor"),
     # name
     (
         "A software firm called Northbridge Analytics held the contract.",
@@ -107,6 +108,7 @@ AGREE = [
     ("The ferry carried 40 tonnes of grain.", "The ferry carried 40,000 kilograms of grain."),
     ("The ferry carried 40 tonnes of grain.", "The ferry carried 90 tonnes of coal."),
     ("The number of dead has risen to 31 from 12.", "Twelve people are dead."),
+    ("The plane carried 150 passengers and six crew.", "The plane carried 156 people."),
     ("The council paid $2 million.", "The council paid £1.6 million."),
     ("Some 300 students, including 40 children, were there.", "Some 300 students were there."),
     ("The navy ordered 20 boats.", "The navy has received 6 boats."),
@@ -133,6 +135,7 @@ def test_what_only_looks_different_is_none(left: str, right: str) -> None:
 
 
 PLACES_APART = [
+    ("He was shot dead in Odesa.", "He was shot dead in Kherson."),
     ("The train derailed near Lyon.", "The train derailed in Marseille."),
     ("The refugees were taken to Gdansk.", "The refugees were taken to Krakow."),
     ("The company has its factory in Portugal.", "The firm owns a factory in Spain."),

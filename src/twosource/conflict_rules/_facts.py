@@ -17,8 +17,9 @@ class Fact:
 class Amount(Fact):
     """How much or how many.
 
-    `interval` is in `unit`, a base unit ("mass" in kilograms for all that is weighed). `earlier`: the values that the same
-    words say it came from ("up from three"). `counted`: the words for what is counted, none where the text only points ("a
+    `interval` is in `unit`, a base unit ("mass" in kilograms for all that is weighed). `together`: the sum of this and
+    the other numbers of one list ("150 passengers and six crew"). `earlier`: the values that the same words say it came from
+    ("up from three"). `counted`: the words for what is counted, none where the text only points ("a
     figure of 40"). `anyone`: it counts people and says no more of them. `measure`: what the number measures ("delivered").
     `ahead`: it is planned or foreseen. `part`: it is given as a part of another number. `day`: of publication, in days since
     1970-01-01, where the count is one that grows with time.
@@ -26,6 +27,7 @@ class Amount(Fact):
 
     interval: Interval
     unit: str
+    together: Interval | None = None
     earlier: Interval | None = None
     counted: tuple[str, ...] = ()
     anyone: bool = False

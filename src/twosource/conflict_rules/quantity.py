@@ -20,9 +20,9 @@ def _disagree(left: Amount, right: Amount) -> str | None:
         return None
     if not counts_the_same(left, right) or near(left.interval, right.interval) or has_grown(left, right):
         return None
-    if any(
-        amount.earlier is not None and near(amount.earlier, other.interval) for amount, other in ((left, right), (right, left))
-    ):
+    if any(told is not None and near(told, right.interval) for told in (left.earlier, left.together)):
+        return None
+    if any(told is not None and near(told, left.interval) for told in (right.earlier, right.together)):
         return None
     return "no number fits both"
 

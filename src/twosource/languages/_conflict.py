@@ -23,7 +23,8 @@ class ConflictWords:
     them that leave open whether it comes; `while_waiting`: words before a clause whose deed has not come about yet.
     `with_what`: words before a further thing ("supply X with Y"); `moves`: verbs whose subject is the thing ("X reaches Y").
     `things_of`: kind of deed to what it is commonly done with ("weapon").
-    Actors. `causes`: verbs whose subject is behind what happened; `by`: the word before an agent; `stems_from`: the word
+    Actors. `causes`: verbs whose subject is behind what happened, with a particle as one word ("carry_out"); `behind`: words
+    after "be" that say so of its subject ("responsible"); `by`: the word before an agent; `stems_from`: the word
     after "be" before a cause; `copula`. `denying`: cues that deny by themselves; `evidence`:
     words of a denial that speak of knowing, not of the matter ("no sign of").
     `opposites`: pairs of opposite qualities, each a set of words.
@@ -58,6 +59,7 @@ class ConflictWords:
     moves: frozenset[str]
     things_of: dict[str, frozenset[str]]
     causes: frozenset[str]
+    behind: frozenset[str]
     by: frozenset[str]
     stems_from: frozenset[str]
     copula: frozenset[str]

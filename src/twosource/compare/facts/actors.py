@@ -57,18 +57,18 @@ def _agents(words: list[Word], conflict: ConflictWords) -> list[Word]:
     found: list[Word] = []
     for word in words:
         children = word.children
-        if word.lemma in conflict.causes and any(child.token.dep in ("dobj", "obj") for child in children):
+        if _is_cause(word, conflict) and any(child.token.dep in ("dobj", "obj") for child in children):
             found += [child for child in children if child.token.dep == "nsubj"]
-        if (
-            word.lemma in conflict.by
-            and word.token.dep == "agent"
-            and word.head is not None
-            and word.head.lemma in conflict.causes
-        ):
+        if word.lemma in conflict.by and word.token.dep == "agent" and word.head is not None and _is_cause(word.head, conflict):
             found += children
         if word.lemma in conflict.copula:
             found += _predicates(word, conflict)
     return [word for word in found if word in words and word.token.pos in NOMINAL]
+
+
+def _is_cause(verb: Word, conflict: ConflictWords) -> bool:
+    particles = [f"{verb.lemma}_{child.lemma}" for child in verb.children if child.token.dep == "prt"]
+    return not conflict.causes.isdisjoint({verb.lemma, *particles})
 
 
 def _whole(words: list[Word]) -> list[Word]:
@@ -80,7 +80,7 @@ def _whole(words: list[Word]) -> list[Word]:
 
 
 def _predicates(copula: Word, conflict: ConflictWords) -> list[Word]:
-    """X in "it was X" and in "it can be from X"."""
+    """X in "it was X", "it can be from X" and "X was behind it"."""
     subject = [child for child in copula.children if child.token.dep in ("nsubj", "expl")]
     found = [
         child for child in copula.children if child.token.dep == "attr" and any(word.token.pos == "PRON" for word in subject)
@@ -88,6 +88,8 @@ def _predicates(copula: Word, conflict: ConflictWords) -> list[Word]:
     for child in copula.children:
         if child.lemma in conflict.stems_from:
             found += child.children
+        if child.lemma in conflict.behind:
+            found += subject
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from ...conflict_rules import Amount
@@ -47,13 +48,22 @@ def _tell(scene: Scene, statement: Statement, growing: Growing) -> Iterator[Tell
         return
     quantities = scene.said(scene.quantities, statement)
     former = _former_values(scene, quantities, language.conflict)
-    for quantity in quantities:
-        if quantity.id in former.values():
-            continue
+    current = [quantity for quantity in quantities if quantity.id not in former.values()]
+    for quantity in current:
         before = next((other for other in quantities if other.id == former.get(quantity.id)), None)
         day = scene.published_day(statement) if (quantity.unit, quantity.measure) in growing else None
         words = scene.reports[statement.report_id].quote(quantity.span)
-        yield Telling(_amount(scene, statement, quantity, before, day, language.conflict), statement.id, words)
+        amount = _amount(scene, statement, quantity, before, day, language.conflict)
+        yield Telling(replace(amount, together=_sum(quantity, current)), statement.id, words)
+
+
+def _sum(quantity: Quantity, quantities: list[Quantity]) -> Interval | None:
+    """All numbers of the statement in that unit added up; None where there is but one."""
+    alike = [other for other in quantities if other.unit == quantity.unit and other.per == quantity.per]
+    if len(alike) < 2:
+        return None
+    low, high = (sum(getattr(other.interval, end) for other in alike) for end in ("low", "high"))
+    return in_base_unit(quantity.unit, Interval(low, high))[1] if low < high else None
 
 
 def _amount(

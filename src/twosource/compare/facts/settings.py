@@ -86,7 +86,8 @@ def _located(preposition: Word) -> list[Word]:
     found = [child for verb in verbs for child in verb.children if child.token.dep in TAKES_PART]
     if owner.token.dep in ("acl", "relcl") and owner.head is not None:
         found.append(owner.head)
-    return found
+    # "He was shot in Odesa": with nobody named, the deed itself is what is there.
+    return found if any(word.token.pos in NOMINAL for word in found) else verbs
 
 
 finder = FactFinder(makes=Setting, find=per_claim(_tell))

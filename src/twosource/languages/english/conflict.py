@@ -56,13 +56,13 @@ conflict = ConflictWords(
     hedges=_set("about around approximately roughly circa some shortly towards toward nearly almost just"),
     negations=_set("not no never none n't nobody nothing neither nor without"),
     of_what=_set("of for about"),
-    at=_set("in at near on inside within beside around across"),
+    at=_set("in at near on off inside within beside around across"),
     to=_set("to into towards toward onto"),
     from_=_set("from"),
     directions=_set(
         "north south east west northeast northwest southeast southwest northern southern eastern western mile kilometre km"
     ),
-    aside=_set("outside beyond past off"),
+    aside=_set("outside beyond past"),
     genitive=_set("of"),
     acts=_ACTS,
     making=_set("found"),
@@ -84,7 +84,8 @@ conflict = ConflictWords(
             "bomb arm military"
         ),
     },
-    causes=_set("cause start spark trigger ignite provoke commit perpetrate hack steal plant orchestrate mastermind"),
+    causes=_set("cause start spark trigger ignite provoke commit perpetrate hack steal plant orchestrate mastermind carry_out"),
+    behind=_set("behind responsible"),
     by=_set("by"),
     stems_from=_set("from"),
     copula=_set("be"),
