@@ -15,3 +15,5 @@ class Settings:
     max_text_chars: int = 1_000_000
     # The article extractor takes several seconds a megabyte; pages this long are data tables, read without it.
     max_extractor_chars: int = 3_000_000
+    # The longest real pages have some 50,000 tags and runs of words; a page of a million is made to stop a reader.
+    max_page_tokens: int = 400_000

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from ..languages import PageWords
 from ..model import Part, Span
-from ._lines import Line, fold
+from ._lines import MAX_LABEL_CHARS, Line, fold
 from ._names import cut_names, is_agency, is_person, looks_like_outlet
 from ._patterns import each, whole, within
 
 MAX_CREDIT_WORDS = 30
+MAX_CAPTION_CHARS = 1500
 # "Image: a shed burns beside the canal while crews look on" is a caption; a credit is a name or two.
 MAX_IMAGE_CREDIT_WORDS = 12
 MAX_PLAIN_CREDIT_WORDS = 8
@@ -24,7 +25,7 @@ CREDIT_START = re.compile(r"\(|\[|[^\W\d_]|©")
 
 def credit_in(line: Line, words: PageWords) -> str | None:
     """Whom a source line names ("With information from the Tide Post"), None if it is no source line."""
-    if len(line.words) > MAX_CREDIT_WORDS:
+    if len(line.key) > MAX_LABEL_CHARS or len(line.words) > MAX_CREDIT_WORDS:
         return None
     for pattern in each(words.credit_patterns):
         found = pattern.match(line.key)
@@ -50,7 +51,8 @@ def _names_somebody(name: str, line: Line, words: PageWords) -> bool:
 
 def is_staff_credit(line: Line, words: PageWords) -> bool:
     """ "(Reporting by the Reval bureau; editing by Ann Lee)": the outlet's own people."""
-    return len(line.words) <= MAX_CREDIT_WORDS and bool(whole(words.staff_credit_patterns).match(line.key))
+    short = len(line.key) <= MAX_LABEL_CHARS and len(line.words) <= MAX_CREDIT_WORDS
+    return short and bool(whole(words.staff_credit_patterns).match(line.key))
 
 
 def staff_names(line: Line, words: PageWords) -> str | None:
@@ -83,6 +85,8 @@ class Caption:
 
 def read_caption(text: str, words: PageWords, *, known: bool) -> Caption | None:
     """`known`: the page says it is a caption. Otherwise only a credit at its end, or a label at its front, can tell."""
+    if len(text) > MAX_CAPTION_CHARS:
+        return None
     folded = fold(text)
     library = bool(within(words.library_picture_patterns).search(folded)) and len(folded.split()) <= 60
     start = _credit_start(folded, words)

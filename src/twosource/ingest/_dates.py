@@ -56,7 +56,7 @@ def _pattern(months: tuple[tuple[str, int], ...], weekdays: tuple[str, ...]) -> 
         rf"(?P<d1>{day})(?:\s+of)?[\s.-]{{1,2}}(?P<m1>{month})\b\.?,?[\s-]{{0,2}}(?P<y1>{YEAR})\b"
         rf"|(?P<m2>{month})\b\.?\s+(?P<d2>{day}),?\s+(?P<y2>{YEAR})\b"
         rf"|(?P<y3>{YEAR})[-/.](?P<m3>\d{{1,2}})[-/.](?P<d3>\d{{1,2}})(?=t\d|\b)"
-        rf"|(?P<a4>\d{{1,2}})(?P<s4>[./-])(?P<b4>\d{{1,2}})(?P=s4)(?P<y4>{YEAR})\b"
+        rf"|(?P<a4>\d{{1,2}})(?P<s4>[./-])(?P<b4>\d{{1,2}})(?P=s4)(?P<y4>{YEAR})(?![\w./-]*\d)"
         rf"|(?P<m5>{month})\b\.?,?\s+(?P<y5>{YEAR})\b"
         rf"){TIME}"
     )

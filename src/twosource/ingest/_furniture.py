@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..languages import PageWords
 from ..model import PartKind
-from ._lines import Line
+from ._lines import MAX_LABEL_CHARS, Line
 from ._patterns import opening, whole, within
 
 # A sentence of the story may begin like an invitation ("Join the army, he was told"); an invitation is short.
@@ -22,6 +22,8 @@ QUOTE_MARKS = "\"'"
 def is_furniture(line: Line, words: PageWords) -> bool:
     """Whether the words alone say so, wherever they stand."""
     key, count = line.key, len(line.words)
+    if len(key) > MAX_LABEL_CHARS:
+        return False
     if whole(words.furniture_line_patterns).match(key):
         return True
     if key[:1] in QUOTE_MARKS and line.is_prose:
@@ -43,7 +45,7 @@ def is_menu(line: Line) -> bool:
 def is_edge_furniture(line: Line, words: PageWords, outlet: str | None) -> bool:
     """At the foot of a story: an invitation to the reader, or the paper about itself."""
     key = line.key
-    if key[:1] in QUOTE_MARKS or key[-1:] in QUOTE_MARKS:
+    if key[:1] in QUOTE_MARKS or key[-1:] in QUOTE_MARKS or len(key) > MAX_LABEL_CHARS:
         return False
     if len(line.words) <= MAX_EDGE_WORDS and within(words.furniture_edge_patterns).search(key):
         return True
@@ -82,11 +84,11 @@ def hangs_outside(line: Line, words: PageWords, story_labels: frozenset[str] = f
 
 
 def ends_story(line: Line, words: PageWords) -> bool:
-    return bool(whole(words.end_patterns).match(line.key)) and len(line.words) <= MAX_EDGE_WORDS
+    return len(line.key) <= MAX_LABEL_CHARS and bool(whole(words.end_patterns).match(line.key))
 
 
 def heads_list(line: Line, words: PageWords) -> bool:
-    return bool(whole(words.list_heading_patterns).match(line.key)) and not line.is_prose
+    return len(line.key) <= MAX_LABEL_CHARS and not line.is_prose and bool(whole(words.list_heading_patterns).match(line.key))
 
 
 def foot_kind(line: Line, words: PageWords) -> PartKind:

@@ -11,7 +11,7 @@ from ..readers import Block
 from ._credits import credit_in
 from ._dates import PageDate, find_dates, is_relative, without
 from ._furniture import is_furniture
-from ._lines import Line, fold
+from ._lines import MAX_LABEL_CHARS, Line, fold
 from ._names import Byline, is_name_shaped, is_person, looks_like_outlet, read_byline, read_name_and_role
 from ._patterns import whole
 
@@ -53,9 +53,11 @@ class Head:
 def segments_of(line: Line, words: PageWords) -> list[Segment]:
     """The line cut at its dates and separators; one "unknown" segment where it is neither label nor list."""
     text = line.text
-    if is_furniture(line, words) and not SEPARATOR.search(text):
-        return [Segment("furniture", Span(0, len(text)))]
+    if len(text) > MAX_LABEL_CHARS:
+        return [Segment("unknown", Span(0, len(text)))]
     dates = find_dates(text, words)
+    if not dates and is_furniture(line, words) and not SEPARATOR.search(text):
+        return [Segment("furniture", Span(0, len(text)))]
     found = [_date_segment(date) for date in dates]
     rests = [piece for gap in without(text, [date.span for date in dates]) for piece in _pieces(text, gap)]
     whole_line = Span(0, len(text))

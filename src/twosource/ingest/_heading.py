@@ -19,14 +19,17 @@ OPEN_KINDS = ("unknown", "name", "person")
 LABEL = re.compile(r"\s*:\s*")
 STANDFIRST_WORDS = 5
 TITLE_WORDS = 3
+# Menus of a page saved as text run to some 40 lines.
+MAX_HEAD_LINES = 80
 AUTHOR_HINTS = frozenset(["author", "byline", "writer", "contributor"])
 NEAR_HINTS = 6
 
 
-def head_end(lines: Sequence[Line], words: PageWords) -> int:
-    """The index of the first line of the story: the first prose, but a standfirst that a byline or date follows."""
+def head_end(lines: Sequence[Line], words: PageWords) -> int | None:
+    """The index of the first line of the story: the first prose, but a standfirst that a byline or date follows. None if
+    nothing reads like prose."""
     seen_open = False
-    for index, line in enumerate(lines):
+    for index, line in enumerate(lines[:MAX_HEAD_LINES]):
         if is_furniture(line, words):
             continue
         segments = segments_of(line, words)
@@ -34,7 +37,7 @@ def head_end(lines: Sequence[Line], words: PageWords) -> int:
         if is_open and _starts_story(line, index, words, seen_open=seen_open):
             return _past_standfirst(lines, index, words) if seen_open else index
         seen_open = seen_open or is_open
-    return len(lines)
+    return None
 
 
 def _starts_story(line: Line, index: int, words: PageWords, *, seen_open: bool) -> bool:

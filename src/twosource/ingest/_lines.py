@@ -17,6 +17,8 @@ SPACES = re.compile(r"\s+")
 LEADING_MARK = re.compile(r"(?:[-*•▪●◦‣·–—]|\d{1,2}[.)])\s+")
 PROSE_WORDS = 8
 LONG_WORDS = 25
+# No label, credit, caption or invitation is longer; a pattern with room to roam takes long on what is.
+MAX_LABEL_CHARS = 500
 
 
 def fold(text: str) -> str:

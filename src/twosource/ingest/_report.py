@@ -11,7 +11,7 @@ from ..model import Part, Report
 from ..readers import Page
 from ._furniture import is_furniture, labels_of_story
 from ._head import Head
-from ._heading import head_end, read_head
+from ._heading import MAX_HEAD_LINES, head_end, read_head
 from ._lines import Line, fold, lines_of
 from ._names import in_usual_case
 from ._patterns import named_parts
@@ -58,10 +58,10 @@ def _page_words() -> PageWords:
 
 def _clean_plain(page: Page, lines: list[Line], words: PageWords) -> tuple[Head, list[Part]]:
     end = head_end(lines, words)
-    head = read_head(lines[:end], page.text, words)
-    if end == len(lines) and len(lines) > 1:
+    head = read_head(lines[: MAX_HEAD_LINES if end is None else end], page.text, words)
+    if end is None:
         # Nothing reads like prose: what follows the title is the story, such as it is.
-        end = next((number + 1 for number, line in enumerate(lines) if line.text.strip() == head.title), 0)
+        end = next((number + 1 for number, line in enumerate(lines[:MAX_HEAD_LINES]) if line.text.strip() == head.title), 0)
         head = read_head(lines[:end], page.text, words)
     rest = lines[end:]
     story = read_story(rest, head, page.text, words)

@@ -27,6 +27,9 @@ TABULAR = frozenset(["td", "th", "li", "dd", "dt"])
 LIST_ENDS_WITH_WORDS = 18
 FOOT_LINES = 8
 BIO_LINES = 3
+MAX_BIO_CHARS = 1500
+# Looking for pull quotes compares every line with all; past this the page is a list.
+MAX_COMPARED_LINES = 2000
 SIGN_OFF = re.compile(r"(?<=[.!?”\"])\s*[(\[–—-]+\s*(?P<who>[A-Z][\w /,&.-]{1,30}?)\s*[)\]]?\.?$")
 
 
@@ -134,7 +137,7 @@ def _mark_copies(story: Story, head: Head) -> None:
 
 
 def _is_pulled(line: Line, lines: Sequence[Line]) -> bool:
-    if line.is_prose or len(line.words) < PULLED_WORDS:
+    if line.is_prose or len(line.words) < PULLED_WORDS or len(lines) > MAX_COMPARED_LINES:
         return False
     key = line.key.strip("\"' .")
     return any(len(other.key) > len(line.key) and key in other.key for other in lines if other is not line)
@@ -168,6 +171,8 @@ def _mark_bio(story: Story, head: Head, text: str, words: PageWords) -> None:
 
 
 def _bio_name(line: Line, words: PageWords) -> str | None:
+    if len(line.key) > MAX_BIO_CHARS:
+        return None
     for pattern in each(words.bio_patterns):
         found = pattern.match(line.key)
         if found:

@@ -128,7 +128,7 @@ def _damaged_utf8(original: bytes, max_share: float) -> Decoded | None:
 
 
 def _guess(original: bytes) -> Decoded:
-    if set(original) <= WESTERN_BYTES | set(range(0x80)) and sum(byte >= 0x80 for byte in original) < 0.05 * len(original):
+    if set(original) <= WESTERN_BYTES | set(range(0x80)) and sum(byte >= 0x80 for byte in original) < 0.2 * len(original):
         text = _round_trip(original, "cp1252")
         if text is not None:
             return Decoded(text, "cp1252")

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from ..model import Span
 from ._markup import Token, attributes
 from ._page import Block, Mark
+from ._reader import UnreadableError
 
 BLOCKS = frozenset(
     [
@@ -148,6 +149,7 @@ class Layout:
 
     source: str
     max_depth: int
+    max_chars: int
     shows_hidden: bool = False
     stack: list[_Element] = field(default_factory=list)
     dropped: int = 0
@@ -292,6 +294,8 @@ class Layout:
             self._emit(words, found.start(), found.end(), exact)
 
     def _emit(self, words: str, source_start: int, source_end: int, exact: bool) -> None:
+        if self.length > self.max_chars:
+            raise UnreadableError(f"more than {self.max_chars:,} characters of text", "add its reports one by one")
         if self.block_start < 0:
             if self.out:
                 self._put("\n\n")

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+# A "<" that nothing of a tag follows is a character like any other.
+MARK = re.compile(r"<(?=[a-zA-Z/!?])")
 NAME = re.compile(r"[a-zA-Z][^\s/>]*")
 QUOTE_OR_END = re.compile(r"[\"'>]")
 ATTRIBUTE = re.compile(r"([^\s=\"'<>/]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
@@ -31,16 +33,14 @@ class Token(NamedTuple):
 def read_tokens(source: str) -> Iterator[Token]:
     at, length = 0, len(source)
     while at < length:
-        mark = source.find("<", at)
-        if mark < 0:
-            mark = length
+        found = MARK.search(source, at)
+        mark = found.start() if found else length
         if mark > at:
             yield Token("text", at, mark)
         if mark == length:
             return
         token = _read_mark(source, mark)
         if token is None:
-            # A lone "<" is a character like any other.
             yield Token("text", mark, mark + 1)
             at = mark + 1
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 
 from ..model import Piece, Span
 from ..settings import Settings
@@ -32,13 +33,15 @@ def _read(original: bytes, settings: Settings) -> Page:
     declared = (found.group(1) or found.group(2)).decode("ascii", "replace") if found else None
     decoded = decode(original, declared=declared)
     meta = MetaReader(decoded.text)
-    tokens = list(meta.watch(read_tokens(decoded.text)))
-    layout = Layout(decoded.text, MAX_NESTING)
+    tokens = list(islice(meta.watch(read_tokens(decoded.text)), settings.max_page_tokens + 1))
+    if len(tokens) > settings.max_page_tokens:
+        raise UnreadableError(f"the page has more than {settings.max_page_tokens:,} tags", "save the story alone, as text")
+    layout = Layout(decoded.text, MAX_NESTING, settings.max_text_chars)
     layout.lay_out(tokens)
     if layout.length < MIN_SHOWN_CHARS:
-        unhidden = Layout(decoded.text, MAX_NESTING, shows_hidden=True)
+        unhidden = Layout(decoded.text, MAX_NESTING, settings.max_text_chars, shows_hidden=True)
         unhidden.lay_out(tokens)
-        layout = unhidden if unhidden.length > 2 * layout.length else layout
+        layout = unhidden if unhidden.length > max(MIN_SHOWN_CHARS, 2 * layout.length) or not layout.blocks else layout
     if not layout.blocks:
         cut = bool(tokens) and tokens[-1].cut
         reason = "the page is cut off before any visible words" if cut else "the page has no visible words"

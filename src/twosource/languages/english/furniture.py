@@ -45,7 +45,8 @@ LINES = (
     "(no|zero|one) (comments?|replies|responses?)( yet)?", r"comments?( are)? (off|closed|disabled)\.?",
     "(be the )?first to comment.*", r"comments? ?\(\d+\)", r"(page|p\.) ?\d+( of \d+)?", r"\d+ ?/ ?\d+", r"\d+ of \d+",
     "continued (on|from) page.*", "turn to page.*", "see page.*", r"[£$€] ?\d+([.,]\d\d)?( where sold)?",
-    r"price:? ?[£$€]\d.*", r"vol(ume|\.)? ?[\divxlc]+.*", r"issue (no\.? ?)?\d+.*", r"no\.? ?[\d,]+", "edition:? .{0,30}",
+    r"price:? ?([£$€]\d.*|\d+p\b.*)", r"vol(ume|\.)? ?[\divxlc]+.*", r"issue (no\.? ?)?\d+.*", r"no\.? ?[\d,]+",
+    "edition:? .{0,30}",
     (
         "(late|early|first|final|city|national|international|evening|morning|weekend|online|print|"
         "digital) (city )?(edition|final)"
@@ -106,7 +107,7 @@ OPENERS = (
     r"recommended( for you| by)?\b", "what to read next",
     "(up next|next (article|story|post|up)|previous (article|story|post))( ?[:»>→|-]|$)",
     r"check out (our|these|more|the)\b", "from our (partners|network|archive|sister)", "around the web", "elsewhere on",
-    "promoted (stories|links|content)", r"(sign|log) (up|in|on)( |$|,|\.)(?!.*\b(said|says|told)\b)", r"signup\b",
+    "promoted (stories|links|content)", r"(sign|log) (up|in|on)\b(?!.*\b(said|says|told)\b)", r"signup\b",
     r"subscribe\b(?!.*\bsaid\b)", r"unsubscribe\b", "register (now|today|here|for free|to (read|continue|comment|get))",
     r"already (a|have|registered|subscribed)\b.*", r"become a (member|subscriber|supporter|patron|friend)\b",
     r"join (us|our|the conversation|the discussion|the debate|now|today|from|thousands|over|\d)",
@@ -131,7 +132,7 @@ OPENERS = (
     ),
     r"you('ve| have) (reached|read|used|hit)\b", "to (continue|keep) reading", "to read the (full|rest)",
     r"(this|the) (article|story|content|page) is (for|only|available|reserved|exclusive|behind|free)\b.*",
-    r"(unlock|access) (this|the|all|unlimited|full|more)\b.*(article|stor|access|content|subscri)",
+    r"(unlock|access) (this|the|all|unlimited|full|more)\b.*(article|stor|access|content|subscri)\w*",
     "subscriber[- ](only|exclusive)",
     r"your (subscription|free trial|trial|account|membership|session|browser|cart|privacy|choices|support)\b",
     (
@@ -146,18 +147,18 @@ OPENERS = (
         "information|updates|visit|follow|click|subscribe|headlines|details|contact|coverage|download)"
     ),
     r"got (a|any|something|more|an|news)\b.{0,40}(stor(y|ies)|tip|news|tips|idea|views|information|\?)",
-    r"do you (have|know|want|live|work|agree)\b.{0,90}(\?|stor|tip|contact|email|get in touch|us)",
+    r"do you (have|know|want|live|work|agree)\b.{0,90}(\?|stor\w*|tips?|contact|email|get in touch|us)",
     r"have you (been|got|seen|witnessed|experienced|had|any)\b.{0,80}\?",
-    "have (a|your) (stor|say|tip|news|question|view|comment)", r"were you (affected|there|on|at|in)\b.{0,80}\?",
+    r"have (a|your) (stor|say|tip|news|question|view|comment)\w*", r"were you (affected|there|on|at|in)\b.{0,80}\?",
     r"(are|were) you (a|an|in|at|affected|there|on)\b.{0,60}\?.*\b(contact|email|get in touch|us)\b",
     r"(what|let us know what) do you think\b", r"let us know\b", r"tell us\b", r"get in touch\b",
-    r"send (us|your|in|tips|letters|feedback)\b", "share your (stor|view|thought|opinion|experience|photo)",
-    "comment (below|on this|now)", "leave (a|your) (repl|comment|thought|message)",
-    "(post|add|write|submit) (a|your|new) (comment|repl|review)",
-    r"(view|show|read|see|hide|load) (all |more |the )?(\d+ )?(comment|repl)", "join the (conversation|discussion)",
+    r"send (us|your|in|tips|letters|feedback)\b", r"share your (stor|view|thought|opinion|experience|photo)\w*",
+    "comment (below|on this|now)", "leave (a|your) (repl(y|ies)|comment|thought|message)",
+    "(post|add|write|submit) (a|your|new) (comment|repl(y|ies)|review)",
+    r"(view|show|read|see|hide|load) (all |more |the )?(\d+ )?(comment|repl(y|ies))", "join the (conversation|discussion)",
     "log in to (comment|leave|post|reply)", r"comments? (\(\d+\)|are|policy|guidelines|section|have|on this)\b",
-    r"\d+ (comment|thought|repl|response)s?\b( on)?", "(the )?opinions? expressed", "(the )?views? expressed",
-    "to (report|flag) (an? )?(error|correction|mistake|typo|inaccurac|problem|issue)",
+    r"\d+ (comment|thought|repl(y|ies)|response)s?\b( on)?", "(the )?opinions? expressed", "(the )?views? expressed",
+    "to (report|flag) (an? )?(error|correction|mistake|typo|inaccuracy|problem|issue)",
     "(spotted|found|see|seen|notice) an? (error|mistake|typo|inaccuracy|problem)",
     (
         "to (submit|suggest|contact|comment|advertise|subscribe|unsubscribe|donate|order|license|reprint|republish|"

@@ -181,7 +181,7 @@ page = PageWords(
             " reports?)? (?:from|by|of|provided by|supplied by|via) (?P<who>.{2,90})"
         ),
         (
-            r"(?:[\w .']{2,40} )?(?:with|and) (?P<who>(?:the )?(?:news )?(?:agencies|wires?|afp|ap|reuters|dpa|pa|efe|"
+            r"(?:[\w .']{2,40} )?with (?P<who>(?:the )?(?:news )?(?:agencies|wires?|afp|ap|reuters|dpa|pa|efe|"
             r"ansa|bloomberg|associated press|xinhua|tass|interfax|anadolu)\b.{0,40})"
         ),
         "with (?P<who>[^.;]{2,60}?) (?:inputs?|reports?|reporting|material|information|files?)",
