@@ -13,11 +13,11 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from twosource.annotate.places import find_places
-
 from bench.gold_records import GoldStory, read_story
-from bench.story import STORIES, scorer, story_folder
+from bench.scorers.score_story import score
+from bench.story import STORIES, story_folder
 from twosource.annotate.names import find_mentions
+from twosource.annotate.places import find_places
 from twosource.annotate.quantities import find_quantities
 from twosource.annotate.times import find_times
 from twosource.annotate.vectors import find_vectors
@@ -95,7 +95,7 @@ def main() -> None:
             continue
         story = read_story(Path(folder), published=STORIES.get(name, {}).get("published"))
         claims, conflicts = conflicts_of(story, formed=args.claims == "formed")
-        card = scorer().score(story.gold, as_case(story, claims, conflicts))
+        card = score(story.gold, as_case(story, claims, conflicts))
         print(f"== {name}, {args.claims} claims")
         for measure in ("dispute_f1", "conflict_f1", "compatible_kept_quiet", "conflicts_given"):
             value, detail = card.rows[measure]
