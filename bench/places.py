@@ -60,17 +60,18 @@ def _report_story(
     wanted = [gold for gold in story.gold["places"] if "boilerplate" not in str(gold.get("note"))]
     hits = [gold for gold in wanted if _found(gold, places[story.gold["documents"][gold["doc"]]["file"]])]
     entities = [alias for group in story.gold["entities"] for alias in group]
-    known = [alias for alias in entities if " ".join(re.findall(r"\w+", alias.lower())) in {" ".join(re.findall(r"\w+", n)) for n in names}]
+    spelled = {" ".join(re.findall(r"\w+", name)) for name in names}
+    known = [alias for alias in entities if " ".join(re.findall(r"\w+", alias.lower())) in spelled]
     pins = sum(place.lat is not None for found in places.values() for _, place in found)
     print(f"{name:24} places {len(hits)}/{len(wanted)}  names {len(known)}/{len(entities)}  pins {pins}")
     if misses:
         for gold in wanted:
             if gold not in hits:
                 file = story.gold["documents"][gold["doc"]]["file"]
-                print("   missed place", gold, [(r.quote(p.span), p.name, p.lat, p.lon) for r, p in places[file] if bag(r.quote(p.span)) & bag(gold["text"])])
+                print("   missed place", gold, [(r.quote(p.span), p.name, p.lat, p.lon) for r, p in places[file]])
         print("   missed names", [alias for alias in entities if alias not in known])
         for file, found in places.items():
-            print("   ", file, [(r.quote(p.span), p.name, p.precision, p.country, p.within[:2], p.basis[:30]) for r, p in found])
+            print("   ", file, [(r.quote(p.span), p.name, p.precision, p.country, p.within[:2]) for r, p in found])
 
 
 def _found(gold: dict[str, Any], found: list[tuple[Report, Place]]) -> bool:
@@ -84,7 +85,8 @@ def _found(gold: dict[str, Any], found: list[tuple[Report, Place]]) -> bool:
 
 def score_geoparsing(count: int, *, misses: bool) -> None:
     """Every n-th article of the set, so that all four corpora are in the sample."""
-    lines = gzip.open(SHARED / "data/geoparsing/dev.jsonl.gz", "rt", encoding="utf-8").read().splitlines()
+    packed = (SHARED / "data/geoparsing/dev.jsonl.gz").read_bytes()
+    lines = gzip.decompress(packed).decode("utf-8").splitlines()
     step = max(1, len(lines) // count)
     counts: dict[str, Counter[str]] = {}
     wrong: Counter[str] = Counter()
@@ -125,15 +127,20 @@ def _count(article: dict[str, Any], report: Report, found: list[Place], card: Co
         if top.get("lat") is not None:
             card["located"] += 1
             place = found[hit]
-            near = place.lat is not None and place.lon is not None and km(top["lat"], top["lon"], place.lat, place.lon) <= NEAR_KM
+            near = _is_near(top, place)
             card["near"] += near
             if not near:
-                wrong[f"far {top['text']} want {top.get('gaz_name')} {top.get('admin1')} {top.get('country')} {top['lat']:.1f},{top['lon']:.1f} got {place.name} {place.within[:2]} {place.lat}"] += 1
+                want = f"{top.get('gaz_name')} {top.get('admin1')} {top.get('country')} {top['lat']:.1f},{top['lon']:.1f}"
+                wrong[f"far {top['text']} want {want} got {place.name} {place.within[:2]} {place.lat}"] += 1
     for i, place in enumerate(found):
         if i not in matched:
             kind = "ignored" if any(place.span.overlaps(Span(top["start"], top["end"])) for top in ignored) else ""
             wrong[f"extra {kind} {report.quote(place.span)} ({place.basis[:20]})"] += 1
     card["given"] += len(found)
+
+
+def _is_near(top: dict[str, Any], place: Place) -> bool:
+    return place.lat is not None and place.lon is not None and km(top["lat"], top["lon"], place.lat, place.lon) <= NEAR_KM
 
 
 def _figures(card: Counter[str]) -> str:

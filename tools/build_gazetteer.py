@@ -46,6 +46,8 @@ REGION_WORDS = (
     "Republic", "Oblast", "oblast", "Krai", "Kray", "Province", "Region", "Governorate", "State", "Department", "Prefecture",
     "Voivodeship", "Canton", "Emirate", "Autonomous Oblast", "Autonomous Okrug", "Governate", "Municipality", "Division",
 )  # fmt: skip
+COMMON_REGION_WORDS = ("Province", "Oblast", "Krai", "Republic", "Governorate", "State", "Region")
+"""What reports add to a province's name, whatever its kind."""
 COUNTY_WORDS = (
     "County", "District", "Raion", "Rayon", "Province", "Parish", "Municipality", "Borough", "Department", "Prefecture",
     "Regency", "County Borough",
@@ -185,20 +187,21 @@ def part_rows(towns: list[dict[str, Any]], names: dict[str, str]) -> Iterator[Ro
 
 
 def farthest(towns: list[dict[str, Any]], north: int, east: int) -> list[dict[str, Any]]:
+    points = [(town["latitude"], town["longitude"], town["geonameid"]) for town in towns]
     mid_lat = sum(town["latitude"] for town in towns) / len(towns)
     mid_lon = sum(town["longitude"] for town in towns) / len(towns)
     if not north and not east:
-        ranked = sorted(towns, key=lambda town: (abs(town["latitude"] - mid_lat) + abs(town["longitude"] - mid_lon), town["geonameid"]))
+        ranked = sorted((abs(lat - mid_lat) + abs(lon - mid_lon), number) for lat, lon, number in points)
     else:
-        ranked = sorted(towns, key=lambda town: (-north * town["latitude"] - east * town["longitude"], town["geonameid"]))
-    return ranked[: max(1, len(ranked) // 3)]
+        ranked = sorted((-north * lat - east * lon, number) for lat, lon, number in points)
+    by_number = {town["geonameid"]: town for town in towns}
+    return [by_number[number] for _, number in ranked[: max(1, len(ranked) // 3)]]
 
 
 def region_rows(towns: list[dict[str, Any]], admin: dict[int, tuple[str, str]], names: dict[str, str]) -> Iterator[Row]:
     for (country, state), members in sorted(gather(towns, admin, county=False).items()):
         row = area(state, "region", country, (names[country],), members, REGION_WORDS)
-        row.aliases += [f"{word} of {state}" for word in ("Republic", "Province", "State")]
-        row.aliases += [f"{state} {word}" for word in ("Province", "Oblast", "Krai", "Republic", "Governorate", "State", "Region")]
+        row.aliases += [name for word in COMMON_REGION_WORDS for name in (f"{word} of {state}", f"{state} {word}")]
         yield row
 
 

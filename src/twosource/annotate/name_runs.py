@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ..languages import NameWords
 from ..model import Report, Sentence
+from .name_page import Page, is_shouted, is_title_case, opens, texts
 
 # Labels of names; spaCy's dates, numbers and nationalities are none.
 NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "LAW", "EVENT", "WORK_OF_ART"})
@@ -15,15 +16,12 @@ PROPER = ("NNP", "NNPS")
 OPENING_TAGS = ("VBG", "VBN", "VBD", "JJR", "JJS", "RB", "IN", "DT", "CC", "WRB", "PRP", "PRP$", "UH")
 """Tags of a capitalised first word that show it is a common one."""
 DASHES = ("-", "‑", "–")
-FULL_STOPS = (".", "!", "?", "…")
 QUOTES = "\"'“”‘’«»„‹›`"
 MODEL_NUMBER = re.compile(r"^[A-Z][\w.]*-?\d[\w-]*$")
 SHORTEST_SENTENCE = 3
 """In a line of one or two words, such as the name of a section, a capital shows nothing."""
 LONGEST_ACRONYM = 5
 """A longer word in capitals at the start of a sentence is there for looks ("RUNNERS are carrying")."""
-SHOUT_SHARE = 0.7
-"""A line with more of its letters in capitals is a shouted headline: capitals show nothing there."""
 
 
 @dataclass(frozen=True)
@@ -37,47 +35,6 @@ class Run:
     titled: bool = False
     quoted: bool = False
     sure: bool = True
-
-
-@dataclass(frozen=True)
-class Page:
-    """What a report as a whole shows about its words: `plain` are those it also writes in lower case, `capital` those it
-    writes with a capital inside a sentence."""
-
-    plain: frozenset[str]
-    capital: frozenset[str]
-
-
-def read_page(report: Report, sentences: list[Sentence]) -> Page:
-    plain: set[str] = set()
-    capital: set[str] = set()
-    for sentence in sentences:
-        words = texts(report, sentence)
-        cased = is_title_case(words)
-        for index, word in enumerate(words):
-            if word.islower():
-                plain.add(word)
-            elif word[:1].isupper() and not cased and not _opens(words, index):
-                capital.add(word)
-    return Page(frozenset(plain), frozenset(capital))
-
-
-def texts(report: Report, sentence: Sentence) -> list[str]:
-    return [report.text[token.start : token.end] for token in sentence.tokens]
-
-
-def is_shouted(words: list[str]) -> bool:
-    letters = "".join(words)
-    upper, lower = sum(map(str.isupper, letters)), sum(map(str.islower, letters))
-    return len(words) > 3 and upper > SHOUT_SHARE * (upper + lower)
-
-
-def is_title_case(words: list[str]) -> bool:
-    """A headline that capitalises its common words too. It has no full stop; a sentence of many names has."""
-    if any(word in FULL_STOPS for word in words[-2:]):
-        return False
-    long = [word for word in words if len(word) > 3 and word.isalpha()]
-    return len(long) > 3 and sum(word[0].isupper() for word in long) > SHOUT_SHARE * len(long)
 
 
 def name_runs(report: Report, sentence: Sentence, words: NameWords, nationalities: frozenset[str], page: Page) -> list[Run]:
@@ -118,23 +75,17 @@ class _View:
         word = self.spoken[index]
         if not word[0].isupper() or word.lower() in self.words.never:
             return False
-        return not (_opens(self.spoken, index) and word.lower() in self.words.openers and not self._opens_entity(index))
+        return not (opens(self.spoken, index) and word.lower() in self.words.openers and not self._opens_entity(index))
 
     def _opens_entity(self, index: int) -> bool:
         after = self.sentence.tokens[index + 1 : index + 2]
         return bool(after) and self.one_entity(index, index + 1) and self.spoken[index].lower() not in self.words.articles
 
 
-def _opens(spoken: list[str], index: int) -> bool:
-    """Nothing but marks stands before the word, or a mark after which English writes a capital."""
-    before = [word for word in spoken[:index] if word not in ("-", "–", "—", "•", "*")]
-    return not before or all(not word[0].isalnum() for word in before) or before[-1] in (*"\"“‘'«„:.!?…", "...", "''", "``")
-
-
 def _capital_runs(view: _View) -> Iterator[tuple[int, int]]:
     index, count = 0, len(view.spoken)
     while index < count:
-        if not view.capital(index) or view.sentence.tokens[index].pos in ("PUNCT", "SYM"):
+        if not view.capital(index):
             index += 1
             continue
         first = last = index
@@ -151,7 +102,7 @@ def _next_in_run(view: _View, first: int, last: int) -> int | None:
     if after >= count or "\n" in view.report.text[view.sentence.tokens[last].end : view.sentence.tokens[after].start]:
         return None
     word = view.spoken[after]
-    if view.capital(after) and view.sentence.tokens[after].pos != "PUNCT":
+    if view.capital(after):
         return after
     if word[0].isdigit() and _takes_number(view, first, last, after):
         return after
@@ -218,7 +169,7 @@ def _is_opening(view: _View, first: int, last: int) -> bool:
     word = view.spoken[first]
     if word in DASHES or (first < last and word.lower() in view.words.indefinite):
         return True
-    if not _opens(view.spoken, first):
+    if not opens(view.spoken, first):
         return False
     if word.lower() in view.words.articles:
         return True
@@ -247,9 +198,11 @@ def _title_end(view: _View, first: int, last: int) -> tuple[int, int] | None:
     if word in heads and (view.label(last) != "PERSON" or word not in view.words.surnames_too):
         return None
     ends = [i for i in range(first, last) if view.spoken[i].lower() in view.words.titles]
-    if not ends or (view.label(ends[-1] + 1) in ("ORG", "GPE", "LOC", "FAC") and view.label(ends[-1]) == view.label(ends[-1] + 1)):
+    if not ends:
         return None
     end = ends[-1]
+    if view.label(end) == view.label(end + 1) and view.label(end) in ("ORG", "GPE", "LOC", "FAC"):
+        return None
     if view.spoken[end + 1].lower() in view.words.joiners or view.spoken[end + 1] in DASHES:
         return None
     start = end
@@ -263,7 +216,7 @@ def _run(view: _View, first: int, last: int, *, titled: bool) -> Run:
     label = max(sorted(set(labels)), key=labels.count) if labels else ""
     around = [view.spoken[i] for i in (first - 1, last + 1) if 0 <= i < len(view.spoken)]
     quoted = len(around) == 2 and all(mark[0] in QUOTES for mark in around) and around[1] not in ("'s", "’s")
-    return Run(first, last, label, titled, quoted, sure=not _opens(view.spoken, first))
+    return Run(first, last, label, titled, quoted, sure=not opens(view.spoken, first))
 
 
 def _labelled(view: _View) -> Iterator[Run]:

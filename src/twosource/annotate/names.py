@@ -9,16 +9,21 @@ from collections.abc import Callable, Iterator
 from ..languages import Language, NameWords, language_for
 from ..model import Mention, MentionKind, Report, Sentence, Span, Table
 from .gazetteer import Gazetteer, load_gazetteer
-from .name_runs import MODEL_NUMBER, Page, Run, name_runs, read_page, texts
+from .name_page import Page, read_page, texts
+from .name_runs import MODEL_NUMBER, QUOTES, Run, name_runs
 
 KIND_OF_LABEL: dict[str, MentionKind] = {
     "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place",
     "PRODUCT": "product", "LAW": "law", "EVENT": "other", "WORK_OF_ART": "other",
 }  # fmt: skip
 Found = tuple[Span, str, Counter[MentionKind]]
+MARK_WEIGHT = 4
+"""The text's own word for it ("the trade journal X") outweighs the form of the name."""
 MARKED_KINDS: tuple[MentionKind, ...] = ("outlet", "organisation", "product", "place")
 TRUST: tuple[MentionKind, ...] = ("outlet", "law", "person", "place", "organisation", "product", "group", "other")
 CREDITED = re.compile(r"[A-Z][\w'’.-]*(?:(?: & | of the | of | )[A-Z][\w'’.-]*)*")
+WORDS_BEFORE = 5
+"""How far before a name a noun may tell its kind, over quotation marks and "known as"."""
 LONGER_THAN_ACRONYM = 5
 WELL_KNOWN_POPULATION = 50_000
 RULE_WEIGHT = 3
@@ -90,12 +95,14 @@ def _votes(spoken: list[str], run: Run, name: str, language: Language, book: Gaz
         votes[KIND_OF_LABEL[run.label]] += 1
     if run.titled:
         votes["person"] += RULE_WEIGHT
+    by_mark = _kind_by_mark(spoken, run, language.names)
+    if by_mark is not None:
+        votes[by_mark] += MARK_WEIGHT
     by_form = _kind_by_form(spoken[run.first : run.last + 1], name, language.names)
     if by_form is None and _is_paper(spoken, run, language):
         by_form = "outlet"
-    for kind in (by_form, _kind_by_mark(spoken, run, language.names)):
-        if kind is not None:
-            votes[kind] += RULE_WEIGHT
+    if by_form is not None:
+        votes[by_form] += RULE_WEIGHT
     if spoken[run.last + 1 : run.last + 3] and spoken[run.last + 2 : run.last + 3] == [language.names.which]:
         del votes["person"]
     votes["place"] += _place_votes(spoken, run, name, language, book)
@@ -142,7 +149,8 @@ def _kind_by_form(spoken: list[str], name: str, words: NameWords) -> MentionKind
 def _kind_by_mark(spoken: list[str], run: Run, words: NameWords) -> MentionKind | None:
     """By the common noun beside the name: "the company X", "a contractor, X", "X, a website run from London", "X, 71"."""
     lower = [word.lower() for word in spoken]
-    before = [word for word in lower[max(0, run.first - 5) : run.first] if word not in words.linkers and word[0] not in "\"'“‘«„"]
+    before = list(lower[max(0, run.first - WORDS_BEFORE) : run.first])
+    before = [word for word in before if word not in words.linkers and word[0] not in QUOTES]
     if before[-1:] == [","]:
         before.pop()
     if before[-1:] and before[-1] in words.of_words and before[-2:-1] and before[-2] in words.marks["place"]:
@@ -186,7 +194,7 @@ def _settle(found: list[Found], book: Gazetteer) -> dict[str, MentionKind]:
                 continue
             if kinds[other] == "person" and other.split()[-1] == name:
                 kinds[name] = "person"
-            elif kinds[other] in ("organisation", "outlet") and f"{other} ".startswith(f"{name} ") and not book.candidates(name):
+            elif other.startswith(f"{name} ") and kinds[other] in ("organisation", "outlet") and not book.candidates(name):
                 kinds[name] = kinds[other]
     return kinds
 

@@ -150,9 +150,9 @@ def _fame(entry: PlaceEntry) -> float:
 
 def _neighbours(entry: PlaceEntry, clues: Clues) -> int:
     """How many of the report's other places are close by."""
+    narrowing = math.cos(math.radians(entry.lat))
     return sum(
-        abs(entry.lat - other.lat) < NEAR_DEGREES and abs(entry.lon - other.lon) * math.cos(math.radians(entry.lat)) < NEAR_DEGREES
-        for other in clues.others
+        max(abs(entry.lat - other.lat), abs(entry.lon - other.lon) * narrowing) < NEAR_DEGREES for other in clues.others
     )
 
 

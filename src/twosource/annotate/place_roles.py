@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from ..languages import PlaceWords
 from ..model import Mention, Report, Sentence, Span, Table
-from .gazetteer import Gazetteer, PlaceEntry
+from .gazetteer import Gazetteer
 
 NEVER_PLACES = frozenset({"outlet", "law", "product", "group"})
 NOUN_LINKS = frozenset({"compound", "nmod", "amod", "poss", "nn"})
+PHRASE_WORDS = frozenset({"NOUN", "PROPN", "ADJ", "PART", "NUM", "DET"})
 SIDE_LINKS = frozenset({"appos", "conj"})
 PEOPLE_WITHIN_WORDS = 5
 """How far before a name its country's adjective may stand: "the Bulgarian Black Sea port of Burgas"."""
@@ -208,6 +209,8 @@ class _Reader:
         if start >= len(self.tokens) or not self.spoken[start][0].isupper():
             return "", start
         for end in range(min(start + 3, len(self.tokens) - 1), start - 1, -1):
+            if self.tokens[end].pos == "PUNCT":
+                continue
             name = " ".join(self.spoken[start : end + 1])
             short = self.words.short_names.get(name)
             if short or self.book.candidates(name):
@@ -239,7 +242,7 @@ class _Reader:
     def _same_phrase(self, index: int, first: int) -> bool:
         """Between the word and the name stand only nouns, adjectives, articles and "of"."""
         between = self.tokens[index + 1 : first]
-        return all(token.pos in ("NOUN", "PROPN", "ADJ", "PART", "NUM", "DET") for token in between if token.lemma != self.words.of)
+        return all(token.pos in PHRASE_WORDS or token.lemma == self.words.of for token in between)
 
     def _owner(self, index: int) -> str:
         """The country before a possessive ending: "Iran's port of Amirabad"."""
@@ -247,38 +250,3 @@ class _Reader:
             return ""
         found = self.book.candidates(self.spoken[index - 1])
         return next((entry.country or "" for entry in found if entry.kind == "country"), "")
-
-
-def may_be_place(spot: Spot, words: PlaceWords, book: Gazetteer) -> bool:
-    """A name that was not read as a place is one after "in", or where it stands before "bridge", if it is its usual name;
-    any name is one after "in" and before what contains it."""
-    if spot.kind == "place" or spot.dateline or (spot.prep in words.locatives and spot.containers):
-        return True
-    if spot.kind == "person" or not any(entry.known_as for entry in book.candidates(spot.name)):
-        return False
-    return spot.modifies in words.site_nouns if spot.modifies else spot.prep in words.locatives
-
-
-def is_somewhere(spot: Spot, entry: PlaceEntry, words: PlaceWords) -> bool:
-    """Whether the name stands for a place here. Countries and capitals act; other places are what they are called."""
-    if spot.dateline:
-        return True
-    if entry.kind == "country":
-        return _is_locative(spot, words) or (spot.prep in words.motion and spot.governor in words.movements)
-    if words.seats.get(spot.name) != entry.country or entry.kind not in ("city", "region"):
-        return True
-    if spot.modifies and spot.dep != "poss":
-        return spot.modifies not in words.state_nouns
-    return _is_locative(spot, words) or (spot.prep in words.motion and spot.governor not in words.dealings)
-
-
-def _is_locative(spot: Spot, words: PlaceWords) -> bool:
-    if spot.direction or spot.around or spot.containers or spot.holds or spot.based:
-        return True
-    if spot.dep == "poss" or spot.modifies:
-        return spot.modifies in words.site_nouns
-    if spot.prep in words.locatives:
-        return True
-    if spot.prep == words.of or spot.of:
-        return any(spot.of in group for group in (words.directions, words.surroundings, words.locatives, words.kinds))
-    return spot.dep == "dobj" and spot.governor in words.movements

@@ -9,7 +9,8 @@ from ..languages import language_for
 from ..model import Mention, Place, Precision, Report, Sentence, Span, Table
 from .gazetteer import Gazetteer, PlaceEntry, load_gazetteer
 from .place_choice import NEAR, choose_all
-from .place_roles import Spot, is_somewhere, may_be_place, read_spots
+from .place_roles import Spot, read_spots
+from .place_standing import is_somewhere, may_be_place
 
 PRECISION: dict[str, Precision] = {
     "country": "country", "region": "region", "county": "region", "continent": "region", "city": "town", "town": "town",

@@ -87,7 +87,7 @@ def _carried(sentence: Sentence, at: int, words: PlaceWords) -> Span | None:
 def _after_of(sentence: Sentence, at: int, words: PlaceWords) -> Span | None:
     """"shipments of grain": the grain."""
     tokens = sentence.tokens
-    of = next((i for i, token in enumerate(tokens) if token.head == at and token.dep == "prep" and token.lemma == words.of), None)
+    of = next((i for i, token in enumerate(tokens) if token.head == at and token.dep == "prep" and token.lemma == words.of), -1)
     noun = next((i for i, token in enumerate(tokens) if token.head == of and token.dep == "pobj"), None)
     return None if noun is None else _phrase(sentence, noun)
 
