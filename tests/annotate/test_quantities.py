@@ -100,6 +100,7 @@ def quantities_of(text: str) -> dict[str, Quantity]:
         ("The ministry ordered 24 K-16 jets.", "24 K-16 jets", 24, 24, "exact", "jet", None),
         ("Engineers saw 17 of the bridge's 60 cables.", "17 of the bridge's 60 cables", 17, 17, "exact", "cable", None),
         ("They found 14 bodies, seven of them children.", "seven of them children", 7, 7, "exact", "person", None),
+        ("It was minus 12 degrees at dawn.", "minus 12 degrees", -12, -12, "exact", "degree", None),
         ("They shipped 500,000 doses.", "500,000 doses", 500000, 500000, "exact", "dose", None),
     ],
 )
@@ -133,6 +134,10 @@ def test_a_number_given_in_two_moneys_is_two_quantities() -> None:
         ("Thousands fled the coast.", "Thousands", "person", "evacuated"),
         ("One sailor died and two others were wounded.", "two others", "person", "injured"),
         ("The plant emits 90,000 tons of dust.", "90,000 tons of dust", "tonne", "released"),
+        ("About 34 of the pupils had escaped.", "About 34 of the pupils", "person", "escaped"),
+        ("Gunmen abducted 87 pupils and 5 teachers.", "5 teachers", "person", "abducted"),
+        ("Two tankers carried oil.", "Two tankers", "tanker", None),
+        ("Attendance fell from 1,410 in 2010 to 900.", "1,410", "attendance", None),
         ("The yard is owned by two brothers.", "two brothers", "person", None),
     ],
 )
@@ -159,6 +164,8 @@ def test_the_unit_may_be_spoken_of_before_and_the_verb_gives_the_measure(
         "The Rovers won 2-1 on Saturday.",
         "Version 3.2 of the map is out.",
         "On the one hand it is cheap.",
+        "About 8 out of 10 members voted for it.",
+        "One in five homes has no water.",
         "The loss was three times as large.",
         "Nearly two-thirds of voters said no.",
         "It lasted nine hours.",

@@ -82,15 +82,17 @@ def allowed(number: Number, kind: HedgeKind | None, *, whole: bool) -> Interval:
         case "more_than":
             return Interval(math.nextafter(low, math.inf), math.inf)
         case "at_most":
-            return _closed(0, high)
+            return _closed(min(0, high - 1), high)
         case "less_than":
-            return Interval(0, high) if high > 0 else Interval.point(0)
+            return Interval(min(0, high - 1), high)
         case "nearly":
-            return _closed(low * (1 - NEARLY_SHARE), high)
+            return _closed(low - abs(low) * NEARLY_SHARE, high)
         case "just_over":
-            return _closed(low, high * (1 + NEARLY_SHARE))
+            return _closed(low, high + abs(high) * NEARLY_SHARE)
         case "about":
-            return _closed(low - max(low * ABOUT_SHARE, min(half, 0.5)), high + max(high * ABOUT_SHARE, min(half, 0.5)))
+            return _closed(
+                low - max(abs(low) * ABOUT_SHARE, min(half, 0.5)), high + max(abs(high) * ABOUT_SHARE, min(half, 0.5))
+            )
         case None if number.vague:
             return _closed(low, high)
         case None if whole and number.step <= 1:

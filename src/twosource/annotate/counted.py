@@ -39,7 +39,7 @@ def is_name(scene: Scene, number: Number) -> bool:
     label = re.search(r"([\w.]+)\s*$", scene.text[:start])
     if label is not None and not number.words and label[1].lower() in scene.words.labels:
         return noun_after(scene, end) is None or label[1][0].isupper()
-    return _is_age(scene, number) or _is_code(scene, number) or _follows_name(scene, number)
+    return _is_age(scene, number) or _is_ratio(scene, number) or _is_code(scene, number) or _follows_name(scene, number)
 
 
 def _is_age(scene: Scene, number: Number) -> bool:
@@ -47,6 +47,16 @@ def _is_age(scene: Scene, number: Number) -> bool:
         r"\s*(?:,|\.$|$)", scene.text[number.span.end :]
     )
     return between_commas is not None and number.plain and number.low < MAX_AGE_YEARS
+
+
+def _is_ratio(scene: Scene, number: Number) -> bool:
+    """ "8 out of 10 members", "one in five homes": a share, no count of its own."""
+    mark, figure = either(scene.words.ratios), rf"(?P<figure>\d{{1,3}}|{either(scene.words.ones)})"
+    start, end = number.span.start, number.span.end
+    after = re.match(rf"\s+{mark}\s+{figure}(?!\w|[,.]\d)", scene.text[end:], re.IGNORECASE)
+    if after is not None and not any(span.start <= end + after.start("figure") < span.end for span in scene.times):
+        return True
+    return re.search(rf"(?<!\w){figure}\s+{mark}\s+$", scene.text[:start], re.IGNORECASE) is not None
 
 
 def _is_code(scene: Scene, number: Number) -> bool:
@@ -123,7 +133,8 @@ def _spoken_of_before(scene: Scene, number: Number, *, hedged: bool) -> Counted 
     if run and scene.sentence.tokens[run[-1]].tag in ("NNS", "NNPS"):
         said = scene.text[scene.start(run[0]) : scene.end(run[-1])]
         return Counted(unit_of(scene, run[-1]), said, number.span.start, scene.end(run[-1]), None, True, run[-1])
-    unit, said = next(_antecedents(scene, number.span.start), ("", ""))
+    found = _changed(scene, number) or next(_antecedents(scene, number.span.start), None)
+    unit, said = found or ("", "")
     per, rate_end = rate(scene, end)
     return Counted(unit, said, number.span.start, rate_end if per else end, per, whole=True) if unit else None
 
@@ -165,6 +176,23 @@ def _crowd(scene: Scene, number: Number) -> Counted | None:
     if not subject and measure not in scene.words.person_measures:
         return None
     return Counted("person", "", number.span.start, number.span.end, whole=True)
+
+
+def _changed(scene: Scene, number: Number) -> tuple[str, str] | None:
+    """What rose or fell to the number: the subject of such a verb ("Attendance fell to 1,200")."""
+    tokens, index = scene.sentence.tokens, scene.token_until(number.span.end)
+    if index is None:
+        return None
+    while tokens[index].dep in ("pobj", "dobj", "prep", "quantmod", "nummod", "attr") and tokens[index].head != index:
+        index = tokens[index].head
+    if tokens[index].lemma.lower() not in scene.words.changes:
+        return None
+    for subject, token in enumerate(tokens):
+        if token.head == index and token.dep in ("nsubj", "nsubjpass") and token.tag in ("NN", "NNS"):
+            return (
+                None if token.lemma.lower() in scene.words.count_words else (unit_of(scene, subject), phrase_to(scene, subject))
+            )
+    return None
 
 
 def _antecedents(scene: Scene, at: int, *, here_only: bool = False) -> Iterator[tuple[str, str]]:

@@ -59,6 +59,13 @@ def governing(scene: Scene, index: int) -> str | None:
         if token.dep == "prep" and token.lemma.lower() not in scene.words.through and not hedge:
             return None
         if above.pos in ("VERB", "AUX"):
-            return scene.words.measures.get(above.lemma.lower())
+            active = token.dep == "nsubj" and not _is_bare_participle(scene, token.head)
+            return (scene.words.subject_measures if active else scene.words.measures).get(above.lemma.lower())
         index = token.head
     return None
+
+
+def _is_bare_participle(scene: Scene, verb: int) -> bool:
+    """ "more than 40 injured": passive, though the parse calls 40 its subject; "40 had escaped" is not."""
+    tokens = scene.sentence.tokens
+    return tokens[verb].tag == "VBN" and not any(token.head == verb and token.dep == "aux" for token in tokens)

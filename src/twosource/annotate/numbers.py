@@ -61,7 +61,7 @@ def _number_source(words: NumberWords) -> str:
     joined = rf"(?:(?:\s+|-)(?:{re.escape(words.number_joiner)}\s+{half})?{word}\b)*"
     vague = rf"(?:{either(words.multiples)}\s+{re.escape(words.of)}\s+)?{either(words.vague)}"
     return (
-        rf"(?<![\w.,/:#])(?<![^\d]-)(?<!^-)(?:(?P<digits>{digits})(?:(?P<mark>{mark})|(?P<times>(?:[\s-]+{magnitude}\b)*))(?=$|{unit}|[^\w/])(?![.,:]\d|-\d+-)"
+        rf"(?<![\w.,/:#])(?<![^\d]-)(?<!^-)(?P<minus>{either(words.minus)})?(?:(?P<digits>{digits})(?:(?P<mark>{mark})|(?P<times>(?:[\s-]+{magnitude}\b)*))(?=$|{unit}|[^\w/])(?![.,:]\d|-\d+-)"
         rf"|(?P<vague>{vague})\b"
         rf"|(?P<words>(?:{either(words.halves)}\s+{either(words.articles)}\s+{magnitude}|{small}\s+{magnitude}|{one})\b{joined}))"
     )
@@ -86,7 +86,7 @@ def _read(match: re.Match[str], words: NumberWords) -> Number | None:
         factor *= words.magnitudes.get(word, 1)
     whole, _, decimals = digits.partition(words.decimal_mark)
     value = float(f"{whole}.{decimals or 0}") * factor
-    value = round(value, 6)
+    value = round(-value if match["minus"] else value, 6)
     return Number(span, value, value, step=factor / 10 ** len(decimals), plain=match["digits"].isdigit() and factor == 1)
 
 

@@ -18,8 +18,8 @@ class Toll(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class NumberWords:
-    """Words and marks only; no code. Equal only to itself, so that patterns made of it can be kept. All words in lower case,
-    but for the marks named as such.
+    """Words and marks only; no code. Equal only to itself, so that patterns made of it can be kept.
+    All words in lower case, but for the marks named as such.
 
     `thousands_marks`, `decimal_mark`: inside digits. `ones`: words below a hundred. `magnitudes`: words that multiply what
     stands before ("hundred"); `magnitude_marks`: the same written onto the digits ("bn"). `vague`: words that are a range by
@@ -31,12 +31,13 @@ class NumberWords:
     where case matters. `per`: marks and words of a rate; `rate_articles`: "a" in "a year"; `time_units`: word to time unit;
     `rate_adverbs`: "daily" to "day". `currency_marks`, `currencies`: to ISO 4217. `people`: singular nouns for people,
     `people_forms` their plurals. `count_words`: "number" in "the number of …"; `changes`: lemmas of verbs that lead to a bare
-    figure ("rose to"); `tolls`: nouns whose figure counts something unsaid. `measures`: verb lemma to what the number
-    measures. `labels`: nouns before a number that is a name, not a count. `not_counted`: nouns after a number that make no
-    quantity ("times"). `stand_ins`: nouns for what was counted just before ("two others"). `singulars` of plurals that
-    taggers get wrong. `units_before`: words before a number that are its unit ("magnitude 6.8"). `person_measures`: measures
-    that befall people where nothing else is named ("40 injured"). `through`: prepositions that lead from the noun to the verb
-    whose doing it measures ("asked for 40").
+    figure ("rose to"); `tolls`: nouns whose figure counts something unsaid. `measures`: verb lemma to what its object's
+    number measures; `subject_measures`: to what its subject's does ("40 died"). `labels`: nouns before a number that is a
+    name, not a count. `not_counted`: nouns after a number that make no quantity ("times"). `stand_ins`: nouns for what was
+    counted just before ("two others"). `singulars` of plurals that taggers get wrong. `units_before`: words before a number
+    that are its unit ("magnitude 6.8"). `person_measures`: measures that befall people where nothing else is named ("40
+    injured"). `through`: prepositions that lead from the noun to the verb whose doing it measures ("asked for 40"). `ratios`:
+    marks between two numbers that are a share together ("1 in 5"). `minus`: marks of a negative number.
     """
 
     thousands_marks: str
@@ -71,6 +72,7 @@ class NumberWords:
     changes: frozenset[str]
     tolls: Mapping[str, Toll]
     measures: Mapping[str, str]
+    subject_measures: Mapping[str, str]
     labels: frozenset[str]
     not_counted: frozenset[str]
     stand_ins: frozenset[str]
@@ -78,3 +80,5 @@ class NumberWords:
     units_before: Mapping[str, str]
     person_measures: frozenset[str]
     through: frozenset[str]
+    ratios: tuple[str, ...]
+    minus: tuple[str, ...]

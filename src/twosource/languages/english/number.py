@@ -99,11 +99,13 @@ _MEASURES = {
         "seen": "see spot observe count identify sight detect notice photograph record measure register read",
         "treated": "treat hospitalise hospitalize admit",
         "cancelled": "cancel postpone scrap axe delay",
-        "killed": "kill die slay perish drown murder execute",
+        "killed": "kill slay murder execute",
         "injured": "injure wound hurt maim burn",
-        "missing": "miss disappear vanish",
+        "missing": "miss",
+        "abducted": "abduct kidnap",
+        "trapped": "trap strand",
         "arrested": "arrest detain jail imprison capture",
-        "evacuated": "evacuate flee displace",
+        "evacuated": "evacuate displace",
         "rescued": "rescue save",
         "destroyed": "destroy wreck demolish ruin gut raze flatten",
         "damaged": "damage hit",
@@ -118,7 +120,6 @@ _MEASURES = {
         "employed": "employ hire recruit",
         "dismissed": "dismiss sack",
         "pumped": "pump",
-        "attended": "attend gather march protest rally",
         "affected": "affect",
         "infected": "infect",
         "invested": "invest",
@@ -130,6 +131,23 @@ _MEASURES = {
         "seized": "seize confiscate impound",
         "deployed": "deploy station",
         "served": "serve",
+    }.items()
+    for lemma in lemmas.split()
+}  # fmt: skip
+
+_SUBJECT_MEASURES = {
+    lemma: measure
+    for measure, lemmas in {
+        "killed": "die perish drown",
+        "missing": "disappear vanish",
+        "evacuated": "flee leave",
+        "escaped": "escape",
+        "attended": "attend gather march protest rally demonstrate turn",
+        "received": "arrive reach",
+        "released": "leak spill",
+        "lost": "sink",
+        "destroyed": "collapse",
+        "affected": "suffer",
     }.items()
     for lemma in lemmas.split()
 }  # fmt: skip
@@ -194,6 +212,7 @@ number = NumberWords(
                             "population": Toll("person", None), "death count": Toll("person", "killed"),
                             "turnout": Toll("person", "attended")},
     measures=_MEASURES,
+    subject_measures=_SUBJECT_MEASURES,
     labels=words("aged age resolution no no. nos number numbers page pages p pp p. pp. chapter section article paragraph "
                  "clause act rule order directive regulation "
         "flight route highway motorway road street line platform gate terminal berth pier dock quay shed warehouse hangar hall "
@@ -207,6 +226,8 @@ number = NumberWords(
     singulars={"doses": "dose", "bases": "base"},
     units_before={"magnitude": "magnitude", "magnitude of": "magnitude", "magnitude-": "magnitude"},
     person_measures=frozenset({"killed", "injured", "missing", "arrested", "evacuated", "rescued", "treated", "dismissed",
-                               "infected", "attended"}),
+                               "infected", "attended", "abducted", "trapped", "escaped"}),
     through=frozenset({"of", "for"}),
+    ratios=("out of", "in"),
+    minus=("minus ", "−"),
 )  # fmt: skip
