@@ -225,7 +225,10 @@ def _entity(names: list[_Name], titled: dict[str, set[str]], polities: frozenset
     for name in names:
         kinds.update(name.kinds)
     kind = min(kinds, key=lambda one: (one == "other", -kinds[one], one))
-    chosen = min(names, key=_rank)
+    used: Counter[str] = Counter()
+    for name in names:
+        used.update({word: len(name.mention_ids) for word in set(name.words)})
+    chosen = min(names, key=lambda name: _rank(name, used))
     forms = {name.text for name in names}.union(*(titled.get(name.text, set()) for name in names))
     if kind == "place":
         # "Republic of X" is known as X, also where no report says so.
@@ -240,6 +243,7 @@ def _entity(names: list[_Name], titled: dict[str, set[str]], polities: frozenset
     )
 
 
-def _rank(name: _Name) -> tuple[bool, int, bool, int, str]:
-    """Full names before short ones, capitals throughout (a headline's) last; among these what most reports write."""
-    return len(name.words) < 2, -len(name.words), name.text.isupper(), -sum(name.kinds.values()), name.text
+def _rank(name: _Name, used: Counter[str]) -> tuple[bool, int, bool, int, str]:
+    """Full names before short ones, capitals throughout (a headline's) last; among these the spelling that is used most,
+    counting the short forms that spell its words the same way."""
+    return len(name.words) < 2, -len(name.words), name.text.isupper(), -sum(used[word] for word in name.words), name.text

@@ -47,7 +47,7 @@ class Pile:
         self.matters = matters
         self._keys = [{key for word in matter.words for key in word.keys} for matter in matters]
         self._count = Counter(key for keys in self._keys for key in keys)
-        self._numbers = Counter(value for matter in matters for value in {number.value for number in matter.numbers})
+        self._numbers = Counter(plain for matter in matters for plain in {number.plain for number in matter.numbers})
         length = next((len(vector) for vector in vectors.values()), 1)
         self._table = np.array([vectors.get(matter.id, np.zeros(length)) for matter in matters], dtype=np.float32)
         self._total = [sum(self._own_weight(word) for word in matter.words) for matter in matters]
@@ -83,10 +83,10 @@ class Pile:
         """Pairs worth weighing: a rare word, a number or a near meaning in common."""
         rows: dict[str, list[int]] = defaultdict(list)
         for row, matter in enumerate(self.matters):
-            for key in self._keys[row]:
+            plain = {f"number {number.plain}" for number in matter.numbers}
+            measured = {f"number {number.value} {number.unit}" for number in matter.numbers}
+            for key in self._keys[row] | plain | measured:
                 rows[key].append(row)
-            for value in {number.value for number in matter.numbers}:
-                rows[f"number {value}"].append(row)
         most = min(max(ALWAYS_RARE, COMMON_SHARE * len(self.matters)), NEVER_RARE)
         pairs = {pair for found in rows.values() if len(found) <= most for pair in combinations(found, 2)}
         for start, cosine in self._blocks():
@@ -156,8 +156,8 @@ class Pile:
             for right in other.numbers:
                 if is_same_number(left, right):
                     same.append(left.text)
-                    weight = max(weight, self._rarity_of(self._numbers[left.value]))
-                elif left.value == right.value:
+                    weight = max(weight, self._rarity_of(self._numbers[left.plain]))
+                elif left.plain == right.plain:
                     other_things = True
                 elif left.unit == right.unit and left.per != right.per:
                     rate = True
@@ -165,5 +165,7 @@ class Pile:
 
 
 def is_same_number(left: Number, right: Number) -> bool:
-    """The same value of the same things; a number without a unit fits any."""
-    return math.isclose(left.value, right.value, rel_tol=1e-6) and (left.unit == right.unit or "" in (left.unit, right.unit))
+    """The same value of the same things, in whatever unit; a number without a unit fits any that is written alike."""
+    if "" in (left.unit, right.unit):
+        return left.plain == right.plain
+    return left.unit == right.unit and math.isclose(left.value, right.value, rel_tol=1e-6)

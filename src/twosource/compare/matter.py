@@ -36,9 +36,11 @@ class Word:
 
 @dataclass(frozen=True)
 class Number:
-    """A quantity in its base unit; `unit` is "" where the words only point ("a figure of 40")."""
+    """`value` is in `unit`, a base unit; `plain` is the number as it is written. `unit` is "" where the words only point
+    ("a figure of 40")."""
 
     text: str
+    plain: float
     value: float
     unit: str
     per: str | None
@@ -171,7 +173,7 @@ def _matter(page: _Page, statement: Statement) -> Matter:
 def _number(report: Report, quantity: Quantity) -> Number:
     base = to_base(quantity.unit, quantity.low)
     unit, value = base if base is not None else (quantity.unit, quantity.low)
-    return Number(report.quote(quantity.span), value, unit, quantity.per)
+    return Number(report.quote(quantity.span), quantity.low, value, unit, quantity.per)
 
 
 def _words(page: _Page, statement: Statement, *, beside: bool) -> Iterator[Word]:
