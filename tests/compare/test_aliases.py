@@ -63,6 +63,15 @@ def test_shared_facts_without_a_like_name_are_not_enough() -> None:
     assert Told((LEFT, {"Quarrelmont": "organisation"}), (other, {"Beckworth": "organisation"})).suggested() == []
 
 
+def test_a_word_that_both_names_have_makes_them_no_doubles() -> None:
+    for left, right in (("Harbour Gazette", "Alder Gazette"), ("Coastal Grain Institute", "Coastal Grain Alliance")):
+        told = Told(
+            (LEFT.replace("Quarrelmont", left), {left: "organisation"}),
+            (RIGHT.replace("Quarlmont", right), {right: "organisation"}),
+        )
+        assert told.suggested() == []
+
+
 def test_states_are_never_doubles() -> None:
     told = Told(
         ("Iran shipped cement to a border depot. Trucks waited", {"Iran": "other"}),

@@ -179,13 +179,22 @@ def _has_state(name: str, states: set[str]) -> bool:
 def _is_alike(left: _Profile, right: _Profile) -> bool:
     if (left.kind == "person") != (right.kind == "person") and max(len(left.words), len(right.words)) > 1:
         return False
-    one, other = "".join(left.words), "".join(right.words)
+    own, others = _without_common(left.words, right.words)
+    one, other = "".join(own), "".join(others)
     if min(len(one), len(other)) < MIN_NAME_CHARS:
         return False
     if left.kind == right.kind == "person" and min(len(left.words), len(right.words)) > 1:
-        return fuzz.ratio(one, other) >= MIN_FULL_NAME_0_TO_100
-    starts = [sound_of(word)[:MIN_COMMON_START] for word in (left.words[0], right.words[0])]
+        return fuzz.ratio("".join(left.words), "".join(right.words)) >= MIN_FULL_NAME_0_TO_100
+    starts = [sound_of(words[0])[:MIN_COMMON_START] for words in (own, others)]
     return starts[0] == starts[1] or fuzz.partial_ratio(one, other) >= MIN_PARTIAL_0_TO_100
+
+
+def _without_common(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What tells the names apart: two papers called "Post" are not alike for that. Whole names, where one is part of the
+    other."""
+    own = tuple(word for word in left if word not in right)
+    others = tuple(word for word in right if word not in left)
+    return (own, others) if own and others else (left, right)
 
 
 def _quotes(reports: Table[Report], statements: Table[Statement]) -> dict[str, str]:
