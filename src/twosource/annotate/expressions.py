@@ -29,6 +29,8 @@ class Expression:
 
 def find_expressions(sentence: Sentence, text: str, words: TimeWords, numbers: NumberWords) -> list[Expression]:
     """All time expressions of a sentence whose words are `text`, in reading order, none inside another."""
+    if _any_word(words, numbers).search(text) is None:
+        return []
     found = [
         expression
         for kind, pattern in _patterns(words, numbers)
@@ -60,6 +62,14 @@ def _without_conjunction(expression: Expression, tokens: Mapping[int, Token]) ->
 def _expression(kind: RuleKind, match: re.Match[str]) -> Expression | None:
     slots = {name: " ".join(value.lower().split()) for name, value in match.groupdict().items() if value is not None}
     return Expression(Span(*match.span()), kind, slots) if match.end() > match.start() else None
+
+
+@cache
+def _any_word(words: TimeWords, numbers: NumberWords) -> re.Pattern[str]:
+    """A word that every expression has one of: most sentences speak of no time and are done with quickly."""
+    named = [*words.months, *words.weekdays, *words.seasons, *words.parts, *words.units, *words.decades, *words.holidays]
+    counted = [*words.deictics, *words.refs, *words.sets, *words.clock_words, *numbers.ones]
+    return re.compile(rf"\d|(?<!\w){either([*named, *counted])}", re.IGNORECASE)
 
 
 @cache

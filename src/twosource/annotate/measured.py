@@ -93,9 +93,8 @@ def _units_before(words: NumberWords) -> re.Pattern[str]:
 @cache
 def _per(words: NumberWords) -> re.Pattern[str]:
     units, marks, times = either(words.units), either(words.unit_marks), either(words.time_units)
-    return re.compile(
-        rf"\s*(?P<per>(?i:{either(words.per)}))(?:(?<=/)\s?|\s+)(?:(?P<time>(?i:{times}))|(?P<mark>{marks})|(?P<word>(?i:{units})))(?![\w])"
-    )
+    below = rf"(?P<time>(?i:{times}))|(?P<mark>{marks})|(?P<word>(?i:{units}))"
+    return re.compile(rf"\s*(?P<per>(?i:{either(words.per)}))(?:(?<=/)\s?|\s+)(?:{below})(?!\w)")
 
 
 def _material(scene: Scene, at: int) -> str:

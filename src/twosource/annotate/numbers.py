@@ -29,6 +29,11 @@ class Number:
 
 def either(words: Iterable[str]) -> str:
     """A pattern for any of `words`, longest first; a space in one stands for any run of spaces."""
+    return _either(tuple(words))
+
+
+@cache
+def _either(words: tuple[str, ...]) -> str:
     listed = sorted(set(words), key=lambda word: (-len(word), word))
     return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in listed) + ")"
 
@@ -60,10 +65,13 @@ def _number_source(words: NumberWords) -> str:
     half = rf"(?:{either(words.articles)}\s+{either(words.halves)}\s+)?"
     joined = rf"(?:(?:\s+|-)(?:{re.escape(words.number_joiner)}\s+{half})?{word}\b)*"
     vague = rf"(?:{either(words.multiples)}\s+{re.escape(words.of)}\s+)?{either(words.vague)}"
+    apart = r"(?<![\w.,/:#])(?<![^\d]-)(?<!^-)"
+    figures = rf"(?P<digits>{digits})(?:(?P<mark>{mark})|(?P<times>(?:[\s-]+{magnitude}\b)*))"
+    ends = rf"(?=$|{unit}|[^\w/])(?![.,:]\d|-\d+-)"
+    opening = rf"(?:{either(words.halves)}\s+{either(words.articles)}\s+{magnitude}|{small}\s+{magnitude}|{one})\b"
     return (
-        rf"(?<![\w.,/:#])(?<![^\d]-)(?<!^-)(?P<minus>{either(words.minus)})?(?:(?P<digits>{digits})(?:(?P<mark>{mark})|(?P<times>(?:[\s-]+{magnitude}\b)*))(?=$|{unit}|[^\w/])(?![.,:]\d|-\d+-)"
-        rf"|(?P<vague>{vague})\b"
-        rf"|(?P<words>(?:{either(words.halves)}\s+{either(words.articles)}\s+{magnitude}|{small}\s+{magnitude}|{one})\b{joined}))"
+        rf"{apart}(?P<minus>{either(words.minus)})?"
+        rf"(?:{figures}{ends}|(?P<vague>{vague})\b|(?P<words>{opening}{joined}))"
     )
 
 
