@@ -105,6 +105,8 @@ def _votes(spoken: list[str], run: Run, name: str, language: Language, book: Gaz
         votes[by_form] += RULE_WEIGHT
     if spoken[run.last + 1 : run.last + 3] and spoken[run.last + 2 : run.last + 3] == [language.names.which]:
         del votes["person"]
+    if name.replace(".", "") in language.names.outlets | language.names.organisations:
+        return +votes
     votes["place"] += _place_votes(spoken, run, name, language, book)
     return +votes
 
@@ -132,7 +134,7 @@ def _kind_by_form(spoken: list[str], name: str, words: NameWords) -> MentionKind
     lower = [word.lower() for word in spoken]
     if plain in words.outlets:
         return "outlet"
-    if plain in words.organisations:
+    if plain in words.organisations or plain.replace(".", "") in words.organisations:
         return "organisation"
     if any(word in words.law_heads for word in lower) and any(word.isdigit() for word in spoken):
         return "law"

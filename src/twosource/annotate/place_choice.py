@@ -103,12 +103,16 @@ def _best(found: tuple[PlaceEntry, ...], spot: Spot, clues: Clues, words: PlaceW
 def known_part(name: str, words: PlaceWords, book: Gazetteer) -> str:
     """The longest end or beginning of a name that the gazetteer has, without words for kinds and sides."""
     parts = name.split()
-    generic = words.kinds.keys() | words.directions.keys() | words.ports | words.generic
+    lower = [word.lower() for word in parts]
+    before = words.directions.keys() | words.generic
+    behind = words.kinds.keys() | words.directions.keys() | words.ports
     for size in range(len(parts) - 1, 0, -1):
-        for chosen in (parts[:size], parts[-size:]):
-            rest = parts[size:] if chosen == parts[:size] else parts[:-size]
-            if all(word.lower() in generic for word in rest) and book.candidates(" ".join(chosen)):
-                return " ".join(chosen)
+        head, tail = " ".join(parts[:size]), " ".join(parts[-size:])
+        if all(word in behind for word in lower[size:]) and book.candidates(head):
+            return head
+        leading = lower[: len(parts) - size]
+        if (all(word in before for word in leading) or leading[-1] == words.of) and book.candidates(tail):
+            return tail
     return ""
 
 

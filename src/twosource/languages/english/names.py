@@ -423,6 +423,16 @@ _ORGANISATIONS = _lines("""
     Sony
     Boeing
     Airbus
+    Toyota
+    Honda
+    Ford
+    Volkswagen
+    Shell
+    BP
+    Maersk
+    Siemens
+    Nestlé
+    Pfizer
     Tesla
     SpaceX
     Goldsmiths

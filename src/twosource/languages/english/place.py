@@ -71,7 +71,7 @@ place = PlaceWords(
     of="of",
     joins=_words("- ‑ – and"),
     near=(("near",), ("close", "to"), ("not", "far", "from"), ("just", "outside")),
-    generic=_words("of the city greater port"),
+    generic=_words("the greater metropolitan"),
     seats=SEATS,
     short_names=dict(
         entry.strip().split(" ", 1) for line in _SHORT_NAMES.strip().splitlines() for entry in line.split("|") if entry.strip()
