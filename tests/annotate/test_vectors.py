@@ -57,8 +57,9 @@ def test_the_same_text_gives_the_same_bytes_whatever_was_asked_before() -> None:
 
 
 def test_like_meanings_lie_closer_than_unlike_ones() -> None:
-    assert likeness("A ferry ran aground in fog.", "The boat hit the shore in mist.") > 0.5
-    assert likeness("A ferry ran aground in fog.", "Parliament passed the budget.") < 0.2
+    alike = likeness("A ferry ran aground in fog.", "The boat hit the shore in mist.")
+    assert alike > 0.4
+    assert likeness("A ferry ran aground in fog.", "Parliament passed the budget.") < alike / 2
 
 
 def test_a_text_of_any_length_is_told_by_its_beginning() -> None:
