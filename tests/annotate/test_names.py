@@ -35,6 +35,8 @@ from twosource.model import Part, Span
         ("Debris of a Shahed-136 was found.", "Shahed-136", "product"),
         ("UN Security Council Resolution 1929 expired.", "UN Security Council Resolution 1929", "law"),
         ("Ambulances went to Exeter.", "Exeter", "place"),
+        ("The Kremlin did not answer.", "Kremlin", "organisation"),
+        ("According to The Straits Times, the vessel Coral Dawn left port.", "The Straits Times", "outlet"),
         ("The mayor of Uvalde resigned.", "Uvalde", "place"),
     ],
 )

@@ -252,6 +252,8 @@ def _is_common(view: _View, run: Run, spoken: list[str]) -> bool:
     """Words that are no name by themselves: one letter, a title, "the Group", the acronym of a common noun ("UAVs")."""
     if len(spoken) == 1:
         word = spoken[0]
+        if word in view.words.organisations | view.words.outlets:
+            return False
         if len(view.spoken) < SHORTEST_SENTENCE and not run.label:
             return True
         heads = view.words.heads["organisation"] | view.words.heads["place"]

@@ -162,8 +162,15 @@ def _kind_by_mark(spoken: list[str], run: Run, words: NameWords) -> MentionKind 
     if kind is not None or not after:
         return kind
     if after[0] == "," and len(after) > 1:
-        return _kind_by_apposition(after[1:], words)
+        return _kind_by_apposition(_up_to_a_name(spoken[run.last + 2 : run.last + 1 + len(after)]), words)
     return "person" if len(after) > 1 and after[1] in words.pronouns else None
+
+
+def _up_to_a_name(after: list[str]) -> list[str]:
+    """An apposition's words in lower case, without a noun that has a name of its own: "the vessel *MV Coral* left" is none."""
+    noun = next((index for index, word in enumerate(after) if index and word.islower()), len(after))
+    name = next((index for index in range(noun, len(after)) if after[index][0].isupper()), len(after) + 1)
+    return [word.lower() for word in after[: max(1, name - 1)]]
 
 
 def _kind_by_apposition(after: list[str], words: NameWords) -> MentionKind | None:
