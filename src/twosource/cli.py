@@ -42,10 +42,11 @@ def main() -> None:
         app()
     except TwosourceError as error:
         _fail(str(error), EXIT_ERROR)
-    except KeyboardInterrupt:
-        _fail("interrupted; what was finished is kept, and the same command goes on from there", EXIT_INTERRUPTED)
-    except BrokenPipeError:
-        sys.stderr.close()
+    except SystemExit as end:
+        # Typer turns an interrupt into this exit code without a word.
+        if end.code == EXIT_INTERRUPTED:
+            _fail("interrupted; what was finished is kept, and the same command goes on from there", EXIT_INTERRUPTED)
+        raise
 
 
 def _fail(message: str, code: int) -> None:
