@@ -25,6 +25,12 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
+# Columns of running words and the share of a line that each takes; the others are as wide as they need.
+WIDE = {
+    "words": 5, "because": 5, "evidence": 4, "reason": 4, "remedy": 3, "sides": 3, "rests on": 2, "report": 2, "title": 3,
+    "published": 3, "also": 2, "name": 2, "said by": 2, "left": 2, "right": 2, "note": 2,
+}  # fmt: skip
+
 # A table's cell: longer words are cut, `claim` shows them whole.
 CELL_CHARS = 100
 
@@ -45,10 +51,13 @@ def print_view(console: Console, snapshot: Snapshot, what: str, which: str | Non
     if isinstance(view, dict):
         _print_claim(console, view)
         return
-    if what == "claims":
-        _print_summary(console, snapshot)
-    _print_table(console, view)
-    if what == "claims" and not everything:
+    if what != "claims":
+        _print_table(console, view)
+        return
+    _print_summary(console, snapshot)
+    for row in view:
+        _print_claim_line(console, row)
+    if not everything:
         lone = sum(card.lone for card in form_board(snapshot))
         console.print(f"and {lone} claims told by one report alone (--all shows them)")
 
@@ -63,6 +72,16 @@ def _print_summary(console: Console, snapshot: Snapshot) -> None:
     )
 
 
+def _print_claim_line(console: Console, row: Row) -> None:
+    """A claim in two lines: its counts and words, then who tells it and why to worry."""
+    from rich.padding import Padding
+    from rich.text import Text
+
+    console.print(Text(f"{row['no.']:>3}  N {row['N']} F {row['F']}  “{_cell(row['claim'])}”"))
+    facts = [f"{row['reports']} report{'s' * (row['reports'] != 1)}", "; ".join(row["concern"]), ", ".join(row["origins"])]
+    console.print(Padding(Text(" · ".join(fact for fact in facts if fact), style="dim"), (0, 0, 0, 14)))
+
+
 def _print_table(console: Console, rows: Sequence[Row]) -> None:
     from rich.table import Table
     from rich.text import Text
@@ -70,10 +89,10 @@ def _print_table(console: Console, rows: Sequence[Row]) -> None:
     if not rows:
         console.print("nothing here")
         return
-    table = Table(show_edge=False, pad_edge=False)
+    table = Table(show_edge=False, pad_edge=False, expand=any(column in WIDE for column in rows[0]))
     for column in rows[0]:
         if column not in ("id", "lone"):
-            table.add_column(column, overflow="fold")
+            table.add_column(column, overflow="fold", ratio=WIDE.get(column), min_width=12 if column in WIDE else None)
     for row in rows:
         table.add_row(*(Text(_cell(value)) for column, value in row.items() if column not in ("id", "lone")))
     console.print(table)
@@ -116,7 +135,7 @@ def _claim_row(number: int, card: Card, reports: dict[str, Report]) -> Row:
         "id": card.claim.id,
         "lone": card.lone,
         "no.": number,
-        "claim, in a report's words": reports[headline.report_id].quote_all(headline.spans),
+        "claim": reports[headline.report_id].quote_all(headline.spans),
         "reports": len(card.report_ids),
         "N": card.count.independent,
         "F": card.count.floor,
