@@ -43,7 +43,7 @@ def gather(
             continue
         _merge(members, links, left, right)
         for other in sorted(links[left]):
-            heapq.heappush(queue, (-_mean(members, links, left, other), *sorted((left, other))))
+            heapq.heappush(queue, (-_mean(members, links, left, other), min(left, other), max(left, other)))
     return sorted(sorted(rows) for rows in members.values())
 
 

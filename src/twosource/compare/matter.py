@@ -86,17 +86,16 @@ def read_matters(
 ) -> list[Matter]:  # fmt: skip
     """Sorted by what the reports say and where they appeared, never by the order they came in."""
     entity_of = {mention_id: entity.name for entity in entities for mention_id in entity.mention_ids}
-    by_report = _by_report(statements)
+    said, spoken, counted = _by_report(statements), _by_report(sentences), _by_report(quantities)
+    named, timed = _by_report(mentions), _by_report(times)
     found: list[Matter] = []
-    tables = tuple(_by_report(table) for table in (sentences, mentions, times, quantities))
     for report in sorted(reports, key=lambda report: report.id):
         language = language_for(report.language)
         if language is None:
             continue
-        own_sentences, own_mentions, own_times, own_quantities = (table.get(report.id, []) for table in tables)
-        wholes = _wholes(report, own_mentions, own_times, entity_of, language)
-        page = _page(report, own_sentences, wholes, own_quantities, language)
-        found += [_matter(page, one) for one in sorted(by_report.get(report.id, []), key=lambda one: (one.spans, one.id))]
+        wholes = _wholes(report, named[report.id], timed[report.id], entity_of, language)
+        page = _page(report, spoken[report.id], wholes, counted[report.id], language)
+        found += [_matter(page, one) for one in sorted(said[report.id], key=lambda one: (one.spans, one.id))]
     return found
 
 

@@ -51,6 +51,6 @@ def _word_table(ids: list[str], words: Mapping[str, Mapping[str, int]]) -> Float
 
 def _likeness(table: Floats) -> Floats:
     lengths = np.linalg.norm(table, axis=1, keepdims=True)
-    unit = table / np.where(lengths == 0, 1, lengths)
+    unit = (table / np.where(lengths == 0, 1, lengths)).astype(np.float32)
     product: Floats = unit @ unit.T
     return product
