@@ -1,12 +1,39 @@
 """The records: what is given (reports, judgements) and what is made (all else)."""
 
 from .annotations import (
-    Approx, Attribution, Form, Mention, MentionKind, Place, Precision, Quantity, Route, Sentence, Stance, Statement, Status,
-    Timex, TimexType, Token, Vector,
+    Approx,
+    Attribution,
+    Form,
+    Mention,
+    MentionKind,
+    Place,
+    Precision,
+    Quantity,
+    Route,
+    Sentence,
+    Stance,
+    Statement,
+    Status,
+    Timex,
+    TimexType,
+    Token,
+    Vector,
 )  # fmt: skip
 from .findings import (
-    AliasSuggestion, Claim, Conflict, ConflictKind, Count, Derivation, DerivationHow, Entity, Forecast, Link, Origin,
-    OriginKind, Passage, Problem,
+    AliasSuggestion,
+    Claim,
+    Conflict,
+    ConflictKind,
+    Count,
+    Derivation,
+    DerivationHow,
+    Entity,
+    Forecast,
+    Link,
+    Origin,
+    OriginKind,
+    Passage,
+    Problem,
 )  # fmt: skip
 from .judgement import Judgement, JudgementKind, Selector, in_force, select_statement, selected_statement
 from .record import Record, Table, from_json, from_plain, to_json, to_plain

@@ -101,7 +101,9 @@ class Derivation(Record):
     statement_ids: tuple[str, ...] = ()
 
 
-OriginKind = Literal["person", "office", "outlet", "study", "document", "imagery", "advert", "wreckage", "sensor", "observation"]
+OriginKind = Literal[
+    "person", "office", "outlet", "study", "document", "imagery", "advert", "wreckage", "sensor", "observation"
+]
 
 
 @dataclass(frozen=True)

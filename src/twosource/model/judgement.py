@@ -71,9 +71,7 @@ def select_statement(report: Report, statement: Statement) -> Selector:
     )
 
 
-def selected_statement(
-    selector: Selector, reports: Mapping[str, Report], statements: Iterable[Statement]
-) -> Statement | None:
+def selected_statement(selector: Selector, reports: Mapping[str, Report], statements: Iterable[Statement]) -> Statement | None:
     """The statement a selector means: the one of that report that shares most with the selected words (at least half of the
     longer of the two), or None where it is gone."""
     report = reports.get(selector.report_id or "")
