@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ..model import (
@@ -40,9 +40,10 @@ def case_object(snapshot: Snapshot) -> Row:
     """The case as plain data, in stable order. Offsets are in Unicode code points of the document's `text`."""
     reports = snapshot.by_id(Report)
     counts = {count.claim_id: count for count in snapshot.of(Count)}
+    names = main_names(snapshot.of(Entity))
     return {
         "documents": [_document(report) for report in snapshot.reports],
-        "statements": [_statement(statement, reports) for statement in snapshot.of(Statement)],
+        "statements": [_statement(statement, reports, names) for statement in snapshot.of(Statement)],
         "claims": [_claim(claim, counts.get(claim.id)) for claim in snapshot.of(Claim)],
         "conflicts": [_conflict(conflict) for conflict in snapshot.of(Conflict)],
         "derivations": [_derivation(derivation, reports) for derivation in snapshot.of(Derivation)],
@@ -86,7 +87,16 @@ def _document(report: Report) -> Row:
     }
 
 
-def _statement(statement: Statement, reports: Mapping[str, Report]) -> Row:
+def main_names(entities: Iterable[Entity]) -> dict[str, str]:
+    """The name of the one entity that each alias belongs to: reports spell one person in several ways."""
+    owners: dict[str, set[str]] = {}
+    for entity in entities:
+        for name in (entity.name, *entity.aliases):
+            owners.setdefault(name, set()).add(entity.name)
+    return {name: next(iter(found)) for name, found in owners.items() if len(found) == 1}
+
+
+def _statement(statement: Statement, reports: Mapping[str, Report], names: Mapping[str, str]) -> Row:
     report = reports[statement.report_id]
     return {
         "id": statement.id,
@@ -97,7 +107,7 @@ def _statement(statement: Statement, reports: Mapping[str, Report]) -> Row:
         "source_spans": _pairs(statement.source),
         "cue": report.quote_all(statement.cue) or None,
         "cue_spans": _pairs(statement.cue),
-        "speaker": statement.speaker,
+        "speaker": names.get(statement.speaker, statement.speaker) if statement.speaker else None,
         "candidates": list(statement.candidates),
         "via": list(statement.via),
         "stance": statement.stance,
