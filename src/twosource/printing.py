@@ -255,7 +255,7 @@ def _forecasts(snapshot: Snapshot) -> list[Row]:
 
 def _judgements(snapshot: Snapshot) -> list[Row]:
     def end(selector: Selector | None) -> str | None:
-        return selector and (selector.name or selector.exact or selector.report_id)
+        return (selector.name or selector.exact or selector.report_id) if selector else None
 
     return [
         {
