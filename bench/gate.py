@@ -100,8 +100,7 @@ def _polnear() -> Measures:
             score_attributions.main(str(POLNEAR), str(predicted), flat=True)
     measures = {}
     for line in printed.getvalue().splitlines():
-        name, _, rest = line.partition("  ")
-        if "F1" in rest or line.startswith(("partial", "exact")):
+        if "F1" in line or line.startswith(("partial", "exact")):
             measures[" ".join(line.split("P ")[0].split()) + " F1"] = float(line.rsplit(" ", 1)[1])
     _print(f"PolNeAR dev ({time.perf_counter() - start:.0f} s)", measures)
     return measures
@@ -114,8 +113,7 @@ def _print(title: str, measures: Measures) -> None:
 
 
 def _digest(folder: Path) -> str:
-    found = hashlib.sha256((folder / "gold.yaml").read_bytes())
-    return found.hexdigest()[:16]
+    return hashlib.sha256((folder / "gold.yaml").read_bytes()).hexdigest()[:16]
 
 
 def _floors(name: str, digest: str, measures: Measures) -> dict[str, Any]:

@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from twosource.ingest.intake import Given
 
 from bench.scorers.score_story import score
 from twosource.case import Case
+from twosource.ingest.intake import Given
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"

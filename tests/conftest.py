@@ -5,8 +5,30 @@ from __future__ import annotations
 import pytest
 
 from twosource.model import (
-    AliasSuggestion, Claim, Conflict, Count, Derivation, Entity, Forecast, Interval, Judgement, Link, Mention, Origin, Part,
-    Piece, Place, Problem, Quantity, Report, Route, Selector, Snapshot, Span, Statement, Timex,
+    AliasSuggestion,
+    Claim,
+    Conflict,
+    Count,
+    Derivation,
+    Entity,
+    Forecast,
+    Interval,
+    Judgement,
+    Link,
+    Mention,
+    Origin,
+    Part,
+    Piece,
+    Place,
+    Problem,
+    Quantity,
+    Report,
+    Route,
+    Selector,
+    Snapshot,
+    Span,
+    Statement,
+    Timex,
 )  # fmt: skip
 
 TEXTS = {

@@ -151,7 +151,9 @@ def test_a_stage_reads_and_makes_what_its_annotations_say(stage: Stage) -> None:
     function = stage.work.func if isinstance(stage.work, partial) else stage.work
     hints = typing.get_type_hints(function)
     positional = [
-        name for name, parameter in inspect.signature(function).parameters.items() if parameter.kind == parameter.POSITIONAL_OR_KEYWORD
+        name
+        for name, parameter in inspect.signature(function).parameters.items()
+        if parameter.kind == parameter.POSITIONAL_OR_KEYWORD
     ]
     read = tuple((typing.get_args(hints[name]) or (hints[name],))[0] for name in positional)
     assert read == stage.reads

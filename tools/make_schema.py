@@ -10,7 +10,17 @@ from pathlib import Path
 from typing import Any, get_args
 
 from twosource.model import (
-    Approx, ConflictKind, DerivationHow, Form, JudgementKind, MentionKind, OriginKind, PartKind, Precision, Stance, Status,
+    Approx,
+    ConflictKind,
+    DerivationHow,
+    Form,
+    JudgementKind,
+    MentionKind,
+    OriginKind,
+    PartKind,
+    Precision,
+    Stance,
+    Status,
     TimexType,
 )  # fmt: skip
 
@@ -62,72 +72,144 @@ def case_schema() -> Schema:
             {
                 "documents": rows(
                     {
-                        "id": TEXT, "file": TEXT, "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
-                        "title": maybe(TEXT), "byline": maybe(TEXT), "outlet": maybe(TEXT), "credit": maybe(TEXT),
+                        "id": TEXT,
+                        "file": TEXT,
+                        "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+                        "title": maybe(TEXT),
+                        "byline": maybe(TEXT),
+                        "outlet": maybe(TEXT),
+                        "credit": maybe(TEXT),
                         "published": maybe({"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2}(T[\d:.+Z-]+)?)?)?$"}),
-                        "published_evidence": TEXT, "url": maybe(TEXT), "language": TEXT, "given": TEXTS, "text": TEXT,
+                        "published_evidence": TEXT,
+                        "url": maybe(TEXT),
+                        "language": TEXT,
+                        "given": TEXTS,
+                        "text": TEXT,
                         "parts": rows({"kind": one_of(PartKind), "start": OFFSET, "end": OFFSET}),
                     }
                 ),
                 "statements": rows(
                     {
-                        "id": TEXT, "file": TEXT, "spans": SPANS, "content": TEXT, "source": maybe(TEXT), "source_spans": SPANS,
-                        "cue": maybe(TEXT), "cue_spans": SPANS, "speaker": maybe(TEXT), "candidates": TEXTS, "via": TEXTS,
-                        "stance": one_of(Stance), "target": maybe(TEXT), "status": one_of(Status), "form": one_of(Form),
-                        "method": maybe(TEXT), "inside": maybe(TEXT), "probability": SHARE,
+                        "id": TEXT,
+                        "file": TEXT,
+                        "spans": SPANS,
+                        "content": TEXT,
+                        "source": maybe(TEXT),
+                        "source_spans": SPANS,
+                        "cue": maybe(TEXT),
+                        "cue_spans": SPANS,
+                        "speaker": maybe(TEXT),
+                        "candidates": TEXTS,
+                        "via": TEXTS,
+                        "stance": one_of(Stance),
+                        "target": maybe(TEXT),
+                        "status": one_of(Status),
+                        "form": one_of(Form),
+                        "method": maybe(TEXT),
+                        "inside": maybe(TEXT),
+                        "probability": SHARE,
                     }
                 ),
                 "claims": rows(
                     {
-                        "id": TEXT, "statements": TEXTS, "independent": COUNT, "floor": COUNT, "origins": TEXTS,
+                        "id": TEXT,
+                        "statements": TEXTS,
+                        "independent": COUNT,
+                        "floor": COUNT,
+                        "origins": TEXTS,
                         "origin_details": rows(
-                            {"name": TEXT, "kind": one_of(OriginKind), "access": {"type": "boolean"}, "because": TEXT,
-                             "statements": TEXTS}
+                            {
+                                "name": TEXT,
+                                "kind": one_of(OriginKind),
+                                "access": {"type": "boolean"},
+                                "because": TEXT,
+                                "statements": TEXTS,
+                            }
                         ),
-                        "denied_by": TEXTS, "reasons": TEXTS,
+                        "denied_by": TEXTS,
+                        "reasons": TEXTS,
                         "links": rows({"left": TEXT, "right": TEXT, "because": TEXT, "score": SHARE}),
                     },
                     optional=("independent", "floor", "origins", "origin_details", "denied_by", "reasons"),
                 ),
                 "conflicts": rows(
                     {
-                        "id": TEXT, "kind": one_of(ConflictKind), "claim": maybe(TEXT),
-                        "sides": {"type": "array", "items": {**TEXTS, "minItems": 1}, "minItems": 2}, "because": TEXT,
+                        "id": TEXT,
+                        "kind": one_of(ConflictKind),
+                        "claim": maybe(TEXT),
+                        "sides": {"type": "array", "items": {**TEXTS, "minItems": 1}, "minItems": 2},
+                        "because": TEXT,
                     }
                 ),
                 "derivations": rows(
-                    {"from": TEXT, "to": TEXT, "how": one_of(DerivationHow), "suspected": {"type": "boolean"},
-                     "evidence": TEXT, "statements": TEXTS}
+                    {
+                        "from": TEXT,
+                        "to": TEXT,
+                        "how": one_of(DerivationHow),
+                        "suspected": {"type": "boolean"},
+                        "evidence": TEXT,
+                        "statements": TEXTS,
+                    }
                 ),
                 "quantities": rows(
                     {
                         **WORDS,
                         "value": {"anyOf": [NUMBER, {"type": "array", "items": maybe(NUMBER), "minItems": 2, "maxItems": 2}]},
-                        "unit": TEXT, "counted": TEXT, "approx": one_of(Approx), "per": maybe(TEXT), "measure": maybe(TEXT),
+                        "unit": TEXT,
+                        "counted": TEXT,
+                        "approx": one_of(Approx),
+                        "per": maybe(TEXT),
+                        "measure": maybe(TEXT),
                     }
                 ),
                 "times": rows(
-                    {**WORDS, "type": one_of(TimexType), "value": maybe(TEXT), "mod": maybe(TEXT), "basis": TEXT,
-                     "suggestion": maybe(TEXT)}
+                    {
+                        **WORDS,
+                        "type": one_of(TimexType),
+                        "value": maybe(TEXT),
+                        "mod": maybe(TEXT),
+                        "basis": TEXT,
+                        "suggestion": maybe(TEXT),
+                    }
                 ),
                 "places": rows(
                     {
-                        **WORDS, "name": TEXT, "lat": maybe({"type": "number", "minimum": -90, "maximum": 90}),
+                        **WORDS,
+                        "name": TEXT,
+                        "lat": maybe({"type": "number", "minimum": -90, "maximum": 90}),
                         "lon": maybe({"type": "number", "minimum": -180, "maximum": 180}),
-                        "country": maybe({"type": "string", "pattern": "^[A-Z]{2}$"}), "precision": one_of(Precision),
-                        "geonameid": maybe({"type": "integer"}), "within": TEXTS, "basis": TEXT,
+                        "country": maybe({"type": "string", "pattern": "^[A-Z]{2}$"}),
+                        "precision": one_of(Precision),
+                        "geonameid": maybe({"type": "integer"}),
+                        "within": TEXTS,
+                        "basis": TEXT,
                     }
                 ),
                 "routes": rows(
-                    {"file": TEXT, "start": OFFSET, "end": OFFSET, "what": maybe(TEXT), "from": maybe(TEXT), "to": maybe(TEXT),
-                     "mode": maybe(TEXT), "statement": maybe(TEXT)}
+                    {
+                        "file": TEXT,
+                        "start": OFFSET,
+                        "end": OFFSET,
+                        "what": maybe(TEXT),
+                        "from": maybe(TEXT),
+                        "to": maybe(TEXT),
+                        "mode": maybe(TEXT),
+                        "statement": maybe(TEXT),
+                    }
                 ),
                 "entities": rows({"name": TEXT, "aliases": TEXTS, "kind": one_of(MentionKind), "party": TEXT}),
                 "alias_suggestions": rows({"names": {**TEXTS, "minItems": 2, "maxItems": 2}, "shared_facts": TEXTS}),
                 "forecasts": rows({"statement": TEXT, "due": maybe(TEXT), "outcome": maybe(TEXT)}),
                 "judgements": rows(
-                    {"id": TEXT, "number": {"type": "integer", "minimum": 1}, "kind": one_of(JudgementKind), "left": SELECTOR,
-                     "right": SELECTOR, "undoes": maybe(TEXT), "note": TEXT}
+                    {
+                        "id": TEXT,
+                        "number": {"type": "integer", "minimum": 1},
+                        "kind": one_of(JudgementKind),
+                        "left": SELECTOR,
+                        "right": SELECTOR,
+                        "undoes": maybe(TEXT),
+                        "note": TEXT,
+                    }
                 ),
                 "problems": rows({"file": TEXT, "stage": TEXT, "reason": TEXT, "remedy": TEXT}),
             }

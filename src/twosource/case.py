@@ -320,7 +320,7 @@ def _read_within(path: Path, max_bytes: int) -> bytes:
         size = path.stat().st_size
         if size > max_bytes:
             raise ReaderError(
-                f"{path.name}: {size / 1e6:.0f} MB is more than the limit of {max_bytes / 1e6:.0f} MB; split it into its reports"
+                f"{path.name}: {size / 1e6:.0f} MB is over the limit of {max_bytes / 1e6:.0f} MB; split it into its reports"
             )
         return path.read_bytes()
     except OSError as error:

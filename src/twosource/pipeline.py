@@ -195,7 +195,10 @@ def run(
     jobs: int = 1,
     progress: Progress = lambda what, done, total: None,
 ) -> RunSummary:
-    """Bring the shelf up to date with these reports and judgements. Interrupted, it leaves whole outputs; the next run goes on."""
+    """Bring the shelf up to date with these reports and judgements.
+
+    Interrupted, it leaves whole outputs, and the next run goes on from them.
+    """
     summary = RunSummary()
     ordered = sorted(reports, key=lambda report: (report.file, report.id))
     current = _run_reports(ordered, shelf, settings, runner_named(runner), jobs, progress, summary)

@@ -10,7 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from twosource.model import (
-    Interval, Judgement, Quantity, Selector, Span, Statement, from_json, in_force, select_statement, selected_statement,
+    Interval,
+    Judgement,
+    Quantity,
+    Selector,
+    Span,
+    Statement,
+    from_json,
+    in_force,
+    select_statement,
+    selected_statement,
     to_json,
 )  # fmt: skip
 

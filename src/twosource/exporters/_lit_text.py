@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..model import Mention, Part, Place, Quantity, Report, Snapshot, Span, Statement, Timex
 
@@ -91,7 +92,7 @@ def _stretches(report: Report, part: Part, marks: list[Mark]) -> Iterator[Stretc
     edges = {part.span.start, part.span.end}
     edges |= {edge for mark in here for edge in (mark.span.start, mark.span.end) if part.span.start < edge < part.span.end}
     ordered = sorted(edges)
-    for start, end in zip(ordered, ordered[1:], strict=False):
+    for start, end in pairwise(ordered):
         on = [mark for mark in here if mark.span.start <= start and end <= mark.span.end]
         begun = [mark for mark in on if mark.span.start == start]
         yield Stretch(
