@@ -11,7 +11,7 @@ from itertools import combinations, pairwise
 from ..languages import MatterWords, PartyWords, language_for
 from ..model import Entity, Judgement, Mention, MentionKind, Report, Statement, Table, in_force
 from .groups import Groups
-from .spelling import core_words, is_same_name, skeleton_of, sound_of
+from .spelling import core_words, is_same_name, is_sure_name, skeleton_of, sound_of
 
 # One name for both: a paper is a company, and a reader may have taken it for either.
 _BODIES: frozenset[MentionKind] = frozenset({"organisation", "outlet", "other", "group", "product"})
@@ -131,7 +131,7 @@ def _same_spelling(names: list[_Name]) -> Iterator[tuple[str, str]]:
 
 def _is_variant(left: _Name, right: _Name) -> bool:
     # One report tells its own names apart: two close full names in it are two things.
-    if left.reports & right.reports and len(left.words) == 1:
+    if left.reports & right.reports and (len(left.words) == 1 or not is_sure_name(left.words, right.words)):
         return False
     if "person" in (left.kind, right.kind):
         return (left.kind == right.kind or len(left.words) > 1) and is_same_name(left.words, right.words)

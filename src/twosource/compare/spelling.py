@@ -26,6 +26,9 @@ _CLEAR_VOWELS = re.compile(r"(?<=.)[aeiou]")
 MIN_FUZZY_CHARS = 6
 # Fewer consonants than this are shared by too many names once the vowels are gone.
 MIN_SKELETON_CHARS = 4
+# With another word of the name the same beside it, fewer do.
+MIN_BESIDE_CHARS = 3
+_ABROAD: tuple[tuple[str, str], ...] = (("b", "v"), ("sh", "s"), ("dh", "d"), ("h", ""), ("z", "s"), ("c", "k"), ("g", "j"))
 
 
 @lru_cache(maxsize=65536)
@@ -81,7 +84,7 @@ def is_same_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Two full names, word by word; a single word counts only where its sounds are the same, letter by letter.
 
     One slip is forgiven: of several words at most one may differ by more than its sounds, so that "Ivan Petrov" and
-    "Ivana Petrova" stay two people.
+    "Ivana Petrova" stay two people; and where only an ending makes a man's name a woman's, they are two as well.
     """
     if len(left) != len(right) or not left:
         return False
@@ -91,4 +94,27 @@ def is_same_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
         return len(left[0]) >= MIN_FUZZY_CHARS and sound_of(left[0]) == sound_of(right[0])
     pairs = list(zip(left, right, strict=True))
     unlike = [pair for pair in pairs if sound_of(pair[0]) != sound_of(pair[1])]
-    return len(unlike) <= 1 and all(is_same_sound(*pair) for pair in unlike)
+    if len(unlike) > 1 or any(_is_other_gender(*pair) for pair in unlike):
+        return False
+    return all(is_same_sound(*pair) or _is_same_abroad(*pair) for pair in unlike)
+
+
+def is_sure_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """The same sounds in every word: no more than two ways to write one name."""
+    return tuple(map(sound_of, left)) == tuple(map(sound_of, right))
+
+
+def _is_other_gender(left: str, right: str) -> bool:
+    """"Martin" and "Martina", "Peter" and "Petra"."""
+    return len({word.removesuffix("h").endswith("a") for word in (left, right)}) > 1
+
+
+def _is_same_abroad(left: str, right: str) -> bool:
+    """One name as two countries write it: B for V, S for SH, other vowels (Bishnu, Vishnu; Yusuf, Youssef)."""
+    sounds = [sound_of(word) for word in (left, right)]
+    for written, heard in _ABROAD:
+        sounds = [sound.replace(written, heard) for sound in sounds]
+    if sounds[0] == sounds[1]:
+        return len(sounds[0]) >= MIN_SKELETON_CHARS
+    bones = [_CLEAR_VOWELS.sub("", sound) for sound in sounds]
+    return bones[0] == bones[1] and len(bones[0]) >= MIN_BESIDE_CHARS and min(map(len, (left, right))) > MIN_SKELETON_CHARS

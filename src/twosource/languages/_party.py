@@ -33,8 +33,10 @@ class PartyWords:
     `institutions`: common nouns that name a body by its office ("police"), which is as good as a name.
     `documents`, `imagery`, `sensors`: common nouns for what can be read, looked at or measured; `any_document`: those that
     may stand for any document ("the paper"). `outlet_nouns`: what an outlet is called ("newspaper").
-    `release_marks`: what a page says that is a party's own statement ("for immediate release").
+    `release_marks`: what a page says that is a party's own statement ("for immediate release");
+    `release_openings` begin a dated line that says so ("Statement of 3 May").
     `credit_leads`: words before the outlet in a source line; `own_staff`: words that make it the outlet's own people.
+    `update_marks`: what a page says that was changed after its date.
     `back_references`: how an outlet speaks of its own earlier report ("our report of"). `first_person`: "we", "our".
     `read_by`: words after a document that say who read it ("seen by"). `witness`: own-voice words that show the reporter
     there ("I stood"). `methods`: ways of observing that two outlets may share, with the words that show them.
@@ -42,6 +44,12 @@ class PartyWords:
     `nameless`: words that say that a source is not named ("unnamed"); `former`: that a role is over. `relatives` begin a
     clause about a name ("who"); `being` joins a name and what it is ("is", "directs"); `says` ends a description.
     `by`: before an author. `possessives`: endings that make a name a possessor.
+    `bare_organs`: organs that are some state's even where no country is named ("the energy ministry"); `organ_qualifiers`:
+    words that make an office out of a common noun ("state", "national"), where it is one of `state_bodies`; `named_forces`:
+    organs that with a name of their own are somebody else's ("Free Army", "Varna police"); `local_words`: what marks a local body, no organ of
+    the state; `local_police`: countries, by first name, where the police is no organ of the state as a whole.
+    `whole_bodies`: words that stand for a body named elsewhere ("the company"). `hearsay`: words that make a report a rumour
+    and no document ("media", "unconfirmed"). `agency_nouns`: what outlets that others copy from are called.
     `articles`, `of`, `legal_forms`: what a name is rid of, what joins it, what ends it ("Ltd"); `belonging`: those of the
     joining words that say whose something is ("Ministry of Defence of X"; not "officials in X").
     """
@@ -67,7 +75,9 @@ class PartyWords:
     sensors: frozenset[str]
     outlet_nouns: frozenset[str]
     release_marks: frozenset[str]
+    release_openings: frozenset[str]
     credit_leads: tuple[str, ...]
+    update_marks: frozenset[str]
     own_staff: frozenset[str]
     back_references: tuple[str, ...]
     first_person: frozenset[str]
@@ -82,6 +92,15 @@ class PartyWords:
     says: frozenset[str]
     by: frozenset[str]
     possessives: tuple[str, ...]
+    local_police: frozenset[str]
+    bare_organs: frozenset[str]
+    organ_qualifiers: frozenset[str]
+    state_bodies: frozenset[str]
+    named_forces: frozenset[str]
+    local_words: frozenset[str]
+    whole_bodies: frozenset[str]
+    hearsay: frozenset[str]
+    agency_nouns: frozenset[str]
     articles: frozenset[str]
     of: frozenset[str]
     belonging: frozenset[str]

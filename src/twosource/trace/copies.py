@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ..model import Derivation, Passage, Report
 from .credits import credited_to
+from .naming import bare
 from .pile import Pile, before, in_order
 
 
@@ -43,11 +44,24 @@ def _direction(left: Report, right: Report, pile: Pile, min_difference: float) -
     earlier = before(left, right)
     if earlier is not None:
         return (right, left, "it came later") if earlier else (left, right, "it came later")
-    longer, shorter = sorted((left, right), key=lambda one: (-len(one.text), in_order(one)))
-    if len(longer.text) - len(shorter.text) > min_difference * len(longer.text):
+    agencies = [one for one in (left, right) if _is_agency(one, pile)]
+    if len(agencies) == 1:
+        return (right if agencies[0] is left else left), agencies[0], "papers print what agencies write"
+    longer, shorter = sorted((left, right), key=lambda one: (-_told_chars(one), in_order(one)))
+    if _told_chars(longer) - _told_chars(shorter) > min_difference * _told_chars(longer):
         return shorter, longer, "it is the shorter of the two"
     first, second = sorted((left, right), key=in_order)
     return second, first, "nothing tells which came first"
+
+
+def _is_agency(report: Report, pile: Pile) -> bool:
+    words = pile.parties.names.words
+    return bool(report.outlet) and bool(set(bare(report.outlet or "", words)) & words.agency_nouns)
+
+
+def _told_chars(report: Report) -> int:
+    """How much the report tells; what stands around it on the page does not count."""
+    return sum(len(part.span) for part in report.parts if part.kind == "body") or len(report.text)
 
 
 def _cites(report: Report, other: Report, pile: Pile) -> bool:

@@ -13,7 +13,7 @@ from .naming import bare, party_words, read_names
 from .parties import find_parties
 from .pile import BY_A_PERSON, Pile, before, in_order, label, make_pile, source_words
 from .rewrites import find_rewrites
-from .sources import WORD, source_kind
+from .sources import WORD, head_of, source_kind
 
 
 def trace_derivations(
@@ -137,10 +137,17 @@ def _report_of(source: str, statement: Statement, report: Report, pile: Pile) ->
         if other in pile.statements and pile.statements[other].stance == statement.stance
     }
     if all(one.id in pile.releases for one in others):
-        others = [one for one in others if one.id in matters and before(report, one) is not True]
-        if not others or _has_news(source, report, others[0], pile):
+        settled = not _was_updated(report, pile)
+        others = [one for one in others if one.id in matters and not (settled and before(report, one))]
+        if not others or _has_news(source, report, others[0], pile) or _told_elsewhere(statement, others, pile):
             return None
     return min(others, key=lambda one: (one.id not in matters, before(report, one) is True, in_order(one)))
+
+
+def _was_updated(report: Report, pile: Pile) -> bool:
+    """Was the page changed after the date it carries?"""
+    marks = pile.parties.names.words.update_marks
+    return any(part and part[0].strip(":,").casefold() in marks for part in map(str.split, report.text.splitlines()))
 
 
 def _has_news(source: str, report: Report, release: Report, pile: Pile) -> bool:
@@ -152,6 +159,19 @@ def _has_news(source: str, report: Report, release: Report, pile: Pile) -> bool:
         or set(_numbers(report.quote_all(one.spans))) - known
         for one in pile.statements_of.get(report.id, [])
         if one.speaker is not None and pile.parties.names.same(one.speaker, source) and pile.claims_of.get(one.id)
+    )
+
+
+def _told_elsewhere(statement: Statement, releases: Sequence[Report], pile: Pile) -> bool:
+    """Where nothing says that the party's page came first: does a third report have its word on the matter too?"""
+    if any(before(one, pile.reports[statement.report_id]) for one in releases):
+        return False
+    known = {statement.report_id, *(one.id for one in releases)}
+    party = pile.parties.of(statement.speaker or "").key
+    return any(
+        other is not None and other.report_id not in known and other.speaker and pile.parties.of(other.speaker).key == party
+        for claim in pile.claims_of.get(statement.id, [])
+        for other in map(pile.statements.get, claim.statement_ids)
     )
 
 
@@ -174,19 +194,35 @@ def _outside_name(source: str, statement: Statement, report: Report, pile: Pile)
     if pile.is_outlet_of(source, report):
         return report.outlet if report.id in pile.releases else None
     kind = source_kind(source, names)
-    if kind in ("imagery", "institution"):
+    if kind == "imagery" or (kind == "institution" and not _is_office(source, statement, report, pile)):
         return None
     if kind == "nobody":
         knows = bool(set(WORD.findall(source.casefold())) & names.words.confidants) or _spoke_to(statement, report, pile)
+        knows = knows or _is_described(source, report.quote_all(statement.source), pile)
         return names.name(source) if knows and not _is_part(source, report.quote_all(statement.source), pile) else None
     if kind == "document" and set(bare(source, names.words)) <= names.words.any_document:
         return _document_meant(statement, report, pile)
     party = parties.of(source)
     if report.outlet and pile.is_outlet_of(party.name, report):
         return report.outlet
-    if names.key(source) in parties.mouthpieces and names.kind(party.name) == "organisation":
+    is_staff = kind == "party" and party.name != names.name(source)
+    if (names.key(source) in parties.mouthpieces or is_staff) and names.kind(party.name) == "organisation":
         return party.name
     return names.name(source)
+
+
+def _is_office(source: str, statement: Statement, report: Report, pile: Pile) -> bool:
+    return pile.parties.is_office(source) or pile.parties.is_office(report.quote_all(statement.source))
+
+
+def _is_described(source: str, written: str, pile: Pile) -> bool:
+    """Is it certain people, if without a name: "a retired harbour pilot", "the 40 families in the camp"?"""
+    words = pile.parties.names.words
+    tokens = bare(source, words)
+    head = head_of(source, words)
+    vague = words.nobody | words.nameless
+    certain = written.split()[:1] and written.split()[0].casefold() in words.articles
+    return bool(certain) and len(tokens) > 1 and tokens[0] not in vague and head in words.persons - words.nobody - words.speaks_for
 
 
 def _is_part(source: str, words: str, pile: Pile) -> bool:

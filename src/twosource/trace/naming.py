@@ -66,8 +66,8 @@ def _alike(left: str, right: str) -> bool:
 
 
 def _sound(word: str) -> str:
-    """As transcribed names vary: double letters, final v as ff, y as i."""
-    for written, heard in (("ph", "f"), ("y", "i"), ("v", "f"), ("w", "f"), ("kh", "h")):
+    """As transcribed names vary: double letters, final v as ff, b for v, y as i."""
+    for written, heard in (("ph", "f"), ("y", "i"), ("ff", "v"), ("w", "v"), ("b", "v"), ("kh", "h"), ("sh", "s"), ("ou", "u")):
         word = word.replace(written, heard)
     return "".join(letter for letter, following in zip(word, f"{word[1:]} ", strict=True) if letter != following)
 

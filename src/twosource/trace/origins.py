@@ -97,7 +97,7 @@ def _count(
     asserting = [one for one in asserting if not (one.status == "possible" and _key_of(one, tracer) in deniers)]
     trails = _all_trails(asserting, tracer, apart)
     found = _gather([trail for trail in trails if trail.key], tracer, rests)
-    found = _without_doubtful(found, pairs, tracer)
+    found = _without_doubtful(_one_state(found, tracer), pairs, tracer)
     floor = _floor(found)
     return Count(
         claim_id=claim.id,
@@ -157,6 +157,23 @@ def _gather(trails: Sequence[Trail], tracer: Tracer, rests: dict[Key, str]) -> l
         else:
             home.append(trail)
     return sorted((_Found(tuple(group)) for group in groups), key=lambda one: one.first.name.casefold())
+
+
+def _one_state(found: Sequence[_Found], tracer: Tracer) -> list[_Found]:
+    """Several organs of one government are that government; a single one keeps its own name."""
+    by_state: dict[str, list[_Found]] = {}
+    for one in found:
+        government = tracer.parties.state_of(one.first.key)
+        by_state.setdefault(government or one.first.name, []).append(one)
+    joined = []
+    for name, organs in by_state.items():
+        trails = tuple(trail for one in organs for trail in one.trails)
+        if len(organs) > 1:
+            first = replace(trails[0], key=tracer.parties.names.key(name), name=name, kind="office")
+            joined.append(_Found((first, *trails[1:]), f"organs of one government: {', '.join(one.first.name for one in organs)}"))
+        else:
+            joined.append(organs[0])
+    return joined
 
 
 def _same_origin(left: Trail, right: Trail, tracer: Tracer) -> bool:

@@ -6,12 +6,14 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ..languages import PartyWords
 from ..model import Entity, Judgement, Report, Statement, in_force
 from .governments import government_of
 from .naming import NameBook, SourceKind, bare
 from .sources import WORD, organisation_in, short_name, source_kind
+from .states import States, organ_in, read_states
 
 PRE_CHARS, POST_CHARS, ENGAGED_CHARS = 90, 140, 300
 """How far before and after a name its description may run, and how far around it a word that shows that someone looked for
@@ -38,6 +40,21 @@ class Parties:
     commentators: frozenset[tuple[str, ...]] = frozenset()
     mouthpieces: frozenset[tuple[str, ...]] = frozenset()
     judged: Mapping[tuple[str, ...], str] = field(default_factory=dict)
+    organs: Mapping[tuple[str, ...], str] = field(default_factory=dict)
+    """The government that an office or its holder belongs to, where only what the report is about tells the country."""
+
+    def state_of(self, key: tuple[str, ...]) -> str | None:
+        """The government that the party with this key is, or is an organ of."""
+        return self.organs.get(key) or self._governments.get(key)
+
+    def is_office(self, source: str) -> bool:
+        """Is it an office of some state, and not the one who holds it?"""
+        organ = organ_in(source, self.names.words)
+        return organ is not None and " " in source and organ.words.split()[-1] not in self.names.words.state_roles
+
+    @cached_property
+    def _governments(self) -> dict[tuple[str, ...], str]:
+        return {self.names.key(country.government): country.government for country in self.names.words.countries}
 
     def of(self, source: str) -> Party:
         """The party behind the words for a source: a name, "US intelligence", "a ward nurse", "the inbound manifest"."""
@@ -82,9 +99,14 @@ def find_parties(
     votes: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     comments: set[tuple[str, ...]] = set()
     mouthpieces: set[tuple[str, ...]] = set()
+    states = read_states(reports, names.words)
+    organs: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for report_id, speaker in spoken:
         report, key = by_id[report_id], names.key(speaker)
         if source_kind(speaker, names) != "name" or names.kind(speaker) not in (None, "person"):
+            government = _organ_of(speaker, report, states)
+            if government is not None and key not in names.known:
+                organs[key].add(government)
             continue
         for description in _descriptions(report, speaker, names.words):
             body = _speaks_for(description, report, names)
@@ -92,6 +114,8 @@ def find_parties(
                 votes[key][body] += 1
                 if _has(description.words, names.words.mouthpieces):
                     mouthpieces.add(key)
+            elif (government := _holds_office(description, report, states)) is not None:
+                organs[key].add(government)
             elif _comments(description, report, names.words):
                 comments.add(key)
     belongs = {key: min(found, key=lambda body: (-found[body], body)) for key, found in votes.items()}
@@ -103,7 +127,25 @@ def find_parties(
         for one in in_force(list(judgements))
         if one.kind == "party" and one.left and one.right and one.left.name and one.right.name
     }
-    return Parties(names, belongs, frozenset(comments - belongs.keys()), frozenset(mouthpieces), judged)
+    sure = {key: found.pop() for key, found in organs.items() if len(found) == 1 and key not in belongs and key not in judged}
+    comments -= belongs.keys() | sure.keys()
+    return Parties(names, belongs, frozenset(comments), frozenset(mouthpieces), judged, sure)
+
+
+def _organ_of(phrase: str, report: Report, states: States) -> str | None:
+    organ = organ_in(phrase, states.words)
+    return states.government(organ.words, report.id) if organ is not None else None
+
+
+def _holds_office(description: Description, report: Report, states: States) -> str | None:
+    """The government of a minister, an army commander, or "its spokeswoman" after the ministry was named."""
+    words = states.words
+    if _has(description.words, words.former) or not _has(description.words, words.state_roles):
+        return None
+    if _is_bare(description.words, words):
+        before = report.text[max(0, description.start - ENGAGED_CHARS) : description.start].rsplit("\n", 1)[-1]
+        return _organ_of(before, report, states)
+    return _organ_of(description.words, report, states)
 
 
 @dataclass(frozen=True)
@@ -152,17 +194,21 @@ def _speaks_for(description: Description, report: Report, names: NameBook) -> st
     body = organisation_in(description.words, names)
     if body is not None:
         return body
-    rest = set(WORD.findall(description.words.casefold())) - words.bare_bodies - words.of
-    roles = {token for role in words.speaks_for for token in WORD.findall(role)}
-    if rest - roles:
+    if not _is_bare(description.words, words):
         return None
     if report.outlet and is_release(report, words) and report.outlet.casefold() in report.text.casefold():
         return report.outlet
     return _organisation_before(description.start, report, names)
 
 
+def _is_bare(description: str, words: PartyWords) -> bool:
+    """A role with no name and no office: "company spokeswoman", "its chief executive"."""
+    rest = set(WORD.findall(description.casefold())) - words.bare_bodies - words.of
+    return not rest - {token for role in words.speaks_for for token in WORD.findall(role)}
+
+
 def _organisation_before(position: int, report: Report, names: NameBook) -> str | None:
-    """The organisation named last before: whose "company spokeswoman" it is."""
+    """The organisation named last before: whose "company spokeswoman" it is; none where an office of the state was since."""
     before = report.text[max(0, position - ENGAGED_CHARS) : position]
     found: tuple[int, int, str] | None = None
     for form, name in names.known.items():
@@ -172,12 +218,18 @@ def _organisation_before(position: int, report: Report, names: NameBook) -> str 
             stretch = bare(before[match.start() :], names.words)[: len(form)]
             if stretch == form and before[match.start()].isupper():
                 found = max(found or (-1, 0, ""), (match.start(), len(form), name))
-    return found[2] if found else None
+    organ = organ_in(before.rsplit("\n", 1)[-1], names.words)
+    organ_at = len(before) - len(before.rsplit("\n", 1)[-1]) + organ.start if organ is not None else -1
+    return found[2] if found and found[0] > organ_at else None
 
 
 def is_release(report: Report, words: PartyWords) -> bool:
     """Is the page a party's own statement and not a news report? A line of its own says so ("PRESS STATEMENT, 3 May")."""
     lines = [line.strip().casefold() for line in report.text.splitlines()]
+    openings = "|".join(sorted(map(re.escape, words.release_openings)))
+    dated = re.compile(rf"(?:{openings})\b.*\d")
+    if any(dated.match(line) and len(line.split()) <= MARK_LINE_WORDS for line in lines):
+        return True
     return any(
         line.startswith(mark) or (mark in line and len(line.split()) <= MARK_LINE_WORDS)
         for line in lines

@@ -20,6 +20,8 @@ STRONG, WEAK = 2, 1
 """A private witness, a name or a figure that only two reports have tells more than plain words do."""
 MIN_SHARED_WORDS = 2
 """One rare word that is neither a name nor a number is shared by chance ("bridge")."""
+MIN_SHARED_MATTERS, MIN_SHARED_ALONE, SHARED_PART = 4, 2, 0.8
+"""How many matters, how many that no third tells, and what share of the shorter report's make it look told after the other."""
 MAX_REPORTS_OF_CLAIM = 12
 """What more reports than this tell is common knowledge, and names no giver."""
 
@@ -48,7 +50,10 @@ def find_rewrites(pile: Pile, copies: Sequence[Derivation], *, min_evidence: int
                 facts[one.report_id, other.report_id].setdefault(fact.words, fact)
     explained: set[tuple[str, str]] = set()
     for pair, found in sorted(facts.items(), key=lambda entry: _strength(entry, pile)):
-        if sum(fact.weight for fact in found.values()) < min_evidence or _linked(pair, pile):
+        weight = sum(fact.weight for fact in found.values())
+        if weight < min_evidence and weight >= STRONG and _all_told(pair, pile, cluster):
+            weight += STRONG
+        if weight < min_evidence or _linked(pair, pile):
             continue
         taker, giver = _direction(pair, list(found.values()), pile)
         # One giver out of several copies of it is enough.
@@ -66,6 +71,20 @@ def find_rewrites(pile: Pile, copies: Sequence[Derivation], *, min_evidence: int
                 sorted({one.id for fact in found.values() for one in fact.statements if one.report_id == taker})
             ),
         )
+
+
+def _all_told(pair: tuple[str, str], pile: Pile, cluster: dict[str, str]) -> bool:
+    """Is nearly all that the one tells without a source of its own also told by the other, and some by those two alone?"""
+    matters: dict[str, set[str]] = {one: set() for one in pair}
+    alone = 0
+    for claim in pile.claims:
+        tellers = {pile.statements[one].report_id for one in claim.statement_ids if one in pile.statements}
+        for report_id in pair:
+            if report_id in tellers:
+                matters[report_id].add(claim.id)
+        alone += {cluster[one] for one in tellers} == {cluster[one] for one in pair}
+    both = len(matters[pair[0]] & matters[pair[1]])
+    return alone >= MIN_SHARED_ALONE and both >= MIN_SHARED_MATTERS and both >= SHARED_PART * min(map(len, matters.values()))
 
 
 def _strength(entry: tuple[tuple[str, str], dict[str, Fact]], pile: Pile) -> tuple[int, list[tuple[str, str, str]]]:

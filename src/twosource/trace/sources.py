@@ -7,6 +7,7 @@ import re
 from ..languages import PartyWords
 from .governments import government_of
 from .naming import NameBook, SourceKind, bare
+from .states import organ_in
 
 BREAK = re.compile(r"[,;(]")
 WORD = re.compile(r"[^\W_]+(?:[-'’&][^\W_]+)*")
@@ -30,6 +31,8 @@ def _kind(source: str, names: NameBook) -> SourceKind:
     if government_of(source, words) is not None:
         return "party"
     head, capitals = _head(source, words)
+    if head in words.nobody and head in words.documents and not capitals and is_written(source, head, words):
+        return "party" if _author(source, names) else "document"
     if head in words.nobody or head in words.persons:
         if head in words.speaks_for and organisation_in(source, names):
             return "party"
@@ -43,7 +46,20 @@ def _kind(source: str, names: NameBook) -> SourceKind:
         return "imagery"
     if head in words.sensors:
         return "sensor"
-    return "institution" if head in words.institutions else "nobody"
+    return "institution" if head in words.institutions or organ_in(source, words) is not None else "nobody"
+
+
+def is_written(source: str, head: str, words: PartyWords) -> bool:
+    """Is "report" a paper that one can hold ("an inspection report", "a report seen by X") and not what is told around?"""
+    lowered = source.casefold()
+    if any(re.search(rf"\b{re.escape(mark)}\b", lowered) for mark in words.read_by):
+        return True
+    tokens = WORD.findall(lowered)
+    kinds = set(tokens[: tokens.index(head)]) - words.articles if head in tokens else set[str]()
+    following = tokens[tokens.index(head) + 1 :] if head in tokens else []
+    # "A report by inspectors", "a report written by inspectors" is theirs, in writing.
+    by_whom = bool(set(following[:2]) & words.by)
+    return not kinds & (words.hearsay | words.nobody) and (bool(kinds) or by_whom)
 
 
 def _author(source: str, names: NameBook) -> str | None:
@@ -77,6 +93,11 @@ def short_name(source: str, words: PartyWords) -> str:
     stop = next((index for index, token in enumerate(tokens) if index and token.casefold() in words.relatives), len(tokens))
     first = 1 if stop > 1 and tokens[0].casefold() in words.articles else 0
     return " ".join(tokens[first:stop]) or source.strip()
+
+
+def head_of(source: str, words: PartyWords) -> str:
+    """The noun that the phrase is about, in lower case."""
+    return _head(source, words)[0]
 
 
 def _head(source: str, words: PartyWords) -> tuple[str, bool]:

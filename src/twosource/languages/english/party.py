@@ -123,7 +123,7 @@ Morocco; Moroccan; Rabat
 Mozambique; Mozambican; Maputo
 Myanmar, Burma; Burmese; Naypyidaw
 Namibia; Namibian; Windhoek
-Nepal; Nepali, Nepalese; Kathmandu
+Nepal; Nepali, Nepalese; Kathmandu; Nepal government
 Netherlands, Holland; Dutch; The Hague
 New Zealand; New Zealand; Wellington
 Nicaragua; Nicaraguan; Managua
@@ -231,7 +231,7 @@ party = PartyWords(
         director general, director-general, general manager, chairman, chairwoman, chairperson, chair,
         vice-president, vice president, executive, executives, boss, bosses, management, official, officials,
         owner, owners, co-founder, founder, head, general secretary, secretary general, secretary-general,
-        representative, representatives, leadership, operator
+        representative, representatives, leadership, operator, coordinator, co-ordinator, convenor, convener
     """),
     state_roles=_phrases("""
         spokesman, spokeswoman, spokesperson, spokespeople, press secretary, president, vice president,
@@ -241,7 +241,7 @@ party = PartyWords(
         secretary, home secretary, treasury secretary, ambassador, envoy, general, admiral, colonel, commander,
         official, officials, adviser, advisor, national security adviser, national security advisor, director,
         chief, chief of staff, under secretary, undersecretary, coordinator, co-ordinator, diplomat, leader,
-        supreme leader, king, emir, crown prince
+        supreme leader, king, emir, crown prince, prefect, chief of police, police chief, governor general, officer
     """),
     mouthpieces=_phrases("""
         spokesman, spokeswoman, spokesperson, spokespeople, spokespersons, spokesmen, press secretary, press officer
@@ -287,7 +287,7 @@ party = PartyWords(
         organisers organizer organizers protester protesters migrant migrants customer customers blogger
         bloggers reporter correspondent journalist local locals insurer underwriter miner miners trucker cleaner
         receptionist bystander passer-by hacker hackers attacker attackers youth teenager child children
-        pensioner veteran tenant landlord mechanic porter
+        pensioner veteran tenant landlord mechanic porter household households family families
     """),
     confidants=_words("official officials source sources adviser advisers advisor advisors aide aides diplomat diplomats"),
     parts=_words("one another both"),
@@ -324,6 +324,7 @@ party = PartyWords(
         for immediate release, press statement, media statement, press release, media release, news release,
         notes to editors, note to editors, media contact, press contact
     """),
+    release_openings=_phrases("statement, joint statement, open letter, communique, communiqué"),
     credit_leads=(
         "with additional reporting from", "with additional reporting by", "with reporting from", "with reporting by",
         "with information from", "with material from", "with contributions from", "additional reporting by", "reporting by",
@@ -332,6 +333,7 @@ party = PartyWords(
         "this article first appeared on", "this article was originally published by", "first published by", "via", "from",
         "translated from", "provided by", "by",
     ),
+    update_marks=_words("update updated correction corrected amended clarification"),
     own_staff=_words("bureau staff newsroom desk correspondent correspondents reporter reporters editors newsdesk team"),
     back_references=(
         "our report", "our earlier report", "our story", "our article", "the same report", "the same article", "the same story",
@@ -366,6 +368,36 @@ party = PartyWords(
     says=_words("said told says tells added adds wrote writes argued noted"),
     by=_words("by from"),
     possessives=("'s", "’s", "'", "’"),
+    local_police=_phrases("""
+        United States, United Kingdom, Canada, Australia, Germany, India, Brazil, Mexico, Switzerland, Argentina, Pakistan
+    """),
+    bare_organs=_phrases("""
+        ministry, ministries, minister, ministers, prime minister, premier, chancellor, president's office, office of the president,
+        presidential office, presidential palace, presidential administration, presidency, cabinet, army, navy, air force, armed
+        forces, military, coast guard, coastguard, border guard, border guards, border force, border service, border police,
+        customs service, customs authority, gendarmerie, national police, federal police, foreign office, defence staff, general
+        staff, joint chiefs, prefect, prefecture, district officer, district administrator, district commissioner, district
+        collector, district magistrate, chief district officer, government spokesman, government spokeswoman, government
+        spokesperson, police, central bank, civil protection agency, national guard, statistics office, secret service,
+        intelligence service, intelligence agency, interior secretary, defence secretary, foreign secretary, health secretary
+    """),
+    organ_qualifiers=_words("state national federal central"),
+    state_bodies=_words("""
+        department agency service centre center institute authority administration directorate inspectorate office commission
+        bureau committee survey council
+    """),
+    named_forces=_words("army military forces guard guards police service force"),
+    local_words=_words("""
+        city municipal municipality town village county provincial regional metropolitan local mayor mayoral borough parish
+        university church union former retired ex rebel separatist opposition shadow party bankrupt
+    """),
+    whole_bodies=_words("company firm operator owner group business corporation manufacturer developer airline carrier utility"),
+    hearsay=_words("""
+        media news press unconfirmed early initial first local several other some recent earlier previous various many foreign
+        television tv radio newspaper online conflicting similar such these those this that his her its their false new
+        multiple numerous initial preliminary unverified contradictory separate latest
+    """),
+    agency_nouns=_words("agency newswire wire"),
     articles=_words("the a an"),
     of=_words("of for at in from by with"),
     belonging=_words("of"),
