@@ -292,3 +292,93 @@ def test_any_run_of_words_gives_sound_quantities(words: list[str]) -> None:
 def test_digits_with_marks_read_back(value: int) -> None:
     (number,) = find_numbers(f"{value:,}", english)
     assert number.low == value
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "low", "approx"),
+    [
+        ("The gaps were no wider than 2 millimetres.", "no wider than 2 millimetres", 2, "at_most"),
+        ("The gaps are 2 millimetres at the most.", "2 millimetres at the most", 2, "at_most"),
+        ("The beam was longer than 3 feet.", "longer than 3 feet", 3, "at_least"),
+        ("The beam was no shorter than 3 feet.", "no shorter than 3 feet", 3, "at_least"),
+        ("The beam was narrower than 3 feet.", "narrower than 3 feet", 3, "at_most"),
+        ("Noise must not exceed 85 decibels.", "not exceed 85 decibels", 85, "at_most"),
+        ("A flow not exceeding 300 litres is small.", "not exceeding 300 litres", 300, "at_most"),
+        ("The hall holds 500 people tops.", "500 people tops", 500, "at_most"),
+        ("Upwards of 400 guests came.", "Upwards of 400 guests", 400, "at_least"),
+        ("The haulier lost in excess of 40 trucks.", "in excess of 40 trucks", 40, "at_least"),
+        ("It drew 300 visitors or more.", "300 visitors or more", 300, "at_least"),
+        ("The queue was 200 metres, give or take.", "200 metres, give or take", 200, "about"),
+        ("The club sold just shy of 900 tickets.", "just shy of 900 tickets", 900, "at_most"),
+        ("The farm lost 20-odd ponies.", "20-odd ponies", 20, "about"),
+        ("A score of houses burned.", "A score of houses", 20, "exact"),
+        ("Close to 300 cows died.", "Close to 300 cows", 300, "about"),
+        ("Well over 90 goats died.", "Well over 90 goats", 90, "at_least"),
+        ("At least 14 out of 20 crew were saved.", "At least 14 out of 20 crew", 14, "at_least"),
+        # "at least" before another number belongs to that one.
+        ("The fee is 300 euros, at least 20 more than before.", "300 euros", 300, "exact"),
+    ],
+)
+def test_words_of_comparison_bound_a_number(text: str, words: str, low: float, approx: str) -> None:
+    found = quantities_of(text)
+    assert words in found, found
+    assert (found[words].low, found[words].approx) == (low, approx)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "unit"),
+    [
+        ("The repair will cost 24 million rupees, said the ministry in Kathmandu.", "24 million rupees", "NPR"),
+        ("The repair will cost 24 million rupees.", "24 million rupees", "INR"),
+        ("Pakistan rejected the Indian rupees. It wanted 9 million rupees, Pakistani papers say.", "9 million rupees", "PKR"),
+        ("Nepal paid 300 Indian rupees.", "300 Indian rupees", "INR"),
+        ("Kenya will pay 40 million shillings.", "40 million shillings", "KES"),
+        ("The bill was 3,000 pesos in Buenos Aires.", "3,000 pesos", "ARS"),
+        ("It cost 300 Australian dollars.", "300 Australian dollars", "AUD"),
+        ("It cost 70 dollars.", "70 dollars", "USD"),
+        ("It cost 5 million naira.", "5 million naira", "NGN"),
+        ("It cost RM400 in all.", "RM400", "MYR"),
+        ("It cost ₦700 million in all.", "₦700 million", "NGN"),
+        ("It cost 60,000 yen.", "60,000 yen", "JPY"),
+        ("It cost 4,000 Danish kroner.", "4,000 Danish kroner", "DKK"),
+        ("The firm in Seoul paid 5,000 won.", "5,000 won", "KRW"),
+        ("He was fined 500 pounds.", "500 pounds", "GBP"),
+        ("The bag weighs 500 pounds.", "500 pounds", "pound"),
+        ("The state gave 2 million pounds to the club.", "2 million pounds", "GBP"),
+        ("The town ate 3 million pounds of beef.", "3 million pounds of beef", "pound"),
+    ],
+)
+def test_money_of_the_world(text: str, words: str, unit: str) -> None:
+    found = quantities_of(text)
+    assert words in found, found
+    assert found[words].unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "unit", "per"),
+    [
+        ("The ship did 14 knots.", "14 knots", "knot", None),
+        ("It lay 30 nautical miles off.", "30 nautical miles", "nautical mile", None),
+        ("Lead reached 15 parts per million.", "15 parts per million", "part per million", None),
+        ("The well held 12 mg/l of arsenic.", "12 mg/l of arsenic", "milligram per litre", None),
+        ("It was 41 degrees Celsius.", "41 degrees Celsius", "degree Celsius", None),
+        ("The fire burned 4,000 hectares.", "4,000 hectares", "hectare", None),
+        ("The clinic has 40 beds.", "40 beds", "bed", None),
+        ("Noise reached 80 dB at night.", "80 dB", "decibel", None),
+        ("The canal carries 90 m³/s in May.", "90 m³/s", "cubic metre", "second"),
+    ],
+)
+def test_units_of_measure(text: str, words: str, unit: str, per: str | None) -> None:
+    found = quantities_of(text)
+    assert words in found, found
+    assert (found[words].unit, found[words].per) == (unit, per)
+
+
+def test_a_verb_is_no_money() -> None:
+    assert not {quantity.unit for quantity in quantities_of("Three won medals in Seoul.").values()} & {"KRW", "won"}
+
+
+def test_every_shared_name_of_money_means_something() -> None:
+    assert all("" in meant for meant in english.shared_currencies.values())
+    names = {unit for unit in english.currencies.values() if not unit[:3].isupper()}
+    assert names <= set(english.shared_currencies)

@@ -42,6 +42,20 @@ def find_hedge(text: str, number: Number, words: NumberWords) -> Hedge:
     return Hedge(None, number.span.start, number.span.end)
 
 
+def hedge_behind(text: str, at: int, words: NumberWords) -> Hedge | None:
+    """The hedge right behind what is counted: "2 metres at the most"; before another number it belongs to that one."""
+    match = _last(words).match(text[at:])
+    if match is None:
+        return None
+    return Hedge(words.hedges_after[" ".join(match["hedge"].lower().split())], at, at + match.end())
+
+
+@cache
+def _last(words: NumberWords) -> re.Pattern[str]:
+    ones = either([*words.ones, *words.magnitudes, *words.vague])
+    return re.compile(rf",?\s+(?P<hedge>{either(words.hedges_last)})(?!\w)(?!\s+(?:\d|{ones}\b|\W?\d))", re.IGNORECASE)
+
+
 @cache
 def _before(words: NumberWords) -> re.Pattern[str]:
     marks, articles = either(words.currency_marks), either(words.articles)

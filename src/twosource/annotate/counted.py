@@ -19,6 +19,9 @@ _OBJECTS = ("dobj", "nsubjpass")
 LEAST_BARE_WORD = 100
 """The least number in words that is a figure without a noun."""
 
+ROUND_WHOLES = frozenset({"2", "3", "4", "5", "6", "7", "8", "9", "10", "100"})
+"""Of so many, a part is a share; "14 out of 20 crew" are fourteen people."""
+
 MAX_AGE_YEARS = 120
 """Above it, a number between commas is no age."""
 
@@ -53,9 +56,10 @@ def _is_ratio(scene: Scene, number: Number) -> bool:
     """ "8 out of 10 members", "one in five homes": a share, no count of its own."""
     mark, figure = either(scene.words.ratios), rf"(?P<figure>\d{{1,3}}|{either(scene.words.ones)})"
     start, end = number.span.start, number.span.end
-    after = re.match(rf"\s+{mark}\s+{figure}(?!\w|[,.]\d)", scene.text[end:], re.IGNORECASE)
+    after = re.match(rf"\s+(?P<mark>{mark})\s+{figure}(?!\w|[,.]\d)", scene.text[end:], re.IGNORECASE)
     if after is not None and not any(span.start <= end + after.start("figure") < span.end for span in scene.times):
-        return True
+        counts = plain(after["mark"]) in scene.words.parts_of and noun_after(scene, end + after.end()) is not None
+        return not counts or after["figure"].lower() in ROUND_WHOLES or not after["figure"].isdigit()
     return re.search(rf"(?<!\w){figure}\s+{mark}\s+$", scene.text[:start], re.IGNORECASE) is not None
 
 
@@ -96,7 +100,7 @@ def _inner(scene: Scene, number: Number) -> tuple[int, bool]:
     words, at = scene.words, number.span.end
     after = re.match(rf"\s*{either(words.hedges_after)}(?!\w)", scene.text[at:], re.IGNORECASE)
     at += after.end() if after is not None else 0
-    lead = re.match(rf"\s+{re.escape(words.of)}(?=\s)", scene.text[at:], re.IGNORECASE)
+    lead = re.match(rf"\s+{either([words.of, *words.parts_of])}(?=\s)", scene.text[at:], re.IGNORECASE)
     if lead is None:
         return at, False
     at += lead.end()

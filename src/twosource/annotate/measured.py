@@ -12,6 +12,12 @@ from .scenes import Counted, Scene, noun_run, plain
 MAX_RATE_GAP_TOKENS = 5
 """How many words may stand between what is counted and its rate ("drones of Iranian design every year")."""
 
+LEAST_MONEY_NOT_WEIGHT = 1_000_000
+"""So many pounds of weight are rarely told without "of what"."""
+
+LEAST_OF_SMALL_MONEY = 100
+"""Money of which a thousand make a meal is counted in more than that."""
+
 
 def money(scene: Scene, number: Number) -> Counted | None:
     words = scene.words
@@ -20,13 +26,38 @@ def money(scene: Scene, number: Number) -> Counted | None:
     after = _currency_after(words).match(scene.text[end:])
     if before is not None:
         unit, start = words.currency_marks[before["mark"]], min(start, before.start() if before.end() == start else start)
-    elif after is not None:
+    elif after is not None and not _is_verb(scene, number, end + after.end() - len(after[0].lstrip(" -"))):
         unit = words.currency_marks[after["mark"]] if after["mark"] else words.currencies[plain(after["word"])]
         end += after.end()
+    elif (heavy := _money_not_weight(scene, number)) is not None:
+        unit, end = heavy
     else:
         return None
     per, end = rate(scene, end)
     return Counted(unit, _material(scene, end), start, end, per)
+
+
+def _is_verb(scene: Scene, number: Number, at: int) -> bool:
+    """ "Three won medals": a word for money after a small number that is a verb there."""
+    index = scene.token_from(at)
+    return number.low < LEAST_OF_SMALL_MONEY and index is not None and scene.sentence.tokens[index].pos in ("VERB", "AUX")
+
+
+def _money_not_weight(scene: Scene, number: Number) -> tuple[str, int] | None:
+    """ "2 million pounds", "a fine of 500 pounds": a name of money and of a weight, where the words speak of money."""
+    words, end = scene.words, number.span.end
+    match = re.match(rf"[\s-]+(?P<word>{either(words.money_or_weight)})(?!\w)", scene.text[end:], re.IGNORECASE)
+    if match is None or re.match(rf"\s+{re.escape(words.of)}\s", scene.text[end + match.end() :], re.IGNORECASE):
+        return None
+    said = {
+        form
+        for index, token in enumerate(scene.sentence.tokens)
+        for form in (token.lemma, scene.text[scene.start(index) : scene.end(index)])
+    }
+    paid = not words.money_verbs.isdisjoint(map(str.lower, said))
+    if number.low < LEAST_MONEY_NOT_WEIGHT and not paid:
+        return None
+    return words.money_or_weight[plain(match["word"])], end + match.end()
 
 
 def measured(scene: Scene, number: Number) -> Counted | None:

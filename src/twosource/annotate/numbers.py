@@ -65,7 +65,9 @@ def _number_source(words: NumberWords) -> str:
     half = rf"(?:{either(words.articles)}\s+{either(words.halves)}\s+)?"
     joined = rf"(?:(?:\s+|-)(?:{re.escape(words.number_joiner)}\s+{half})?{word}\b)*"
     vague = rf"(?:{either(words.multiples)}\s+{re.escape(words.of)}\s+)?{either(words.vague)}"
-    apart = r"(?<![\w.,/:#])(?<![^\d]-)(?<!^-)"
+    # Letters that are a mark of money may touch the digits: "RM400".
+    money = "|".join(rf"(?<=\b{re.escape(mark)})" for mark in sorted(words.currency_marks) if mark[-1].isalpha())
+    apart = rf"(?:(?<![\w.,/:#])|(?-i:{money}))(?<![^\d]-)(?<!^-)"
     figures = rf"(?P<digits>{digits})(?:(?P<mark>{mark})|(?P<times>(?:[\s-]+{magnitude}\b)*))"
     ends = rf"(?=$|{unit}|[^\w/])(?![.,:]\d|-\d+-)"
     opening = rf"(?:{either(words.halves)}\s+{either(words.articles)}\s+{magnitude}|{small}\s+{magnitude}|{one})\b"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from ..languages import Language, language_for
+from ..languages import language_for
 from ..model import Quantity, Report, Sentence, Span, Table
-from .amounts import Hedge, allowed, approx_of, find_hedge
+from .amounts import Hedge, allowed, approx_of, find_hedge, hedge_behind
 from .counted import find_counted, is_name
+from .currencies import Currencies, currencies_near
 from .deeds import say_measure
 from .expressions import find_expressions
 from .numbers import Number, find_numbers
@@ -20,6 +22,7 @@ def find_quantities(report: Report, sentences: Table[Sentence]) -> Iterator[Quan
     if language is None:
         return
     before: Scene | None = None
+    currencies = currencies_near(report.text, language)
     for sentence in sentences:
         text = report.quote(sentence.span)
         times = tuple(
@@ -29,18 +32,21 @@ def find_quantities(report: Report, sentences: Table[Sentence]) -> Iterator[Quan
             or expression.kind not in ("set", "ref", "part")
         )
         scene = Scene(sentence, text, times, language.number, before)
-        yield from _quantities(report, scene, language)
+        yield from _quantities(report, scene, currencies)
         before = scene
 
 
-def _quantities(report: Report, scene: Scene, language: Language) -> Iterator[Quantity]:
-    words = language.number
+def _quantities(report: Report, scene: Scene, currencies: Currencies) -> Iterator[Quantity]:
+    words = scene.words
     for number in find_numbers(scene.text, words):
         if any(number.span.overlaps(span) for span in scene.times) or is_name(scene, number):
             continue
         hedge = find_hedge(scene.text, number, words)
         counted = find_counted(scene, number, hedged=hedge.kind is not None)
         if counted is not None:
+            if hedge.kind is None:
+                hedge = hedge_behind(scene.text, counted.end, words) or hedge
+            counted = replace(counted, unit=currencies(counted.unit))
             yield _quantity(report, scene, number, hedge, counted)
 
 

@@ -26,10 +26,13 @@ class NumberWords:
     themselves ("dozens"), as (low, high), high None for no end; `multiples` are the words that may multiply them ("tens of").
     `few`: small counts before a magnitude ("several hundred"). `halves`: "half". `articles`: "a" before a magnitude.
     `number_joiner`: inside a number in words. `range_marks`: between two numbers; `range_openers` with their middle word;
-    `moves`: words that open a change and no range ("from 40 to 60"). `hedges` before and `hedges_after` the number. `shares`:
-    words for a part ("them" in "50 of them"), `of`: what leads to it. `units`: word to unit name; `unit_marks`: the same,
-    where case matters. `per`: marks and words of a rate; `rate_articles`: "a" in "a year"; `time_units`: word to time unit;
-    `rate_adverbs`: "daily" to "day". `currency_marks`, `currencies`: to ISO 4217. `people`: singular nouns for people,
+    `moves`: words that open a change and no range ("from 40 to 60"). `hedges` before and `hedges_after` the number;
+    `hedges_last`: those of them that may also stand behind what is counted ("2 metres at the most"). `shares`: words for a
+    part ("them" in "50 of them"), `of`: what leads to it. `units`: word to unit name; `unit_marks`: the same, where case
+    matters. `per`: marks and words of a rate; `rate_articles`: "a" in "a year"; `time_units`: word to time unit;
+    `rate_adverbs`: "daily" to "day". `currency_marks`, `currencies`: to ISO 4217, or to a word of `shared_currencies`: money
+    of several countries, by country, under "" what it means where none is near. `money_or_weight`: names of both ("pounds")
+    to the shared word, money in millions and beside `money_verbs` (lemmas of any kind). `people`: singular nouns for people,
     `people_forms` their plurals. `count_words`: "number" in "the number of …"; `changes`: lemmas of verbs that lead to a bare
     figure ("rose to"); `tolls`: nouns whose figure counts something unsaid. `measures`: verb lemma to what its object's
     number measures; `subject_measures`: to what its subject's does ("40 died"). `labels`: nouns before a number that is a
@@ -37,7 +40,8 @@ class NumberWords:
     counted just before ("two others"). `singulars` of plurals that taggers get wrong. `units_before`: words before a number
     that are its unit ("magnitude 6.8"). `person_measures`: measures that befall people where nothing else is named ("40
     injured"). `through`: prepositions that lead from the noun to the verb whose doing it measures ("asked for 40"). `ratios`:
-    marks between two numbers that are a share together ("1 in 5"). `minus`: marks of a negative number.
+    marks between two numbers that are a share together ("1 in 5"); `parts_of`: those that also count ("14 out of 20 crew").
+    `minus`: marks of a negative number.
     """
 
     thousands_marks: str
@@ -56,6 +60,7 @@ class NumberWords:
     moves: frozenset[str]
     hedges: Mapping[str, HedgeKind]
     hedges_after: Mapping[str, HedgeKind]
+    hedges_last: frozenset[str]
     of: str
     shares: frozenset[str]
     units: Mapping[str, str]
@@ -66,6 +71,9 @@ class NumberWords:
     rate_adverbs: Mapping[str, str]
     currency_marks: Mapping[str, str]
     currencies: Mapping[str, str]
+    shared_currencies: Mapping[str, Mapping[str, str]]
+    money_or_weight: Mapping[str, str]
+    money_verbs: frozenset[str]
     people: frozenset[str]
     people_forms: frozenset[str]
     count_words: frozenset[str]
@@ -81,4 +89,5 @@ class NumberWords:
     person_measures: frozenset[str]
     through: frozenset[str]
     ratios: tuple[str, ...]
+    parts_of: tuple[str, ...]
     minus: tuple[str, ...]

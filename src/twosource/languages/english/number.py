@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .._lists import in_order, words
 from .._number import HedgeKind, NumberWords, Toll
+from ._money import marks_of_money, names_of_money, shared_names
 from ._people import PEOPLE
 
 _ONES = in_order(
@@ -31,7 +32,12 @@ _UNITS: dict[str, str] = {
             "megabyte",
             "gigabyte", "terabyte", "petabyte", "kilowatt", "megawatt", "gigawatt", "watt", "volt", "megavolt", "knot",
             "degree",
-            "carat", "bushel",
+            "carat", "bushel", "pint", "quart", "fathom", "furlong", "decibel", "hertz", "kilohertz", "megahertz",
+            "gigahertz", "joule", "kilojoule", "megajoule", "calorie", "kilocalorie", "ampere amp", "milliampere milliamp",
+            "kilovolt", "terawatt", "hectopascal", "pascal", "kilopascal", "millibar", "becquerel", "kilobecquerel", "sievert",
+            "millisievert", "microsievert", "kilolitre kiloliter", "megalitre megaliter", "nanogram",
+            "micrometre micrometer",
+            "nanometre nanometer", "kilobit", "megabit", "gigabit", "newton", "lumen", "candela",
         )
         for form, unit in _unit_forms(names).items()
     },
@@ -42,13 +48,27 @@ _UNITS: dict[str, str] = {
     **{
         f"{power} {form}": f"{power} {unit}"
         for power in ("square", "cubic")
-        for names in ("kilometre kilometer", "metre meter", "centimetre centimeter", "mile", "yard")
+        for names in ("kilometre kilometer", "metre meter", "centimetre centimeter", "millimetre millimeter", "mile", "yard")
         for form, unit in _unit_forms(names).items()
     },
     "square foot": "square foot", "square feet": "square foot", "cubic feet": "cubic foot", "cubic foot": "cubic foot",
     "kilowatt hours": "kilowatt hour", "kilowatt-hours": "kilowatt hour", "megawatt hours": "megawatt hour",
     "megawatt-hours": "megawatt hour", "degrees celsius": "degree Celsius", "degrees fahrenheit": "degree Fahrenheit",
     "magnitude": "magnitude",
+    "hectares": "hectare", "stone weight": "stone", "long ton": "long ton", "long tons": "long ton", "short ton": "short ton",
+    "short tons": "short ton", "gross tons": "gross ton", "gross tonnes": "gross ton", "gross ton": "gross ton",
+    "deadweight tonnes": "deadweight tonne", "deadweight tons": "deadweight tonne", "imperial gallons": "imperial gallon",
+    "us gallons": "gallon", "troy ounces": "troy ounce", "troy ounce": "troy ounce", "light-years": "light year",
+    "light-year": "light year", "acre-feet": "acre-foot", "acre feet": "acre-foot", "acre-foot": "acre-foot",
+    "parts per million": "part per million", "parts per billion": "part per billion", "miles per hour": "mile per hour",
+    "kilometres per hour": "kilometre per hour", "kilometers per hour": "kilometre per hour",
+    "degree celsius": "degree Celsius", "degree fahrenheit": "degree Fahrenheit", "degrees c": "degree Celsius",
+    "degrees f": "degree Fahrenheit", "celsius": "degree Celsius", "fahrenheit": "degree Fahrenheit",
+    "degrees centigrade": "degree Celsius", "hertz": "hertz", "horsepower": "horsepower", "gigawatt hours": "gigawatt hour",
+    "gigawatt-hours": "gigawatt hour", "terawatt hours": "terawatt hour", "terawatt-hours": "terawatt hour",
+    "kilowatt hour": "kilowatt hour", "kilowatt-hour": "kilowatt hour", "megawatt hour": "megawatt hour",
+    "megawatt-hour": "megawatt hour", "millimetres of mercury": "millimetre of mercury", "cusecs": "cubic foot per second",
+    "cumecs": "cubic metre per second", "teu": "TEU",
 }  # fmt: skip
 
 _UNIT_MARKS = {
@@ -64,25 +84,65 @@ _UNIT_MARKS = {
     "sq m": "square metre", "sq ft": "square foot", "mph": "mile per hour", "kph": "kilometre per hour",
     "km/h": "kilometre per hour",
     "°C": "degree Celsius", "C": "degree Celsius", "°F": "degree Fahrenheit", "bpd": "barrel per day",
+    "b/d": "barrel per day", "dB": "decibel", "dBA": "decibel", "dB(A)": "decibel",
+    "ppm": "part per million", "ppb": "part per billion", "Hz": "hertz", "kHz": "kilohertz", "MHz": "megahertz",
+    "GHz": "gigahertz", "mSv": "millisievert", "µSv": "microsievert", "μSv": "microsievert", "Bq": "becquerel",
+    "hPa": "hectopascal", "kPa": "kilopascal", "TW": "terawatt", "kn": "knot", "kts": "knot",
+    "NM": "nautical mile", "dwt": "deadweight tonne", "DWT": "deadweight tonne", "TEU": "TEU",
+    "mg/l": "milligram per litre", "mg/L": "milligram per litre", "µg/l": "microgram per litre",
+    "µg/m³": "microgram per cubic metre", "ml/l": "millilitre per litre", "m³/s": "cubic metre per second",
+    "m3/s": "cubic metre per second", "m/s": "metre per second", "mmHg": "millimetre of mercury", "hp": "horsepower",
+    "cc": "cubic centimetre", "kWp": "kilowatt", "MWp": "megawatt", "Mbit/s": "megabit per second",
+    "Mbps": "megabit per second",
+    "Gbps": "gigabit per second",
 }  # fmt: skip
 
+_LARGE = (
+    "more wider longer higher taller deeper larger bigger greater heavier thicker faster older further farther hotter broader "
+    "stronger louder"
+)
+_SMALL = "less fewer narrower shorter lower smaller lighter thinner slower younger shallower cooler colder nearer closer"
+
+
+def _compared(adjectives: str, above: HedgeKind, not_above: HedgeKind) -> dict[str, HedgeKind]:
+    """ "wider than 2 metres" and "no wider than 2 metres"."""
+    return {
+        f"{lead}{adjective} than": not_above if lead else above
+        for adjective in adjectives.split()
+        for lead in ("", "no ", "not ", "nothing ", "never ", "not any ")
+    }
+
+
 _HEDGES: dict[str, HedgeKind] = {
+    **_compared(_LARGE, "more_than", "at_most"),
+    **_compared(_SMALL, "less_than", "at_least"),
     **dict.fromkeys(("about", "around", "roughly", "approximately", "approx", "approx.", "some", "circa", "ca.", "c.", "~",
                      "≈", "an estimated", "estimated", "close to", "in the region of", "in the order of", "on the order of",
                      "somewhere around", "something like", "more or less", "or so", "estimated at", "an average of",
-                     "on average", "an approximate", ), "about", ),
+                     "on average", "an approximate", "in the neighbourhood of", "in the neighborhood of",
+                     "in the vicinity of", "somewhere near", "near to", "give or take", "more like",
+                     "an estimate of"), "about"),
     **dict.fromkeys(("nearly", "almost", "just under", "just below", "a little under", "slightly less than", "slightly under",
-                     "nearing", "approaching", "just short of", "virtually", "not quite"), "nearly"),
+                     "nearing", "approaching", "just short of", "virtually", "not quite", "shy of", "just shy of",
+                     "a little shy of", "short of",
+                     "a shade under", "a fraction under", "a little less than", "a little below", "well-nigh"), "nearly"),
     **dict.fromkeys(("just over", "just above", "a little over", "slightly more than", "slightly over", "a little more than",
-                     "just more than"), "just_over"),
+                     "just more than", "a shade over", "a fraction over", "a little above", "a bit over",
+                     "a bit more than"), "just_over"),
     **dict.fromkeys(("at least", "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of", "minimum",
-                     "≥", "upwards of", "upward of", "as few as"), "at_least"),
+                     "≥", "upwards of", "upward of", "as few as", "not under", "not below", "starting at",
+                     "a good"), "at_least"),
     **dict.fromkeys(("more than", "over", "above", "in excess of", "well over", "far more than", "greater than",
                      "well above", "exceeding", "exceeded", "exceeds", "beyond", "north of", ">", "topping", "topped",
-                     "surpassing", "surpassed", "much more than", "many more than", "well more than"), "more_than"),
+                     "surpassing", "surpassed", "well in excess of", "far in excess of", "much more than", "many more than",
+                     "well more than", "comfortably over", "far above", "far over"), "more_than"),
     **dict.fromkeys(("up to", "at most", "at the most", "no more than", "not more than", "as many as", "as much as",
-                     "a maximum of", "maximum", "≤"), "at_most"),
+                     "a maximum of", "maximum", "≤", "not exceeding", "never exceeding",
+                     "not exceed", "never exceed", "not over", "not above",
+                     "not in excess of", "never over", "never above", "capped at", "limited to", "a limit of",
+                     "a ceiling of"), "at_most"),
     **dict.fromkeys(("less than", "fewer than", "under", "below", "well under", "far fewer than", "far less than", "well below",
+                     "far below",
                      "lower than", "<"), "less_than"),
 }  # fmt: skip
 
@@ -171,9 +231,17 @@ number = NumberWords(
     range_openers={"between": "and"},
     moves=frozenset({"from"}),
     hedges=_HEDGES,
-    hedges_after={"or so": "about", "or thereabouts": "about", "or more": "at_least", "or fewer": "at_most",
-                  "or less": "at_most", "at least": "at_least", "at most": "at_most", "-plus": "at_least", "+": "at_least",
-                  "approximately": "about", "or even more": "at_least"},
+    hedges_after={"or so": "about", "or thereabouts": "about", "approximately": "about", "give or take": "about",
+                  "-odd": "about", "odd": "about", "or more": "at_least", "or even more": "at_least", "or above": "at_least",
+                  "or over": "at_least", "and more": "at_least", "and up": "at_least", "and over": "at_least",
+                  "at least": "at_least", "at the least": "at_least", "at the very least": "at_least", "minimum": "at_least",
+                  "if not more": "at_least", "-plus": "at_least", "+": "at_least", "or fewer": "at_most",
+                  "or less": "at_most", "or under": "at_most", "or below": "at_most", "at most": "at_most",
+                  "at the most": "at_most", "at the very most": "at_most", "at the outside": "at_most", "maximum": "at_most",
+                  "max": "at_most", "tops": "at_most"},
+    hedges_last=frozenset({"or so", "or thereabouts", "give or take", "or more", "or even more", "or above", "or over",
+                           "at least", "at the least", "at the very least", "minimum", "or fewer", "or less", "or under",
+                           "or below", "at most", "at the most", "at the very most", "at the outside", "maximum", "tops"}),
     of="of",
     shares=frozenset({"them", "these", "those", "which", "whom", "it"}),
     units=_UNITS,
@@ -185,19 +253,12 @@ number = NumberWords(
                 "hr": "hour", "s": "second", "sec": "second", "min": "minute"},
     rate_adverbs={"hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "monthly": "month",
                   "quarterly": "quarter", "annually": "year", "yearly": "year", "annual": "year"},
-    currency_marks={"$": "USD", "US$": "USD", "USD": "USD", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP", "¥": "JPY",
-                    "JPY": "JPY", "₽": "RUB", "RUB": "RUB", "₴": "UAH", "UAH": "UAH", "₹": "INR", "₺": "TRY", "₩": "KRW",
-                    "₪": "ILS", "A$": "AUD", "AU$": "AUD", "AUD": "AUD", "C$": "CAD", "CA$": "CAD", "CAD": "CAD",
-                    "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "R$": "BRL", "CHF": "CHF", "Rs": "INR", "CNY": "CNY",
-                    "RMB": "CNY"},
-    currencies={"us dollar": "USD", "us dollars": "USD", "u.s. dollars": "USD", "dollar": "USD", "dollars": "USD",
-                "canadian dollars": "CAD", "australian dollars": "AUD", "euro": "EUR", "euros": "EUR",
-                "pounds sterling": "GBP", "british pounds": "GBP", "pound sterling": "GBP", "roubles": "RUB",
-                "rouble": "RUB", "rubles": "RUB", "ruble": "RUB", "hryvnia": "UAH", "hryvnias": "UAH", "yen": "JPY",
-                "yuan": "CNY", "renminbi": "CNY", "rupees": "INR", "rupee": "INR", "lira": "TRY", "zloty": "PLN",
-                "zlotys": "PLN", "swiss francs": "CHF", "francs": "CHF", "kronor": "SEK", "riyals": "SAR", "rials": "IRR",
-                "dirhams": "AED", "shekels": "ILS", "leva": "BGN", "lev": "BGN", "forints": "HUF", "cents": "USD cent",
-                "pence": "GBP penny"},
+    currency_marks=marks_of_money(),
+    currencies=names_of_money(),
+    shared_currencies=shared_names(),
+    money_or_weight={"pound": "pound in money", "pounds": "pound in money"},
+    money_verbs=words("pay cost fine fined spend worth price earn owe raise lend borrow donate invest debt salary wage fee "
+                      "budget compensation bribe grant loan"),
     people=PEOPLE,
     people_forms=frozenset({"people", "men", "women", "children", *(noun + "s" for noun in PEOPLE)}),
     count_words=frozenset({"number", "total", "figure", "count", "tally", "sum", "amount"}),
@@ -229,5 +290,6 @@ number = NumberWords(
                                "infected", "attended", "abducted", "trapped", "escaped"}),
     through=frozenset({"of", "for"}),
     ratios=("out of", "in"),
+    parts_of=("out of",),
     minus=("minus ", "−"),
 )  # fmt: skip
