@@ -139,7 +139,7 @@ def test_a_wire_story() -> None:
 def test_a_press_release() -> None:
     report = read(RELEASE)
     assert (report.title, report.byline) == ("Weirwater confirms incident at Harrow dam", None)
-    assert (report.outlet, report.published) == ("Weirwater plc", "2026-05-05")
+    assert (report.outlet, report.published) == ("Weirwater", "2026-05-05")
     assert len(words(report, "body")) == 2
 
 

@@ -39,6 +39,9 @@ def credit_in(line: Line, words: PageWords) -> str | None:
 
 
 def _names_somebody(name: str, line: Line, words: PageWords) -> bool:
+    name = re.split(r"\. +(?=\S)", name)[0]
+    if name.split() and fold(name.split()[0]).strip(".,") in dict(words.months):
+        return False
     first = name.split()[0].strip("\"'“‘(") if name.split() else ""
     lowered = fold(name).strip()
     return bool(first) and (
@@ -69,7 +72,7 @@ def rests_on_others(credit: str, outlet: str | None, words: PageWords) -> bool:
     """Whether a source line names somebody else than the outlet itself or one of its people."""
     name = fold(credit).removeprefix("the ")
     own = fold(outlet or "").removeprefix("the ")
-    if own and (name.startswith(own) or own.startswith(name)):
+    if own and name and (name.startswith(own) or own.startswith(name)):
         return False
     return is_agency(credit, words) or looks_like_outlet(credit, words) or not is_person(credit, words)
 

@@ -12,7 +12,12 @@ from ._lines import fold
 from ._names import is_agency, looks_like_outlet
 
 MAX_CHARS = 120
-END = re.compile(r"\s*(?:/PR ?Newswire/|/[A-Z][\w .-]{2,30}/)?\s*(?:[-–—―]{1,3}|:)\s+|(?<=[\w)])[–—]{1,2}(?=[A-Z\"“])")
+END = re.compile(
+    r"\s*(?:/PR ?Newswire/|/[A-Z][\w .-]{2,30}/)?\s*\.?(?:[-–—―]{1,3}|:)\s+"
+    r"|(?<=[\w)])[–—]{1,2}(?=[A-Z\"“])"
+    r"|(?<=/)\.\s+(?=[A-Z\"“])"
+)
+MOST_ENDS = 3
 AGENCY = re.compile(r"[(/\[]\s*(?P<who>[A-Z][\w .,&/-]{1,40}?)\s*[)/\]]")
 PLACE_WORD = re.compile(r"[A-Z][\w.'’-]*$|(?:of|the|de|la|del|on|upon|am|and)$|\d{1,2}$")
 MONTH_DAY = re.compile(r"^[A-Z][a-z]{2,8}\.? \d{1,2}$|^\d{1,2} [A-Z][a-z]{2,8}\.?$")
@@ -30,15 +35,18 @@ class Dateline:
 
 def read_dateline(text: str, words: PageWords) -> Dateline | None:
     """None where the first words are the story's own. In mixed case a date or an agency must follow the place."""
-    end = END.search(text[:MAX_CHARS])
-    if end is None:
-        return None
+    # "TROMSO, Norway – May 4, 2026 – The": what is read furthest.
+    ends = list(END.finditer(text[:MAX_CHARS]))[:MOST_ENDS]
+    return next((found for end in reversed(ends) if (found := _dateline_until(text, end, words))), None)
+
+
+def _dateline_until(text: str, end: re.Match[str], words: PageWords) -> Dateline | None:
     front = text[: end.start()]
     dates = find_dates(front, words)
     agency = AGENCY.search(text[: end.end()])
     rest = [front[gap.start : gap.end] for gap in without(front, [date.span for date in dates])]
     place = AGENCY.sub("", " ".join(rest)).strip(" ,.(/[-–—|")
-    tokens = place.replace(",", " ").split()
+    tokens = [token for token in place.replace(",", " ").split() if token.strip("-–—.")]
     if not tokens or len(tokens) > 8 or fold(tokens[0]).strip(":.") in words.dateline_labels:
         return None
     if not all(PLACE_WORD.match(token.strip(".,")) for token in tokens if token.strip(".,")) or tokens[0][0].isdigit():

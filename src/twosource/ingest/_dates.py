@@ -120,6 +120,10 @@ def _valid(year: int, month: int | None, day: int | None) -> str | None:
         return None
 
 
+def with_doubt(evidence: str, doubt: str) -> str:
+    return f"{evidence}; {doubt}" if doubt else evidence
+
+
 def is_relative(text: str, words: PageWords) -> bool:
     """Whether a line tells its date only against the moment of reading: "3 hours ago"."""
     return len(text) < 60 and any(re.search(pattern, fold(text)) for pattern in words.relative_date_patterns)

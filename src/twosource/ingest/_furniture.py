@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -17,6 +18,9 @@ MAX_EDGE_WORDS = 20
 MAX_MENU_WORD_CHARS = 24
 NEVER_STORY = frozenset(["nav", "footer", "form", "button", "menu", "legend", "select", "dialog", "label"])
 QUOTE_MARKS = "\"'"
+MAX_SLUG_WORDS = 10
+SLUG_NUMBER = re.compile(r"(?:[A-Z]{2,6}[- ]?\d{3,6}|[a-z]{1,3}\d{3,6})\b")
+SLUG_KEY = re.compile(r"[A-Z]{3,12}: ?[A-Z]+(?:[-/][A-Z]+)+$")
 
 
 def is_furniture(line: Line, words: PageWords) -> bool:
@@ -42,6 +46,22 @@ def is_menu(line: Line) -> bool:
     return False
 
 
+def is_slugline(line: Line, words: PageWords) -> bool:
+    """The first line of a wire: "AFP-0412 3 eco 310", "CHAIN: PORT-PILOTS", "Port-Strike,1st Ld-Writethru"."""
+    tokens = line.text.split()
+    if not 1 <= len(tokens) <= MAX_SLUG_WORDS or line.ends_sentence:
+        return False
+    plain = [token.strip("()[],.:^").lower() for token in tokens]
+    if SLUG_NUMBER.match(line.text):
+        # What follows are codes, counts and slugs.
+        rest = re.sub(r"\([^)]*\)", "", SLUG_NUMBER.sub("", line.text)).split()
+        return all(len(token) <= 4 or "-" in token or "/" in token for token in rest)
+    if SLUG_KEY.match(line.text):
+        return True
+    pieces = {piece for token in plain for piece in (token, *re.split(r"[,-]", token))}
+    return len(pieces & words.slug_words) >= 2 and any("," in token or "-" in token for token in tokens)
+
+
 def is_edge_furniture(line: Line, words: PageWords, outlet: str | None) -> bool:
     """At the foot of a story: an invitation to the reader, or the paper about itself."""
     key = line.key
@@ -55,7 +75,9 @@ def is_edge_furniture(line: Line, words: PageWords, outlet: str | None) -> bool:
 def describes_itself(key: str, outlet: str, words: PageWords) -> bool:
     """ "Dock Weekly is read by 9,000 managers.": a line about the outlet itself."""
     name = outlet.lower()
-    for form in (name, name.removeprefix("the "), f"the {name}"):
+    # "The Bay Gazette" calls itself "the Gazette".
+    short = f"the {name.split()[-1]}"
+    for form in (name, name.removeprefix("the "), f"the {name}", short):
         if key.startswith(form + " "):
             return bool(opening(words.self_description_patterns).match(key[len(form) :].strip()))
     return False

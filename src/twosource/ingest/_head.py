@@ -10,7 +10,7 @@ from ..model import Part, PartKind, Span
 from ..readers import Block
 from ._credits import credit_in
 from ._dates import PageDate, find_dates, is_relative, without
-from ._furniture import is_furniture
+from ._furniture import is_furniture, is_menu, is_slugline
 from ._lines import MAX_LABEL_CHARS, Line, fold
 from ._names import Byline, is_name_shaped, is_person, looks_like_outlet, read_byline, read_name_and_role
 from ._patterns import whole
@@ -19,6 +19,7 @@ SEPARATOR = re.compile(r"\s*[|·•»›]\s*|\s+>\s+|\s{3,}|\t+|\s+[–—]\s+|\
 EDGE_MARKS = " \t,;:.()[]|/·•–—-"
 MAX_LABEL_WORDS = 6
 HEAD_LINES = 25
+MENU_LABELS = 4
 # A stretch of a line is looked at as if it stood alone.
 _NO_BLOCK = Block(Span(0, 0))
 
@@ -31,6 +32,7 @@ class Segment:
     kind: str
     span: Span
     value: str = ""
+    doubt: str = ""
 
 
 @dataclass
@@ -45,6 +47,13 @@ class Head:
     published: str | None = None
     evidence: str = ""
     notes: list[str] = field(default_factory=list)
+    # Whom the credit names; whether the outlet is one by its place on the page alone.
+    credit_who: str = ""
+    weak_outlet: bool = False
+
+    def note_credit(self, line: str, who: str) -> None:
+        if self.credit is None:
+            self.credit, self.credit_who = " ".join(line.split()), who
 
     def add(self, kind: PartKind, line: Line, span: Span | None = None) -> None:
         self.parts.append(Part(kind, line.span if span is None else line.part(span.start, span.end)))
@@ -55,8 +64,10 @@ def segments_of(line: Line, words: PageWords) -> list[Segment]:
     text = line.text
     if len(text) > MAX_LABEL_CHARS:
         return [Segment("unknown", Span(0, len(text)))]
+    if is_slugline(line, words):
+        return [Segment("furniture", Span(0, len(text)))]
     dates = find_dates(text, words)
-    if not dates and is_furniture(line, words) and not SEPARATOR.search(text):
+    if not dates and is_furniture(line, words) and (not SEPARATOR.search(text) or _is_bare_menu(line, words)):
         return [Segment("furniture", Span(0, len(text)))]
     found = [_date_segment(date) for date in dates]
     rests = [piece for gap in without(text, [date.span for date in dates]) for piece in _pieces(text, gap)]
@@ -75,6 +86,12 @@ def segments_of(line: Line, words: PageWords) -> list[Segment]:
     return found or [Segment("furniture", whole_line)]
 
 
+def _is_bare_menu(line: Line, words: PageWords) -> bool:
+    """A row of sections that does not begin with the outlet's name."""
+    labels = [label for label in SEPARATOR.split(line.text) if label.strip()]
+    return len(labels) >= MENU_LABELS and is_menu(line) and not looks_like_outlet(labels[0], words)
+
+
 def _pieces(text: str, gap: Span) -> list[Span]:
     pieces, at = [], gap.start
     edges = [found.span() for found in SEPARATOR.finditer(text, gap.start, gap.end)] + [(gap.end, gap.end)]
@@ -91,7 +108,7 @@ def _pieces(text: str, gap: Span) -> list[Span]:
 
 def _date_segment(date: PageDate) -> Segment:
     kind = {"published": "date", "labelled": "date", "modified": "modified", "other": "furniture"}[date.use]
-    return Segment(kind, date.span, date.iso)
+    return Segment(kind, date.span, date.iso, date.doubt)
 
 
 def _classify(text: str, span: Span, words: PageWords) -> Segment:

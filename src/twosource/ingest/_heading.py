@@ -9,10 +9,20 @@ from dataclasses import replace
 from ..languages import PageWords
 from ..model import PartKind, Span
 from ._credits import caption_parts, read_caption, rests_on_others
+from ._dates import find_dates, with_doubt
 from ._furniture import is_furniture
 from ._head import HEAD_LINES, Head, Segment, segments_of
 from ._lines import Line
-from ._names import in_usual_case, is_name_shaped, is_person, looks_like_outlet
+from ._names import (
+    agency_alone,
+    cut_names,
+    in_usual_case,
+    is_name_shaped,
+    is_person,
+    looks_like_outlet,
+    read_byline,
+)
+from ._patterns import whole
 from ._title import choose_title, is_tagline, outlet_name
 
 OPEN_KINDS = ("unknown", "name", "person")
@@ -23,6 +33,7 @@ TITLE_WORDS = 3
 MAX_HEAD_LINES = 80
 AUTHOR_HINTS = frozenset(["author", "byline", "writer", "contributor"])
 NEAR_HINTS = 6
+MAX_AUTHOR_WORDS = 12
 
 
 def head_end(lines: Sequence[Line], words: PageWords) -> int | None:
@@ -58,11 +69,19 @@ def _past_standfirst(lines: Sequence[Line], index: int, words: PageWords) -> int
 
 
 def read_head(
-    lines: Sequence[Line], text: str, words: PageWords, *, title_index: int | None = None, title: str | None = None
+    lines: Sequence[Line],
+    text: str,
+    words: PageWords,
+    *,
+    title_index: int | None = None,
+    title: str | None = None,
+    outlet: str | None = None,
 ) -> Head:
     """`title_index`: where a web page's title stands among `lines`, if that is known."""
-    head = Head(title=title)
+    head = Head(title=title, outlet=outlet)
     kinds = [segments_of(line, words) for line in lines]
+    for index in _contact_lines(lines, words):
+        kinds[index] = [Segment("furniture", Span(0, len(lines[index].text)))]
     unresolved = [index for index, found in enumerate(kinds) if len(found) == 1 and found[0].kind in OPEN_KINDS]
     if title_index is None and title is None:
         title_index = _titled(head, lines, unresolved, text, words)
@@ -75,11 +94,47 @@ def read_head(
             head.add("title", line)
             head.title = head.title or _unlabelled(line.text, words)
             after_title = True
+        elif after_title and _read_labelled_author(head, line, words):
+            continue
         elif len(segments) == 1 and segments[0].kind in OPEN_KINDS and index < HEAD_LINES:
             _read_open_line(head, line, segments[0], text, words, first=index == first_open, after_title=after_title)
         else:
             _read_segments(head, line, segments, text, words, after_title=after_title)
     return head
+
+
+def _contact_lines(lines: Sequence[Line], words: PageWords) -> list[int]:
+    """The lines hanging below "Contact:": whom to call, not who wrote."""
+    found: list[int] = []
+    hangs = False
+    for index, line in enumerate(lines):
+        hangs = hangs and not line.block.apart
+        if hangs:
+            found.append(index)
+        hangs = hangs or (line.block.tag == "line" and bool(whole(words.contact_patterns).match(line.key)))
+    return found
+
+
+def _read_labelled_author(head: Head, line: Line, words: PageWords) -> bool:
+    """On a web page, below the title: an agency alone where the author stands, or names that the page labels so."""
+    if line.block.tag == "line" or head.byline is not None or len(line.words) > MAX_AUTHOR_WORDS:
+        return False
+    labelled = not AUTHOR_HINTS.isdisjoint(line.block.hints[-NEAR_HINTS:])
+    agency = agency_alone(line.text, words)
+    if agency and (labelled or line.key.strip() in words.agency_bylines or agency.lower() != (head.outlet or "").lower()):
+        if rests_on_others(agency, head.outlet, words):
+            head.note_credit(line.text, agency)
+        head.add("credit", line)
+        return True
+    if not labelled or find_dates(line.text, words) or read_byline(line.text, words):
+        return False
+    names, after = cut_names(line.text, words)
+    people = re.split(r"\s*,\s*|\s+(?:and|&)\s+", names)
+    if not all(is_person(one, words) for one in people) or (after.split() and after.split()[0] not in words.byline_places):
+        return False
+    head.byline = names
+    head.add("byline", line)
+    return True
 
 
 def _with_labelled_title(segments: list[Segment], line: Line, head: Head) -> list[Segment]:
@@ -113,6 +168,7 @@ def _read_open_line(
         head.byline = segment.value
         head.add("byline", line)
     elif name and head.outlet is None and not (after_title and line.is_prose):
+        head.weak_outlet = not looks_like_outlet(name, words)
         head.outlet = in_usual_case(name, text)
         head.add("masthead", line)
     elif caption := read_caption(line.text, words, known=False):
@@ -122,6 +178,7 @@ def _read_open_line(
     elif after_title and len(line.words) >= STANDFIRST_WORDS and not is_tagline(line, words):
         head.add("standfirst", line)
     elif first and not after_title and segment.kind != "unknown" and head.outlet is None:
+        head.weak_outlet = True
         head.outlet = in_usual_case(segment.value, text)
         head.add("masthead", line)
     else:
@@ -170,11 +227,16 @@ def _read_segment(
         return "byline"
     if segment.kind == "credit":
         if rests_on_others(value, head.outlet, words):
-            head.credit = head.credit or _words(line, Span(0, len(line.text)) if len(line.words) < 12 else segment.span)
+            head.note_credit(_words(line, Span(0, len(line.text)) if len(line.words) < 12 else segment.span), value)
         return "credit"
     if segment.kind == "person" and (after_title or head.outlet) and head.byline is None:
         head.byline = value
         return "byline"
+    agency = agency_alone(_words(line, segment.span), words) if line.block.tag != "line" and after_title else None
+    if agency and segment.kind in (*OPEN_KINDS, "furniture"):
+        if rests_on_others(agency, head.outlet, words):
+            head.note_credit(_words(line, segment.span), agency)
+        return "credit"
     if segment.kind in OPEN_KINDS and head.outlet is None and not followed and _may_be_outlet(value, words, after_title):
         head.outlet = in_usual_case(value, text)
         return "masthead"
@@ -195,7 +257,7 @@ def _may_be_outlet(value: str, words: PageWords, after_title: bool) -> bool:
 def _note_date(head: Head, line: Line, segment: Segment) -> None:
     if head.published is None:
         head.published = segment.value
-        head.evidence = f"“{_words(line, segment.span)}” stands at the head of the report"
+        head.evidence = with_doubt(f"“{_words(line, segment.span)}” stands at the head of the report", segment.doubt)
 
 
 def _words(line: Line, span: Span) -> str:

@@ -14,7 +14,7 @@ QUOTATION = str.maketrans("“”„‟«»‘’‚‛`´", "\"\"\"\"\"\"''''''
 LETTERS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,]*")
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]»]*$")
 SPACES = re.compile(r"\s+")
-LEADING_MARK = re.compile(r"(?:[-*•▪●◦‣·–—]|\d{1,2}[.)])\s+")
+LEADING_MARK = re.compile(r"(?:[-*•▪●◦‣·–—]|\d{1,2}[.)])\s+|\^(?=\S)")
 PROSE_WORDS = 8
 LONG_WORDS = 25
 # No label, credit, caption or invitation is longer; a pattern with room to roam takes long on what is.

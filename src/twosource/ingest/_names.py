@@ -129,6 +129,26 @@ def is_agency(text: str, words: PageWords) -> bool:
     return name in words.agencies or (looks_like_outlet(text, words) and name.split()[-1:] != ["desk"])
 
 
+def agency_alone(text: str, words: PageWords) -> str | None:
+    """The agency of a line that names nobody else: "Reuters", "By Tide News Agency, ODESA", "AP — Odesa", "Agency staff"."""
+    bare = re.sub(rf"^\s*(?:{words_of(words.byline_openers)})\s*:?\s+", "", text, flags=re.IGNORECASE).strip()
+    if fold(bare).strip(" .") in words.agency_bylines:
+        return bare
+    name, mark, place = [*re.split(r"(\s*[,(|–—/]\s*|\s+-\s+)", bare, maxsplit=1), "", ""][:3]
+    plain = SPACES.sub(" ", fold(name)).strip(" .").removeprefix("the ")
+    known = plain in words.agencies or (is_name_shaped(name) and not words.agency_nouns.isdisjoint(plain.split()[-2:]))
+    is_place = is_name_shaped(place) and len(place.split()) <= 3 and not words.roles & set(fold(place).split())
+    return name.strip() if known and (not mark or is_place) else None
+
+
+def without_legal_form(name: str, words: PageWords) -> str:
+    """ "Weirwater plc": "Weirwater"."""
+    tokens = name.split()
+    while len(tokens) > 1 and fold(tokens[-1]).strip(".,") in words.legal_forms:
+        tokens = tokens[:-1]
+    return " ".join(tokens).rstrip(",")
+
+
 def looks_like_outlet(text: str, words: PageWords) -> bool:
     tokens = text.strip(" .()|,").split()
     plain = [fold(token).strip(".,'\"!") for token in tokens]

@@ -9,11 +9,12 @@ from datetime import date
 from ..languages import PageWords, language_for
 from ..model import Part, Report
 from ..readers import Page
+from ._credits import rests_on_others
 from ._furniture import is_furniture, labels_of_story
 from ._head import Head
 from ._heading import MAX_HEAD_LINES, head_end, read_head
 from ._lines import Line, fold, lines_of
-from ._names import in_usual_case
+from ._names import in_usual_case, without_legal_form
 from ._patterns import named_parts
 from ._region import lay_apart
 from ._story import date_at_foot, is_bio_of, read_story
@@ -31,6 +32,8 @@ def form_report(page: Page, *, file: str, sha256: str) -> Report:
     lines = lines_of(page)
     is_web = any(line.block.tag != "line" for line in lines)
     head, parts = _clean_web(page, lines, words) if is_web else _clean_plain(page, lines, words)
+    if head.credit and not rests_on_others(head.credit_who, head.outlet, words):
+        head.credit = None
     parts = sorted((part for part in parts if len(part.span)), key=lambda part: part.span)
     return Report(
         file=file,
@@ -39,7 +42,7 @@ def form_report(page: Page, *, file: str, sha256: str) -> Report:
         parts=tuple(parts),
         title=head.title,
         byline=head.byline,
-        outlet=head.outlet,
+        outlet=without_legal_form(head.outlet, words) if head.outlet else None,
         credit=head.credit,
         published=head.published,
         published_evidence=head.evidence if head.published else _why_undated(head),
@@ -74,10 +77,10 @@ def _clean_web(page: Page, lines: list[Line], words: PageWords) -> tuple[Head, l
     labels = labels_of_story(lines)
     heading, body = lay_apart(lines, title_index, labels, words)
     at = heading.index(title_index) if title_index in heading else None
-    head = read_head([lines[index] for index in heading], page.text, words, title_index=at, title=title)
-    note_marks(head, [lines[index] for index in heading], page.marks, words)
     known = Head()
     note_meta(known, page, site, words)
+    head = read_head([lines[index] for index in heading], page.text, words, title_index=at, title=title, outlet=known.outlet)
+    note_marks(head, [lines[index] for index in heading], page.marks, words)
     _merge(head, known)
     note_author(head, page, words)
     around = range(max(0, min(heading, default=0) - DATE_LINES_ABOVE), max(body, default=0) + 1)

@@ -12,7 +12,7 @@ from ..model import Part, PartKind, Span
 from ._credits import caption_parts, credit_in, is_staff_credit, read_caption, rests_on_others, staff_names
 from ._dateline import read_dateline
 from ._dates import find_dates
-from ._furniture import ends_story, foot_kind, heads_list, is_edge_furniture, is_furniture
+from ._furniture import describes_itself, ends_story, foot_kind, heads_list, is_edge_furniture, is_furniture
 from ._head import Head
 from ._lines import Line, likeness
 from ._names import expand, is_agency
@@ -50,7 +50,7 @@ def read_story(lines: Sequence[Line], head: Head, text: str, words: PageWords) -
     for index, line in enumerate(lines):
         if ended:
             story.kinds.append(_after_end(line, head, words))
-        elif ends_story(line, words) and _is_late(lines, index):
+        elif (ends_story(line, words) or _is_small_print(line, head, text, words)) and _is_late(lines, index):
             ended = True
             story.kinds.append("furniture")
         elif heads_list(line, words):
@@ -92,7 +92,7 @@ def _note_credit(line: Line, head: Head, words: PageWords) -> bool:
     if named is None:
         return False
     if rests_on_others(named, head.outlet, words):
-        head.credit = head.credit or " ".join(line.text.split())
+        head.note_credit(line.text, named)
     return True
 
 
@@ -104,6 +104,20 @@ def _after_end(line: Line, head: Head, words: PageWords) -> PartKind:
     if _note_credit(line, head, words):
         return "credit"
     return foot_kind(line, words)
+
+
+def _is_small_print(line: Line, head: Head, text: str, words: PageWords) -> bool:
+    """ "About Weirwater" below its press release; the heading names the publisher where nothing else does."""
+    is_short = len(line.words) <= 8 and not line.ends_sentence
+    found = next((found for pattern in each(words.about_patterns) if is_short and (found := pattern.match(line.key))), None)
+    if found is None:
+        return False
+    who = line.text[found.start("who") : found.end("who")].strip(" :")
+    before = text[: line.span.start].lower()
+    if not who[:1].isupper() or before.count(who.lower()) < 2:
+        return False
+    head.outlet = head.outlet or who
+    return True
 
 
 def _is_late(lines: Sequence[Line], index: int) -> bool:
@@ -147,12 +161,16 @@ def _mark_foot(story: Story, head: Head, words: PageWords) -> None:
     """From the last line up, until one that can only be story."""
     looked_at = 0
     for index in range(len(story.lines) - 1, -1, -1):
-        if story.kinds[index] not in ("body", "quote"):
+        if story.kinds[index] not in ("body", "quote", "correction"):
             continue
         looked_at += 1
         line = story.lines[index]
         label = line.block.tag == "line" and not line.ends_sentence and len(line.words) <= 6 and index > 0
-        if looked_at > FOOT_LINES or not (label or is_edge_furniture(line, words, head.outlet)):
+        if story.kinds[index] == "correction":
+            at_edge = head.outlet is not None and describes_itself(line.key, head.outlet, words)
+        else:
+            at_edge = label or is_edge_furniture(line, words, head.outlet)
+        if looked_at > FOOT_LINES or not at_edge:
             return
         story.kinds[index] = "furniture"
 
@@ -225,10 +243,11 @@ def _first_parts(line: Line, head: Head, text: str, words: PageWords) -> list[Pa
 
 
 def _note_agency(agency: str, head: Head, text: str, words: PageWords) -> None:
-    if head.outlet is None:
-        head.outlet = expand(agency, text)
+    if head.outlet is None or head.weak_outlet:
+        # A keyword above a wire's title stands where others have their name.
+        head.outlet, head.weak_outlet = expand(agency, text), False
     elif rests_on_others(agency, head.outlet, words) and expand(agency, text) != head.outlet:
-        head.credit = head.credit or agency
+        head.note_credit(agency, agency)
 
 
 def _sign_off(line: Line, head: Head, words: PageWords) -> Span | None:
@@ -237,7 +256,7 @@ def _sign_off(line: Line, head: Head, words: PageWords) -> Span | None:
     if not found or not is_agency(found["who"], words):
         return None
     if rests_on_others(found["who"], head.outlet, words):
-        head.credit = head.credit or found["who"]
+        head.note_credit(found["who"], found["who"])
     return Span(found.start(), len(line.text))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..languages import PageWords
 from ..readers import Mark, Meta, Page
-from ._dates import find_dates, iso_prefix
+from ._dates import find_dates, iso_prefix, with_doubt
 from ._head import Head
 from ._lines import SPACES, Line, fold
 from ._names import is_name_shaped, is_person, looks_like_outlet
@@ -82,6 +82,10 @@ def _site_after(title: str, claimed: Sequence[str]) -> str | None:
             last = SITE_MARK.split(rest)[-1].strip()
             if last and len(last.split()) <= 6:
                 return last
+        if _key(value).endswith(_key(title)) and SITE_MARK.search(value[: -len(title)]):
+            first = SITE_MARK.split(value)[0].strip()
+            if is_name_shaped(first) and len(first.split()) <= 6:
+                return first
     return None
 
 
@@ -142,7 +146,8 @@ def note_labelled_date(head: Head, lines: Sequence[Line], words: PageWords) -> N
         dates = find_dates(line.text, words)
         if len(dates) == 1 and dates[0].use in ("published", "labelled") and len(line.words) <= 8:
             head.published = dates[0].iso
-            head.evidence = f"“{' '.join(line.text.split())}” stands on the page as its date"
+            evidence = f"“{' '.join(line.text.split())}” stands on the page as its date"
+            head.evidence = with_doubt(evidence, dates[0].doubt)
 
 
 def note_author(head: Head, page: Page, words: PageWords) -> None:

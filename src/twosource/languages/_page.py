@@ -47,6 +47,12 @@ class PageWords:
     release_patterns: tuple[str, ...] = ()
     section_words: frozenset[str] = frozenset()
     title_labels: frozenset[str] = frozenset()
+    # Telex words of a wire's first line; the endings of a company's name; bylines that mean other people's wires;
+    # nouns that end an agency's name.
+    slug_words: frozenset[str] = frozenset()
+    legal_forms: frozenset[str] = frozenset()
+    agency_bylines: frozenset[str] = frozenset()
+    agency_nouns: frozenset[str] = frozenset()
 
     # Lines with a job. In `credit_patterns` the group "who" is whom the report rests on.
     credit_patterns: tuple[str, ...] = ()
@@ -67,6 +73,9 @@ class PageWords:
     furniture_edge_patterns: tuple[str, ...] = ()
     # Headings after which nothing is story; and those that hold only a few links.
     end_patterns: tuple[str, ...] = ()
+    # In `about_patterns` the group "who" is whom the small print of a press release is about.
+    about_patterns: tuple[str, ...] = ()
+    contact_patterns: tuple[str, ...] = ()
     list_heading_patterns: tuple[str, ...] = ()
     # Class, id and role words of HTML.
     furniture_hints: frozenset[str] = frozenset()

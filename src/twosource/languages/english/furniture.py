@@ -45,7 +45,8 @@ LINES = (
     "(no|zero|one) (comments?|replies|responses?)( yet)?", r"comments?( are)? (off|closed|disabled)\.?",
     "(be the )?first to comment.*", r"comments? ?\(\d+\)", r"(page|p\.) ?\d+( of \d+)?", r"\d+ ?/ ?\d+", r"\d+ of \d+",
     "continued (on|from) page.*", "turn to page.*", "see page.*", r"[£$€] ?\d+([.,]\d\d)?( where sold)?",
-    r"price:? ?([£$€]\d.*|\d+p\b.*)", r"vol(ume|\.)? ?[\divxlc]+.*", r"issue (no\.? ?)?\d+.*", r"no\.? ?[\d,]+",
+    r"price:? ?([£$€]\d.*|\d+p\b.*)", r"vol(ume|\.)? ?[\divxlc]+.*",
+    r"issue (no\.? ?)?\d+\b(?! ?[:–-] ?\w+ \w+ \w+).*", r"no\.? ?[\d,]+",
     "edition:? .{0,30}",
     (
         "(late|early|first|final|city|national|international|evening|morning|weekend|online|print|"
@@ -223,7 +224,7 @@ OPENERS = (
         "(if|since) you('re| are)? (enjoy|enjoyed|like|liked|value|found|find|appreciate|here|reading|have a (tip|"
         "stor)|want more|would like to (comment|contact|receive|support)|know (more|something)|are affected|"
         r"have (been affected|information|any information))\b.{0,140}(subscri|support|donat|share|contact|email|"
-        r"e-mail|us\b|newsletter|here|tip|coffee|member)"
+        r"e-mail|us\b|newsletter|here|tip|coffee|member|friend|forward)"
     ),
     "buy me a coffee", "patreon", "crowdfund", r"switch tabs\b", r"the following two tabs\b",
     r"(view|see|read) all (posts|articles|stories)? ?(by|from)\b",
@@ -245,6 +246,10 @@ OPENERS = (
         r"(for )?(media|press|further|more) (information|enquiries|inquiries|details|queries)\b.{0,60}(contact|call|"
         "email|:|visit)"
     ),
+    "(media|video|audio) caption,? (watch|listen)",
+    r"adver(t|ts|tisement|torial)s?:", r"(visitor|visit|hit)s? (number|no|count)",
+    r"(this (page|text|article|version) (was|is) )?translated by\b",
+    r"english (page|version|edition|text|translation)\b.{0,20}\b(made|by|of|prepared|provided)\b",
     "contacts?:", "tel(ephone)?:", "phone:", "e-?mail:", "web(site)?:", "fax:", "mob(ile)?:", "twitter:", r"https?://\S+$",
     r"www\.\S+$", r"\(*[\w.+-]+@[\w.-]+\.\w+\b.{0,60}$",
     (
@@ -302,7 +307,9 @@ EDGE = (
         "meet|call|write|email|send|download|register|compare|switch|stream|claim|upgrade|donate|subscribe|follow) "
     ),
     r"\b(from (just )?[£$€]\s?\d+ a (week|month)|\d+% off|free trial|special offer|offer ends|gift subscription)\b",
-    r"\?( |$).{0,60}\b(email|e-mail|call|contact|whatsapp|tell|write|get in touch)\b",
+    r"\?( |$).{0,60}\b(email|e-mail|call|contact|whatsapp|tell|write|get in touch|send|ring|phone|text)\b",
+    r"^(next page|next issue|next week|tomorrow|coming up|in (tomorrow|next week)'s \w+|inside):",
+    r"^.{2,50} (is|are) not responsible for\b",
 )  # fmt: skip
 """At the foot of a page only: a reader is spoken to, or the paper speaks of itself."""
 
@@ -345,7 +352,8 @@ HINTS = frozenset([
     "breadcrumbs", "comment", "comments", "consent", "cookie", "cookies", "copyright", "dialog", "disclaimer", "disqus",
     "donate", "donation", "footer", "gdpr", "login", "menu", "modal", "nav", "navbar", "navigation", "newsletter",
     "newsletters", "outbrain", "pager", "pagination", "paywall", "popular", "popup", "promo", "promos", "promoted",
-    "promotion", "recirc", "recirculation", "recommendation", "recommendations", "recommended", "related", "respond",
+    "promotion", "pull", "pullquote", "pullquotes",
+    "recirc", "recirculation", "recommendation", "recommendations", "recommended", "related", "respond",
     "share", "shares", "sharing", "sidebar", "signup", "skip", "social", "socials", "sponsor", "sponsored", "sponsorship",
     "subscribe", "subscription", "taboola", "taglist", "tags", "teaser", "teasers", "ticker", "toc", "toolbar", "topbar",
     "trending",

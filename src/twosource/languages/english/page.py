@@ -130,7 +130,11 @@ page = PageWords(
         ),
         r"^(has|have) (been|served|over|more than|\d+)\b.{0,80}(years|readers|members|employees|countries|offices)",
         r"^(was )?(founded|established|launched|set up)\b",
-        r"^(employs|operates|provides|publishes|covers|represents|serves|offers|brings)\b",
+        r"^(employs|operates|provides|publishes|covers|represents|serves|offers|brings|welcomes)\b",
+        r"^(takes|accepts|receives|carries|gets|has|holds|runs) no (money|funding|funds|advert|sponsor|donations|ads)\w*\b",
+        r"^(appears|comes out|corrects (its|all|any)|thanks its|is (printed|written|free|sent|supported|made))\b",
+        r"^(does|do) not (take|accept|receive|run|sell)\b",
+        "^(is|are) not responsible for",
     ),
     organisation_nouns=frozenset([
         "ag", "alliance", "army", "association", "authority", "bank", "board", "bureau", "bv", "campaign", "center",
@@ -151,6 +155,12 @@ page = PageWords(
             r"weekly)\b(?!.*\d{2,}).{0,60}$"
         ),
         r"^.{0,60}\bsince (1[6-9]|20)\d\d$",
+        r"^(an?|the|your|our) (letter|newsletter|blog|journal|magazine|quarterly|review|briefing) (about|on|of|for|from)\b",
+        r"^(daily|weekly|monthly|fortnightly|quarterly) (of|for|from)\b",
+        (
+            r"^[^.!?]{0,50}\b((every|each) (other |second )?(day|week|month|quarter|mon|tues|wednes|thurs|fri|satur|sun)"
+            r"(day)?|(once|twice) a (week|month|year))\b.{0,30}$"
+        ),
     ),
     release_patterns=(
         r"(press|media|news) (release|statement|notice|announcement|advisory|bulletin)\b.{0,50}",
@@ -171,6 +181,18 @@ page = PageWords(
         "tech", "technology", "top", "transport", "travel", "trending", "tv", "u.s.", "uk", "us", "video", "videos",
         "weather", "weekend", "world",
     ]),
+    slug_words=frozenset([
+        "1st", "2nd", "3rd", "4th", "5th", "adv", "bulletin", "flash", "ld", "lead", "ld-writethru", "newsalert", "sub",
+        "take", "urgent", "writethru", "wrap",
+    ]),
+    legal_forms=frozenset([
+        "ag", "asa", "bv", "corp", "gmbh", "inc", "incorporated", "limited", "llc", "llp", "ltd", "nv", "oyj", "plc", "pvt",
+    ]),
+    agency_bylines=frozenset([
+        "agencies", "agency", "agency reporter", "agency reporters", "agency reports", "agency staff", "from agencies",
+        "news agencies", "news agency", "staff and agencies", "wire agencies", "wire reports", "wire services", "wire staff",
+    ]),
+    agency_nouns=frozenset(["agency", "newswire"]),
     title_labels=frozenset([
         "heading", "headline", "re", "subject", "title",
     ]),
@@ -308,6 +330,10 @@ page = PageWords(
     furniture_anywhere_patterns=furniture.ANYWHERE,
     furniture_edge_patterns=furniture.EDGE,
     end_patterns=furniture.ENDS,
+    about_patterns=("about (?P<who>[^.:;]{2,50}):?",),
+    contact_patterns=(
+        r"(press |media |for (further|more) information,? )?(contacts?|enquiries|inquiries)( details| information)?:?",
+    ),
     list_heading_patterns=furniture.LIST_HEADINGS,
     furniture_hints=furniture.HINTS,
 )  # fmt: skip
