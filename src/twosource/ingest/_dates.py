@@ -17,6 +17,8 @@ from ._patterns import words_of
 DateUse = Literal["published", "labelled", "modified", "other"]
 ISO = re.compile(r"(?P<y>(?:19|20)\d\d)(?:-?(?P<m>\d\d)(?:-?(?P<d>\d\d))?)?(?=\D|$)")
 YEAR = r"(?:19|20)\d\d"
+# "Updated 07:00 GMT, May 4, 2026"
+CLOCK = r"\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:[a-z]{1,4})?\s*[,|-]?\s*(?:on\s+)?"
 TIME = (
     r"(?:,?\s*(?:at\s+|@\s*|-\s*)?(?:\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?|\d{1,2}(?=\s?[ap]\.?m)|\d{4}(?=\s*(?:$|[a-z]{2,4}\b)))(?:\s?[ap]\.?m\b\.?)?"
     r"(?:\s?(?:gmt|utc|bst|cet|cest|eet|eest|est|edt|cst|cdt|mst|mdt|pst|pdt|ist|jst|et|pt|ct|z)\b)?(?:\s?[+-]\d{1,2}:?\d{2})?|t\d\d:\d\d\S*)?"
@@ -89,7 +91,7 @@ def _label(folded: str, start: int, words: PageWords) -> tuple[int, DateUse]:
         (words.modified_marks, "modified"), (words.other_date_marks, "other"), (words.published_marks, "labelled"),
     )  # fmt: skip
     for marks, use in marked:
-        found = re.search(rf"(?<!\w)(?:{words_of(marks)})(?:\s+(?:on|at|in|by))?[\s:–—-]*(?:the\s+)?$", before)
+        found = re.search(rf"(?<!\w)(?:{words_of(marks)})(?:\s+(?:on|at|in|by))?[\s:–—-]*(?:the\s+|{CLOCK})?$", before)
         if found:
             return start - (len(before) - found.start()), use
     if before.rstrip().endswith(("©", "(c)")):

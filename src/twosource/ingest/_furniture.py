@@ -55,7 +55,7 @@ def is_slugline(line: Line, words: PageWords) -> bool:
     if SLUG_NUMBER.match(line.text):
         # What follows are codes, counts and slugs.
         rest = re.sub(r"\([^)]*\)", "", SLUG_NUMBER.sub("", line.text)).split()
-        return all(len(token) <= 4 or "-" in token or "/" in token for token in rest)
+        return all(len(token) <= 4 or token[0] == "." or "-" in token or "/" in token for token in rest)
     if SLUG_KEY.match(line.text):
         return True
     pieces = {piece for token in plain for piece in (token, *re.split(r"[,-]", token))}

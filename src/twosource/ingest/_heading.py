@@ -120,7 +120,7 @@ def _read_labelled_author(head: Head, line: Line, words: PageWords) -> bool:
     if line.block.tag == "line" or head.byline is not None or len(line.words) > MAX_AUTHOR_WORDS:
         return False
     labelled = not AUTHOR_HINTS.isdisjoint(line.block.hints[-NEAR_HINTS:])
-    agency = agency_alone(line.text, words)
+    agency = agency_alone(line.text, words, labelled=labelled)
     if agency and (labelled or line.key.strip() in words.agency_bylines or agency.lower() != (head.outlet or "").lower()):
         if rests_on_others(agency, head.outlet, words):
             head.note_credit(line.text, agency)

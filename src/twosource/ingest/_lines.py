@@ -14,6 +14,7 @@ QUOTATION = str.maketrans("“”„‟«»‘’‚‛`´", "\"\"\"\"\"\"''''''
 LETTERS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,]*")
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]»]*$")
 SPACES = re.compile(r"\s+")
+SPACE = re.compile(r"\s")
 LEADING_MARK = re.compile(r"(?:[-*•▪●◦‣·–—]|\d{1,2}[.)])\s+|\^(?=\S)")
 PROSE_WORDS = 8
 LONG_WORDS = 25
@@ -23,8 +24,11 @@ MAX_LABEL_CHARS = 500
 
 def fold(text: str) -> str:
     """Lower case, straight quotation marks, white space as blanks: as many characters as `text`."""
-    lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-    return re.sub(r"\s", " ", lowered.translate(QUOTATION))
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        # "İ" becomes two characters.
+        lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    return SPACE.sub(" ", lowered.translate(QUOTATION))
 
 
 @dataclass(frozen=True)

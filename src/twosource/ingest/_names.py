@@ -11,9 +11,12 @@ from ._lines import SPACES, fold
 from ._patterns import words_of
 
 CAPITAL_WORD = re.compile(r"(?:(?:[A-Z]\.)+|(?:[OD]['’]|Mc|Mac|al-|Al-|el-|El-)?[^\W\d_a-z][\w.'’-]*)$")
-SMALL = frozenset(["of", "the", "and", "&", "for", "in", "on", "de", "la", "du", "des", "der", "al", "-", "–", "+"])
+SMALL = frozenset(
+    ["of", "the", "and", "&", "for", "in", "on", "de", "la", "du", "des", "der", "do", "da", "dos", "del", "al", "-", "–", "+"]
+)
 MAX_NAME_WORDS = 5
 MAX_OUTLET_WORDS = 7
+DESCRIBED = re.compile(r"(?:[a-z][\w-]* ){1,3}(?P<who>[A-Z][^,;:|(]{3,40})(?=,|$)")
 VOWELS = frozenset("aeiouyAEIOUY")
 
 
@@ -42,6 +45,10 @@ def read_byline(text: str, words: PageWords) -> Byline | None:
     if ":" not in opener["mark"] and not said.endswith("by"):
         return None
     names, after = cut_names(rest, words)
+    if not names and said.endswith("by"):
+        # "by our neighbour Ann Lee"
+        described = DESCRIBED.match(rest)
+        names = described["who"] if described and is_person(described["who"], words) else names
     if is_agency(rest, words) or (names and looks_like_outlet(names, words)):
         return Byline(None, Span(0, len(text)), rest)
     if fold(names).strip(" .") in words.nobody:
@@ -129,14 +136,16 @@ def is_agency(text: str, words: PageWords) -> bool:
     return name in words.agencies or (looks_like_outlet(text, words) and name.split()[-1:] != ["desk"])
 
 
-def agency_alone(text: str, words: PageWords) -> str | None:
-    """The agency of a line that names nobody else: "Reuters", "By Tide News Agency, ODESA", "AP — Odesa", "Agency staff"."""
+def agency_alone(text: str, words: PageWords, *, labelled: bool = False) -> str | None:
+    """The agency of a line that names nobody else: "Reuters", "By Tide News Agency, ODESA", "AP — Odesa", "Agency staff".
+    `labelled`: it stands where the page names its author, so that any name of an outlet is one."""
     bare = re.sub(rf"^\s*(?:{words_of(words.byline_openers)})\s*:?\s+", "", text, flags=re.IGNORECASE).strip()
     if fold(bare).strip(" .") in words.agency_bylines:
         return bare
     name, mark, place = [*re.split(r"(\s*[,(|–—/]\s*|\s+-\s+)", bare, maxsplit=1), "", ""][:3]
     plain = SPACES.sub(" ", fold(name)).strip(" .").removeprefix("the ")
     known = plain in words.agencies or (is_name_shaped(name) and not words.agency_nouns.isdisjoint(plain.split()[-2:]))
+    known = known or (labelled and looks_like_outlet(name, words) and words.roles.isdisjoint(plain.split()))
     is_place = is_name_shaped(place) and len(place.split()) <= 3 and not words.roles & set(fold(place).split())
     return name.strip() if known and (not mark or is_place) else None
 

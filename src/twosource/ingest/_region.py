@@ -30,6 +30,8 @@ HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 NEAR_HINTS = 6
 # What is called a summary and is longer than this is the first paragraph.
 STANDFIRST_WORDS = 40
+# "by our neighbour Ann Lee, 5 May 2026"
+DATED_WORDS = 12
 LINES_ABOVE_TITLE = 4
 LINES_BELOW_STORY = 3
 # Two paragraphs may look alike by chance; a third is the page's way to set its story.
@@ -92,6 +94,8 @@ def _is_heading_matter(lines: Sequence[Line], index: int, words: PageWords) -> b
         return True
     kinds = {segment.kind for segment in segments_of(line, words)}
     if not kinds & {"unknown", "name"} and not line.is_prose:
+        return True
+    if "date" in kinds and not line.is_prose and not line.ends_sentence and len(line.words) <= DATED_WORDS:
         return True
     following = [
         {segment.kind for segment in segments_of(other, words)} for other in lines[index + 1 : index + 3] if not other.is_prose

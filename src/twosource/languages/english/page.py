@@ -186,7 +186,8 @@ page = PageWords(
         "take", "urgent", "writethru", "wrap",
     ]),
     legal_forms=frozenset([
-        "ag", "asa", "bv", "corp", "gmbh", "inc", "incorporated", "limited", "llc", "llp", "ltd", "nv", "oyj", "plc", "pvt",
+        "ab", "ag", "as", "asa", "bv", "corp", "gmbh", "inc", "incorporated", "limited", "llc", "llp", "ltd", "nv", "oy",
+        "oyj", "plc", "pty", "pvt", "s.a", "s.p.a", "sa", "spa",
     ]),
     agency_bylines=frozenset([
         "agencies", "agency", "agency reporter", "agency reporters", "agency reports", "agency staff", "from agencies",
