@@ -46,8 +46,9 @@ class PartyWords:
     `by`: before an author. `possessives`: endings that make a name a possessor.
     `bare_organs`: organs that are some state's even where no country is named ("the energy ministry"); `organ_qualifiers`:
     words that make an office out of a common noun ("state", "national"), where it is one of `state_bodies`; `named_forces`:
-    organs that with a name of their own are somebody else's ("Free Army", "Varna police"); `local_words`: what marks a local body, no organ of
-    the state; `local_police`: countries, by first name, where the police is no organ of the state as a whole.
+    organs that with a name of their own are somebody else's ("Free Army", "Varna police"); `local_words`: what marks a
+    local body, no organ of the state; `local_police`: countries, by first name, where the police is no organ of the state as a
+    whole.
     `whole_bodies`: words that stand for a body named elsewhere ("the company"). `hearsay`: words that make a report a rumour
     and no document ("media", "unconfirmed"). `agency_nouns`: what outlets that others copy from are called.
     `articles`, `of`, `legal_forms`: what a name is rid of, what joins it, what ends it ("Ltd"); `belonging`: those of the

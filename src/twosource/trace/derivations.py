@@ -103,7 +103,7 @@ def _citation(report: Report, on: str, on_report: bool, found: list[tuple[Statem
 def _rests_on(statement: Statement, report: Report, pile: Pile) -> Iterator[tuple[str, bool, str]]:
     """(report id or name, whether it is a report, the words that say so)."""
     parties = pile.parties
-    source = statement.via[0] if statement.via else statement.speaker
+    source = statement.via[0] if statement.via else pile.source_of(statement)
     around = pile.statements.get(statement.inside or "")
     if around is not None and around.speaker is not None:
         # What somebody says that others said is his word: the report has it from him.
@@ -221,8 +221,8 @@ def _is_described(source: str, written: str, pile: Pile) -> bool:
     tokens = bare(source, words)
     head = head_of(source, words)
     vague = words.nobody | words.nameless
-    certain = written.split()[:1] and written.split()[0].casefold() in words.articles
-    return bool(certain) and len(tokens) > 1 and tokens[0] not in vague and head in words.persons - words.nobody - words.speaks_for
+    is_certain = bool(written) and written.split()[0].casefold() in words.articles
+    return is_certain and len(tokens) > 1 and tokens[0] not in vague and head in words.persons - words.nobody - words.speaks_for
 
 
 def _is_part(source: str, words: str, pile: Pile) -> bool:

@@ -113,7 +113,7 @@ def _names_of(opposing: Sequence[Statement], tracer: Tracer) -> dict[Key, str]:
     """Who denies or doubts it, by name; people without a name have no lane."""
     found: dict[Key, str] = {}
     for one in opposing:
-        source = one.speaker or tracer.pile.reports[one.report_id].outlet
+        source = tracer.pile.source_of(one) or tracer.pile.reports[one.report_id].outlet
         party = tracer.parties.of(source) if source else None
         if party is not None and party.key:
             found.setdefault(party.key, party.name)
@@ -121,7 +121,8 @@ def _names_of(opposing: Sequence[Statement], tracer: Tracer) -> dict[Key, str]:
 
 
 def _key_of(statement: Statement, tracer: Tracer) -> Key:
-    return tracer.parties.of(statement.speaker).key if statement.speaker else ()
+    source = tracer.pile.source_of(statement)
+    return tracer.parties.of(source).key if source else ()
 
 
 def _all_trails(asserting: Sequence[Statement], tracer: Tracer, apart: set[tuple[Key, Key]]) -> list[Trail]:
@@ -170,7 +171,8 @@ def _one_state(found: Sequence[_Found], tracer: Tracer) -> list[_Found]:
         trails = tuple(trail for one in organs for trail in one.trails)
         if len(organs) > 1:
             first = replace(trails[0], key=tracer.parties.names.key(name), name=name, kind="office")
-            joined.append(_Found((first, *trails[1:]), f"organs of one government: {', '.join(one.first.name for one in organs)}"))
+            note = f"organs of one government: {', '.join(one.first.name for one in organs)}"
+            joined.append(_Found((first, *trails[1:]), note))
         else:
             joined.append(organs[0])
     return joined

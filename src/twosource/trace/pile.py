@@ -9,6 +9,7 @@ from functools import cached_property
 from ..model import Claim, Passage, Report, Span, Statement, covered_chars, hull
 from .naming import ShortForms, bare
 from .parties import Parties, is_release
+from .speakers import bodies_called, document_told
 
 INSIDE_SHARE = 0.5
 """How much of a statement must lie in a shared passage for the statement to be the other report's."""
@@ -52,6 +53,38 @@ class Pile:
             if statement.speaker:
                 found.setdefault(self.parties.names.key(statement.speaker), set()).add(statement.report_id)
         return found
+
+    def source_of(self, statement: Statement) -> str | None:
+        """Whose word the statement is, as far as the whole pile tells."""
+        if statement.id not in self._sources_looked_up:
+            self._sources_looked_up[statement.id] = self._source(statement)
+        return self._sources_looked_up[statement.id]
+
+    def _source(self, statement: Statement) -> str | None:
+        speaker, report = statement.speaker, self.reports[statement.report_id]
+        if speaker is None:
+            return None
+        form = bare(speaker, self.parties.names.words)
+        if len(form) == 1 and form[0] in self.parties.names.words.whole_bodies:
+            meant = self._bodies_called(form[0])
+            return meant[0] if len(meant) == 1 else speaker
+        return document_told(statement, report, self.statements_of[report.id], self.parties.names) or speaker
+
+    def _bodies_called(self, word: str) -> list[str]:
+        if word not in self._bodies:
+            names = self.parties.names
+            known = {name for name in names.known.values() if names.kind(name) == "organisation"}
+            known |= {names.name(one.outlet) for one in self.reports.values() if one.outlet and one.id in self.releases}
+            self._bodies[word] = bodies_called(word, known, self.reports.values(), self.releases)
+        return self._bodies[word]
+
+    @cached_property
+    def _sources_looked_up(self) -> dict[str, str | None]:
+        return {}
+
+    @cached_property
+    def _bodies(self) -> dict[str, list[str]]:
+        return {}
 
     @cached_property
     def by_outlet(self) -> dict[tuple[str, ...], list[Report]]:

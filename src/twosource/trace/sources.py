@@ -30,6 +30,8 @@ def _kind(source: str, names: NameBook) -> SourceKind:
         return "name" if names.kind(source) is not None else "nobody"
     if government_of(source, words) is not None:
         return "party"
+    if len(bare(source, words)) == 1 and bare(source, words)[0] in words.whole_bodies:
+        return "nobody"
     head, capitals = _head(source, words)
     if head in words.nobody and head in words.documents and not capitals and is_written(source, head, words):
         return "party" if _author(source, names) else "document"

@@ -31,7 +31,7 @@ def organ_in(phrase: str, words: PartyWords) -> Organ | None:
     """The last organ of a state that the phrase names: "the energy ministry", "chief district officer", "state weather
     service"; none in a local body ("city police") or one with a name of its own ("Free Army")."""
     tokens = list(WORD.finditer(phrase))
-    lowered = [token[0].casefold().removesuffix("'s").removesuffix("’s") for token in tokens]
+    lowered = [token[0].casefold().replace("’", "'") for token in tokens]
     if set(lowered) & words.local_words:
         return None
     for end in range(len(tokens), 0, -1):
@@ -41,20 +41,24 @@ def organ_in(phrase: str, words: PartyWords) -> Organ | None:
         named = start > 0 and tokens[start - 1][0][0].isupper() and lowered[start - 1] not in words.organ_modifiers
         if lowered[end - 1] in words.named_forces and named and lowered[start - 1] not in words.articles:
             return None
-        return Organ(" ".join(lowered[start:end]), tokens[start].start())
+        return Organ(_without_ending(" ".join(lowered[start:end]), words.possessives), tokens[start].start())
     return None
 
 
 def _organ_ending(lowered: Sequence[str], end: int, words: PartyWords) -> int | None:
     """Where the organ that ends there begins."""
     for length in range(min(4, end), 0, -1):
-        if " ".join(lowered[end - length : end]) in words.bare_organs:
+        if _without_ending(" ".join(lowered[end - length : end]), words.possessives) in words.bare_organs:
             return end - length
-    if lowered[end - 1] in words.state_bodies:
+    if _without_ending(lowered[end - 1], words.possessives) in words.state_bodies:
         for start in range(max(0, end - 4), end - 1):
             if lowered[start] in words.organ_qualifiers:
                 return start
     return None
+
+
+def _without_ending(word: str, endings: Iterable[str]) -> str:
+    return next((word.removesuffix(ending) for ending in endings if word.endswith(ending)), word)
 
 
 @dataclass(frozen=True)
@@ -71,7 +75,7 @@ class States:
         named = self.named.get(report_id, Counter())
         beside = [country for country in named if self._beside(country, organ, report_id)]
         country = beside[0] if len(beside) == 1 else None if beside else self._main(named)
-        if country is None or (country.names[0].casefold() in self.words.local_police and self._is_local(organ)):
+        if country is None or (country.names[0] in self.words.local_police and self._is_local(organ)):
             return None
         return country.government
 
@@ -92,7 +96,9 @@ class States:
 
 
 def read_states(reports: Iterable[Report], words: PartyWords) -> States:
-    texts = {report.id: " ".join(report.quote(part.span) for part in report.parts if part.kind != "furniture") for report in reports}
+    texts = {
+        report.id: " ".join(report.quote(part.span) for part in report.parts if part.kind != "furniture") for report in reports
+    }
     named = {report_id: _named_in(text, words.countries) for report_id, text in texts.items()}
     all_named = {country for found in named.values() for country in found}
     return States(words, named, texts, all_named.pop() if len(all_named) == 1 else None)

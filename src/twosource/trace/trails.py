@@ -94,7 +94,7 @@ class Tracer:
 
     def _step(self, statement: Statement, members: Sequence[Statement]) -> Step:
         report, home = self.pile.reports[statement.report_id], self.home(statement)
-        source = statement.speaker or report.quote_all(statement.source)
+        source = self.pile.source_of(statement) or report.quote_all(statement.source)
         if not source:
             return self._own_voice(statement, home, members)
         is_own = self.pile.is_outlet_of(source, report) or self.pile.is_outlet_of(source, home)

@@ -372,14 +372,14 @@ party = PartyWords(
         United States, United Kingdom, Canada, Australia, Germany, India, Brazil, Mexico, Switzerland, Argentina, Pakistan
     """),
     bare_organs=_phrases("""
-        ministry, ministries, minister, ministers, prime minister, premier, chancellor, president's office, office of the president,
+        ministry, ministries, minister, ministers, prime minister, premier, chancellor, president's office, president,
         presidential office, presidential palace, presidential administration, presidency, cabinet, army, navy, air force, armed
         forces, military, coast guard, coastguard, border guard, border guards, border force, border service, border police,
         customs service, customs authority, gendarmerie, national police, federal police, foreign office, defence staff, general
         staff, joint chiefs, prefect, prefecture, district officer, district administrator, district commissioner, district
         collector, district magistrate, chief district officer, government spokesman, government spokeswoman, government
         spokesperson, police, central bank, civil protection agency, national guard, statistics office, secret service,
-        intelligence service, intelligence agency, interior secretary, defence secretary, foreign secretary, health secretary
+        intelligence service, intelligence agency, defence secretary, foreign secretary
     """),
     organ_qualifiers=_words("state national federal central"),
     state_bodies=_words("""
@@ -391,7 +391,9 @@ party = PartyWords(
         city municipal municipality town village county provincial regional metropolitan local mayor mayoral borough parish
         university church union former retired ex rebel separatist opposition shadow party bankrupt
     """),
-    whole_bodies=_words("company firm operator owner group business corporation manufacturer developer airline carrier utility"),
+    whole_bodies=_words(
+        "company firm operator owner group business corporation manufacturer developer airline carrier utility"
+    ),
     hearsay=_words("""
         media news press unconfirmed early initial first local several other some recent earlier previous various many foreign
         television tv radio newspaper online conflicting similar such these those this that his her its their false new
