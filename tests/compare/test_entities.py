@@ -66,6 +66,13 @@ def test_transliterations_are_one_person_across_reports() -> None:
     assert forms(entities) == {frozenset({"Dmitri Zhukov", "Dmitry Jukoff"})}
 
 
+def test_two_who_stand_in_one_report_are_two() -> None:
+    entities = entities_of(
+        ("Yusuf Haddad met Youssef Haddad.", {"Yusuf Haddad": "person", "Youssef Haddad": "person"}),
+    )
+    assert forms(entities) == {frozenset({"Yusuf Haddad"}), frozenset({"Youssef Haddad"})}
+
+
 def test_the_full_name_comes_first_and_a_form_of_address_is_a_form() -> None:
     (entity,) = entities_of(("Greta Holm spoke. Ms Holm left.", {"Greta Holm": "person", "Holm": "person"}))
     assert (entity.name, entity.aliases, entity.party) == ("Greta Holm", ("Holm", "Ms Holm"), "Greta Holm")

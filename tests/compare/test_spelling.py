@@ -28,6 +28,18 @@ FORMS = frozenset({"ltd", "gmbh", "sa"})
         ("Austria", "Australia", False),
         ("Zhelezov", "Jelezov", True),
         ("Line 12", "Line 13", False),
+        ("Bikram Sharma", "Vikram Sharma", True),
+        ("Yusuf Haddad", "Youssef Haddad", True),
+        ("Khalid Nasser", "Halid Naser", True),
+        ("Hussein Karimi", "Husain Karimi", True),
+        ("Habib Noor", "Habeeb Nur", True),
+        ("Wiktor Lisowski", "Viktor Lisovsky", True),
+        ("Subash Thapa", "Suvas Thapa", True),
+        ("Martin Novak", "Martina Novak", False),
+        ("Peter Hall", "Petra Hall", False),
+        ("Marco Rossi", "Mario Rossi", False),
+        ("John Smith", "Joan Smith", False),
+        ("Hans Meyer", "Anas Meyer", False),
     ],
 )
 def test_spellings_of_one_name(left: str, right: str, same: bool) -> None:
