@@ -118,6 +118,26 @@ def test_a_credit_stands_behind_every_statement_once() -> None:
     assert [(one.speaker, one.via) for one in made] == [(None, ("Baltic Echo",)), ("Anna Bell", ("Baltic Echo",))]
 
 
+@pytest.mark.parametrize(
+    ("fields", "via"),
+    [
+        ({"byline": "Baltic News Agency, Riga"}, ("Baltic News Agency",)),
+        ({"credit": "Baltic News Agency, Riga"}, ("Baltic News Agency",)),
+        ({"byline": "Anna Bell, Riga"}, ()),
+        ({"byline": "Baltic News Agency, Riga", "outlet": "Baltic News Agency"}, ()),
+    ],
+)
+def test_an_agency_that_signs_passed_it_on(fields: dict[str, object], via: tuple[str, ...]) -> None:
+    (made,) = statements_of(report_of("The ferry sank on Monday.", **fields), NAMES)
+    assert made.via == via
+
+
+def test_a_deed_is_no_saying() -> None:
+    assert contents("Anna Bell ordered the move of the crew.", ("Anna Bell", "ordered", "the move of the crew")) == [
+        (None, "Anna Bell ordered the move of the crew")
+    ]
+
+
 def test_a_doubt_is_aimed_at_what_another_said_just_before() -> None:
     report = report_of("Northsea Cargo said the ferry was sound. Anna Bell doubts this claim.")
     made = statements_of(

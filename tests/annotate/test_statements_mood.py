@@ -41,6 +41,44 @@ def test_stance(text: str, cue: str, content: str, stance: str) -> None:
     assert said(text, "Northsea Cargo", cue, content).stance == stance
 
 
+DENIALS = [
+    ("said", "there was never an order to sail", "denies"),
+    ("said", "it never received the letter", "denies"),
+    ("insists", "nobody is missing", "denies"),
+    ("said", "the pier is not dangerous", "denies"),
+    ("said", "that is not true", "denies"),
+    ("brushed off", "the warnings of divers", "denies"),
+    ("shrugged off", "claims of a leak", "denies"),
+    ("poured", "cold water on the plan", "doubts"),
+    ("does not believe", "the figures of the union", "doubts"),
+    ("said", "the pier is not long", "asserts"),
+    ("said", "there is not one spare mast in town", "asserts"),
+]
+
+
+@pytest.mark.parametrize(("cue", "content", "stance"), DENIALS)
+def test_words_that_deny_or_doubt(cue: str, content: str, stance: str) -> None:
+    assert said(f"Northsea Cargo {cue} {content}.", "Northsea Cargo", cue, content).stance == stance
+
+
+def test_a_thing_spoken_of_elsewhere_is_at_issue() -> None:
+    text = "A horn was heard at noon. Anna Bell said the horn had not sounded."
+    assert said(text, "Anna Bell", "said", "the horn had not sounded").stance == "denies"
+
+
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        ("Our ferries are in port. We have not lost a single crate.", ["asserts", "denies"]),
+        ("Our ferries are in port. We know the reports. These reports are false.", ["asserts", "asserts", "denies"]),
+        ("The ferries are in port. They have not lost a single crate.", ["asserts", "asserts"]),
+    ],
+)
+def test_who_issues_a_text_may_deny_in_it(text: str, stances: list[str]) -> None:
+    made = statements_of(report_of(text, outlet="Northsea Cargo"), {})
+    assert [one.stance for one in made] == stances
+
+
 def test_a_bystander_who_negates_denies_nothing() -> None:
     text = "Anna Bell, an analyst, said the yard had not learned from it."
     assert said(text, "Anna Bell, an analyst,", "said", "the yard had not learned from it").stance == "asserts"
@@ -70,6 +108,12 @@ ATTRIBUTED: list[tuple[str, str, str]] = [
     ("said", "captains will be required to speak English", "reported"),
     ("questioned", "whether the ferry will pay in the long run", "forecast"),
     ("said", "nobody expected this storm at sea", "reported"),
+    ("said", "its divers will search the wreck on Monday", "planned"),
+    ("said", "the company will lose money next year", "forecast"),
+    ("said", "the hull could not be raised", "reported"),
+    ("said", "the hull may not be raised", "possible"),
+    ("said", "if the quay is closed, the race will start at the mill", "planned"),
+    ("said", "if the wall goes, the village has ten minutes", "possible"),
     ("accused the owner of", "sinking the ferry", "alleged"),
 ]
 
@@ -91,6 +135,9 @@ def test_status_of_what_others_say(cue: str, content: str, status: str) -> None:
         ("The ferry should be ready as early as next year.", "forecast"),
         ("The ferry may be waiting for the tide in October.", "possible"),
         ("A demand for money has been reported.", "reported"),
+        ("The army will send 400 troops to the coast.", "planned"),
+        ("The team will lose its best player.", "forecast"),
+        ("The fire could not be put out on Monday.", "fact"),
         ("The ferry does not expect guests.", "fact"),
     ],
 )
@@ -119,6 +166,11 @@ METHODS: list[tuple[str, Saying, str | None]] = [
     ("A manifest gives 40 tonnes.", ("A manifest", "gives", "40 tonnes"), "document"),
     ("The bridge sensor recorded 60 decibels.", ("The bridge sensor", "recorded", "60 decibels"), "sensor"),
     ("Job adverts show that divers are wanted.", ("Job adverts", "show", "divers are wanted"), "job advertisements"),
+    ("Satellite radar images show a dent.", ("Satellite radar images", "show", "a dent"), "satellite imagery"),
+    ("Anna Bell said she saw smoke.", ("Anna Bell", "said", "she saw smoke"), "eyewitness"),
+    ("Anna Bell said CCTV caught the thief.", ("Anna Bell", "said", "CCTV caught the thief"), "imagery"),
+    ("Anna Bell said tracking data put it at sea.", ("Anna Bell", "said", "tracking data put it at sea"), "sensor"),
+    ("Our database lists 31 cases.", ("Our database", "lists", "31 cases"), "document"),
     ("Anna Bell told reporters that it sank.", ("Anna Bell", "told", "it sank"), "interview"),
     ("Anna Bell said the clerks translate documents.", ("Anna Bell", "said", "the clerks translate documents"), None),
 ]

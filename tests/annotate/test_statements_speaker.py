@@ -130,6 +130,50 @@ CASES: list[tuple[str, str, list[Saying], str, str | None]] = [
         "Omar Reyes's office",
     ),
     (
+        "a spokesman of the company is not the company",
+        "The pier belongs to Northsea Cargo, a private company. Company spokesman Omar Reyes said it leaked. "
+        "The company expects a loss.",
+        [("Company spokesman Omar Reyes", "said", "it leaked"), ("The company", "expects", "a loss")],
+        "a loss",
+        "Northsea Cargo",
+    ),
+    (
+        "the owner is who owns it, not the last firm heard",
+        "Northsea Cargo, which owns the pier, said it was whole. The survey firm Green Shore said it leaked. "
+        "The owner expects a loss.",
+        [
+            ("Northsea Cargo, which owns the pier,", "said", "it was whole"),
+            ("The survey firm Green Shore", "said", "it leaked"),
+            ("The owner", "expects", "a loss"),
+        ],
+        "a loss",
+        "Northsea Cargo",
+    ),
+    (
+        "bosses speak for their body",
+        "Bosses at Northsea Cargo swear it was whole.",
+        [("Bosses at Northsea Cargo", "swear", "it was whole")],
+        "it was whole",
+        "Northsea Cargo",
+    ),
+    (
+        "a report heard before stays itself when its author is told",
+        "The hull leaked, according to an inspection report. The report, written by engineer Anna Bell, describes a gap.",
+        [
+            ("an inspection report", "according to", "The hull leaked"),
+            ("The report, written by engineer Anna Bell,", "describes", "a gap"),
+        ],
+        "a gap",
+        "inspection report",
+    ),
+    (
+        "works are not the next best firm",
+        "The survey firm Green Shore said it leaked. The mine said it did not.",
+        [("The survey firm Green Shore", "said", "it leaked"), ("The mine", "said", "it did not")],
+        "it did not",
+        "mine",
+    ),
+    (
         "the ministry is called in full",
         "He wrote to the fisheries ministry. The ministry said it knew.",
         [("The ministry", "said", "it knew")],
@@ -149,6 +193,12 @@ def test_we_and_ours_are_the_outlet_but_our_sources_are_not() -> None:
     report = report_of("We found oil in the creek. Our two sources say it is old.", outlet="The Daily Wharf")
     made = statements_of(report, {}, ("We", "found", "oil in the creek"), ("Our two sources", "say", "it is old"))
     assert [one.speaker for one in made] == ["Daily Wharf", "two sources"]
+
+
+def test_the_company_is_the_one_that_issues_the_text() -> None:
+    report = report_of("Our pier is safe. We run it. The company denies that it leaked.", outlet="Northsea Cargo")
+    made = statements_of(report, {}, ("The company", "denies", "it leaked"))
+    assert only(made, report, "it leaked").speaker == "Northsea Cargo"
 
 
 def test_the_report_keeps_the_other_outlets_as_candidates() -> None:

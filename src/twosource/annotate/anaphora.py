@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from ..languages import SpeechWords
 from ..languages._speech import Gender
 from .page import Page
-from .phrases import Kind, Phrase, plain_words
+from .phrases import Kind, Phrase, kind_of, plain_words
 
 UNSURE_COST = 0.8
 """What a candidate costs, in sentences of distance, whose kind the text leaves open: it comes after those that fit."""
@@ -119,7 +119,7 @@ def by_noun(
         return _last(one for one in history if one.kind == "person" and not one.plural)
     telling = [word for word in phrase.modifiers if word not in words.speakers.plain_adjectives and word[0].isalnum()]
     if phrase.kind in ("outlet", "report") and not telling:
-        return _outlet(phrase, history, passers_by)
+        return known_record(phrase, history, words) or _outlet(phrase, history, passers_by)
     everyone = sorted([*history, *passers_by], key=lambda one: one.start)
     shared = [
         one
@@ -141,10 +141,19 @@ def by_noun(
     return None
 
 
+def known_record(phrase: Phrase, history: list[Speaker], words: SpeechWords) -> Speaker | None:
+    """ "The report, written by X": the one without a name that was heard before ("an inspection report")."""
+    kind = kind_of(phrase.head, words)
+    if kind not in ("document", "report", "study"):
+        return None
+    return _last(one for one in history if one.head == phrase.head and one.kind == kind and not one.named)
+
+
 def _is_alike(one: Speaker, phrase: Phrase, words: SpeechWords) -> bool:
     """Whether both are people or both are none; nouns for firms ("the owner") may be either."""
     if _family(phrase.head, words.speakers.families[:1]):
-        return True
+        is_body = kind_of(phrase.head, words) == "organisation"
+        return not (is_body and one.kind == "person" and any(kind_of(word, words) == "person" for word in one.described))
     return (one.kind == "person") == (phrase.kind == "person")
 
 
@@ -171,9 +180,11 @@ def _body(
 ) -> Speaker | None:
     """The body a noun like "the company" means: the last that spoke and is not called by a noun of another family."""
     family = _family(phrase.head, words.speakers.families) or frozenset({phrase.head})
+    sites = words.speakers.sites
 
     def fits(one: Speaker) -> bool:
         bodies = {word for word in one.described if words.speakers.kinds.get(word) == "organisation"}
+        bodies -= sites - {phrase.head}
         unsaid = not bodies and phrase.head in words.speakers.generic
         return one.kind == "organisation" and (unsaid or bool(bodies & family))
 

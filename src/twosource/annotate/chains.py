@@ -20,7 +20,7 @@ ASIDE_CHARS = 40
 def credited(report: Report, words: SpeechWords) -> tuple[str, ...]:
     """The outlets in the credit line of a report ("With information from X"); its own bureau is none."""
     if not report.credit:
-        return ()
+        return _agency_in_byline(report, words)
     line = report.credit.strip(" ()[].*")
     ends = [
         found.end()
@@ -30,7 +30,20 @@ def credited(report: Report, words: SpeechWords) -> tuple[str, ...]:
     rest = line[max(ends) :] if ends else line
     names = re.split("|".join(re.escape(joiner) for joiner in words.chains.joiners), rest)
     plain = [_without_articles(name, words) for name in names]
+    # A comma behind an agency sets off where it wrote from.
+    plain = [name for name in plain if _is_agency(name, words)] or plain
     return tuple(name for name in plain if name and not is_own(report, name, words))
+
+
+def _agency_in_byline(report: Report, words: SpeechWords) -> tuple[str, ...]:
+    """A news agency that signs instead of a person ("By Example News Agency, Lima")."""
+    parts = re.split("|".join(re.escape(joiner) for joiner in words.chains.joiners), report.byline or "")
+    names = [_without_articles(part, words) for part in parts]
+    return tuple(name for name in names if _is_agency(name, words) and not is_own(report, name, words))
+
+
+def _is_agency(name: str, words: SpeechWords) -> bool:
+    return f" {name.lower()}".endswith(tuple(f" {end}" for end in words.chains.agencies))
 
 
 def _without_articles(name: str, words: SpeechWords) -> str:

@@ -126,6 +126,8 @@ def _acted(tree: Tree, verb: int, subject: int, scene: Scene) -> list[int] | Non
     for particle in scene.language.cues.acts.get(tree.tokens[verb].lemma, ()):
         if not particle:
             return _rest(tree, verb) if tree.child(verb, "dobj") is not None else None
+        if _word(tree, subject, scene) in scene.language.speech.speakers.sites:  # a mill stands by a river
+            return None
         for child in tree.children[verb]:
             if child > verb and _word(tree, child, scene) == particle:
                 noun = tree.child(child, "pobj") or tree.child(verb, "dobj")

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..languages import SpeechWords
-from ..model import Mention, Report, Sentence, Span, Spans, Table
+from ..model import STORY_PARTS, Mention, Report, Sentence, Span, Spans, Table
 from .grammar import Stretch
 from .phrases import plain_words
 from .quotations import quoted_in
+
+MIN_ISSUER_SENTENCES = 2
+"""Sentences that open with "we" or "our" before a text is taken for its issuer's own; a paper says it once in a while."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +68,21 @@ class Page:
     def part_at(self, span: Span) -> Span:
         """The part of the page that holds `span`."""
         return next((part.span for part in self.report.parts if part.span.contains(span)), span)
+
+    @cached_property
+    def is_issued(self) -> bool:
+        """Whether the text speaks of its issuer as "we" and "our" again and again, outside quotation marks."""
+        pronouns = self.words.pronouns
+        openers = (pronouns.ours | pronouns.our) - pronouns.alone
+        told = [
+            sentence
+            for sentence in self.sentences
+            if sentence.part in STORY_PARTS
+            and sentence.tokens
+            and self.report.text[sentence.tokens[0].start : sentence.tokens[0].end].lower() in openers
+            and not any(quote.overlaps(sentence.span) for quote in self.quoted)
+        ]
+        return len(told) >= MIN_ISSUER_SENTENCES
 
     @cached_property
     def _longer_names(self) -> dict[str, list[str]]:

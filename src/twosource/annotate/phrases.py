@@ -90,6 +90,8 @@ def read_phrase(
     head = next((stretch.word(i) for i in reversed(core) if stretch.token(i).pos in ("NOUN", "PROPN", "PRON", "NUM")), "")
     head = head or (stretch.words[-1] if stretch.words else "")
     described = frozenset(plain_words(" ".join(stretch.word(i) for segment in segments for i in segment)))
+    doing = words.speakers.doing
+    described |= {doing[word] for word in plain_words(report.quote_all(source)) if word in doing}
     callings = [_last_noun(stretch, segment) for segment in segments] + _titles(stretch, segments, inner)
     first = stretch.word(core[0]) if core else ""
     own = own_words(report.text, stretch, core, words)
@@ -121,8 +123,14 @@ def _segments(stretch: Stretch, words: SpeechWords) -> list[list[int]]:
     """Runs of nouns between commas, each cut at the first preposition, relative pronoun or verb."""
     segments: list[list[int]] = [[]]
     closed = False
+    last = -1
     for index in stretch.inside:
         token, word = stretch.token(index), stretch.word(index)
+        # Where a source is broken, the comma fell into the gap.
+        if last + 1 != index and segments[-1]:
+            segments.append([])
+            closed = False
+        last = index
         if word in (",", "–", "-", "(", ":"):
             if word == "-" and segments[-1] and not closed:
                 segments[-1].append(index)
@@ -236,7 +244,10 @@ def _name_of_body(stretch: Stretch, segments: list[list[int]], inner: Iterable[M
     if head not in words.speakers.standing_for:
         return "", ""
     name, kind = _name_after_carrier(stretch, segments, inner, words)
-    return (name, kind) if kind == "organisation" else ("", "")
+    if kind in ("organisation", "person"):
+        return name, "organisation"
+    inside = [stretch.token(i).end for i in stretch.inside if stretch.word(i) in words.speakers.within]
+    return next(((one.name, "organisation") for one in inner if inside and one.span.start == inside[0] + 1), ("", ""))
 
 
 def _kind(head: str, named_kind: str, callings: list[str], words: SpeechWords, *, aged: bool) -> Kind:
@@ -274,6 +285,7 @@ def own_words(text: str, stretch: Stretch, core: list[int], words: SpeechWords) 
         word = stretch.word(index)
         ends = (
             word in (",", "(", "–", ":")
+            or (kept and index != kept[-1] + 1)
             or (word in words.pronouns.relatives and kept)
             or (_opens_clause(stretch, index) and kept)
         )

@@ -165,6 +165,40 @@ def with_subject(attribution: Attribution, scene: Scene) -> Attribution:
     return replace(attribution, source=(span,))
 
 
+def with_owner(attribution: Attribution, scene: Scene) -> Attribution:
+    """ "The club | 's director says": a source that begins with the possessive has lost whose it is."""
+    tree = scene.tree_of(attribution.source) if attribution.source else None
+    if tree is None:
+        return attribution
+    first = next(iter(tree.words_in(attribution.source[0])), None)
+    if first is None or tree.tokens[first].tag != "POS":
+        return attribution
+    start = tree.tokens[min(tree.subtree(tree.tokens[first].head))].start
+    whole = Span(min(start, attribution.source[0].start), attribution.source[0].end)
+    if any(whole.overlaps(span) for span in (*attribution.cue, *attribution.content)):
+        return attribution
+    return replace(attribution, source=(whole, *attribution.source[1:]))
+
+
+def not_who_saw(attribution: Attribution, scene: Scene) -> Attribution:
+    """ "Emails seen by the Post show": the emails say it, and not the one by whom they were seen."""
+    tree = scene.tree_of(attribution.source, attribution.cue) if attribution.source else None
+    if tree is None:
+        return attribution
+    agent = tree.head_in(tree.words_in(attribution.source[0]))
+    verb = tree.head_in([word for span in attribution.cue for word in tree.words_in(span) if tree.tokens[word].pos in VERBS])
+    subject = None if verb is None else subject_of(tree, verb)
+    if agent is None or verb is None or subject is None or subject >= agent or tree.tokens[agent].dep != "pobj":
+        return attribution
+    preposition = tree.tokens[agent].head
+    participle = tree.tokens[preposition].head
+    seen = tree.tokens[preposition].dep == "agent" and tree.tokens[participle].tag == "VBN"
+    if not seen or tree.tokens[participle].head != subject:
+        return attribution
+    span = subject_span(tree, subject, verb, scene)
+    return attribution if span is None else replace(attribution, source=(span,))
+
+
 def subject_of(tree: Tree, verb: int) -> int | None:
     """Who does it: the verb's own subject, the one it shares with the verb it hangs on, or the noun a participle hangs on."""
     token = tree.tokens[verb]
@@ -198,4 +232,6 @@ REPAIRS: tuple[Repair, ...] = (
     past_mark_in_word,
     around_parenthesis,
     with_subject,
+    with_owner,
+    not_who_saw,
 )

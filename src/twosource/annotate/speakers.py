@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ..languages import SpeechWords
 from ..model import Attribution, Mention, Report, Sentence, Span, Spans, Table, hull
-from .anaphora import Speaker, by_noun, by_owner, by_pronoun, by_relative, called_in_full, merged, one_of_them
+from .anaphora import Speaker, by_noun, by_owner, by_pronoun, by_relative, called_in_full, known_record, merged, one_of_them
 from .grammar import SUBJECTS
 from .page import Page
 from .phrases import Kind, Phrase, kind_of, plain_words, read_phrase
@@ -97,7 +97,7 @@ def _named_in_passing(page: Page, attributions: Table[Attribution]) -> Iterator[
         if mention.kind not in ("person", "organisation", "outlet") or number is None:
             continue
         sentence = page.sentences[number]
-        around = _words_around(page.report, sentence, mention)
+        around = _words_around(page.report, sentence, mention, page.words)
         is_outlet = mention.kind == "organisation" and any(kind_of(word, page.words) == "outlet" for word in around)
         kind: Kind = "outlet" if is_outlet or _is_own(page.report, mention.name) else mention.kind
         inside = any(span.contains(mention.span) for span in contents)
@@ -129,9 +129,11 @@ def _is_own(report: Report, name: str) -> bool:
     return report.outlet is not None and set(plain_words(name)) <= set(plain_words(report.outlet))
 
 
-def _words_around(report: Report, sentence: Sentence, mention: Mention) -> list[str]:
+def _words_around(report: Report, sentence: Sentence, mention: Mention, words: SpeechWords) -> list[str]:
     """The words around a name that call it something: "the security blog X", "X, a laboratory firm"."""
     before = plain_words(report.text[sentence.span.start : mention.span.start])
+    joints = [at for at, word in enumerate(before) if word in words.speakers.belongs]
+    before = before[joints[-1] + 1 :] if joints else before
     after = report.text[mention.span.end : sentence.span.end]
     apposition = plain_words(after.split(",")[1]) if after.startswith(",") else []
     return before[-TITLE_WORDS:] + apposition[:APPOSITION_WORDS]
@@ -150,6 +152,9 @@ def _who(page: Page, each: Heard, scene: Scene) -> Speaker:
         sentence=each.sentence,
         head=phrase.head,
     )
+    record = known_record(phrase, scene.history, words) if phrase.carrier and phrase.points else None
+    if record is not None:
+        return merged(fresh, record)
     if phrase.name:
         return _named(page, fresh, phrase, scene)
     if phrase.head in words.pronouns.ours or phrase.first in words.pronouns.our:
@@ -195,7 +200,10 @@ def _without_article(name: str, words: SpeechWords) -> str:
 
 def _pointed(page: Page, fresh: Speaker, phrase: Phrase, scene: Scene) -> Speaker:
     """ "The company", "his office", "the 51-year-old": someone known, or someone new in fuller words."""
+    words = page.words
     if page.report.outlet and phrase.kind == "organisation" and phrase.own.lower() in plain_words(page.report.outlet):
+        return _ours(page, fresh, phrase)
+    if page.is_issued and phrase.own.lower() == phrase.head in words.speakers.issuing:
         return _ours(page, fresh, phrase)
     if phrase.owner:
         return by_owner(fresh, phrase.owner, scene.history, scene.passers_by, page.words)

@@ -9,7 +9,7 @@ from ..model import Stance
 from .anaphora import Speaker
 from .grammar import SUBJECTS, Stretch
 from .page import Page
-from .phrases import kind_of
+from .phrases import kind_of, plain_words
 
 
 def stance_of(page: Page, unit: Stretch, cue: list[str], cue_text: str, speaker: Speaker) -> Stance:
@@ -19,6 +19,8 @@ def stance_of(page: Page, unit: Stretch, cue: list[str], cue_text: str, speaker:
     """
     words, stance = page.words, page.words.stance
     negated = bool(set(cue) & stance.not_deny)
+    if any(phrase in cue_text for phrase in stance.disbelief):
+        return "doubts"
     if set(cue) & stance.doubt or any(phrase in cue_text for phrase in stance.doubt_phrases):
         return "asserts" if negated else "doubts"
     if set(cue) & stance.ask and _asks(unit):
@@ -74,6 +76,8 @@ def _negates(page: Page, unit: Stretch, cue: list[str], speaker: Speaker) -> boo
         return False
     if _is_future(unit, verb, words):
         return False
+    if negated and any(unit.word(at) in stance.disputed for at in unit.children(verb, "acomp")):
+        return True
     lemmas = {unit.lemma(at) for at in clause}
     evidence = bool(lemmas & stance.evidence)
     if lemmas & stance.harmless and not evidence:
@@ -99,7 +103,11 @@ def _is_at_issue(page: Page, unit: Stretch, verb: int, speaker: Speaker) -> bool
     )
     if own or any(unit.word(at) in words.stance.any for at in unit.main_clause(verb)):
         return True
+    if subject is not None and unit.token(subject).dep == "expl" and "never" in unit.words:
+        return True
     told = unit.lemma(verb) not in words.stance.have_be and page.is_spoken_of_outside(unit.lemma(verb), unit.sentence)
+    if subject is not None and unit.token(subject).pos == "NOUN" and kind_of(unit.word(subject), words) == "thing":
+        told = told or page.is_spoken_of_outside(unit.lemma(subject), unit.sentence)
     charges = words.stance.claims | words.status.alleged_cues
     return told or any(page.is_spoken_of_outside(lemma, unit.sentence) for lemma in charges)
 
@@ -142,15 +150,28 @@ def _is_done(unit: Stretch, verb: int, words: SpeechWords) -> bool:
 
 def _is_party(speaker: Speaker, words: SpeechWords) -> bool:
     """A body or a named person who does not merely comment or look on."""
-    if speaker.kind in ("document", "imagery", "study", "report", "thing"):
+    if speaker.kind in ("document", "imagery", "study", "report") or (speaker.kind == "thing" and not speaker.named):
         return False
     if speaker.kind == "outlet":
         return False
     if any(word in words.speakers.onlookers for word in speaker.described):
         return False
     if speaker.kind == "person":
+        if speaker.described & words.speakers.mouthpieces:
+            return True
         return speaker.named or any(kind_of(word, words) == "organisation" for word in speaker.described)
     return True
+
+
+def stance_of_issuer(page: Page, unit: Stretch) -> Stance:
+    """Of what a body says of its own matter in a text that it issues ("We have not lost a single file")."""
+    words, outlet = page.words, page.report.outlet
+    if _calls_untrue(unit, words):
+        return "denies"
+    if not outlet or not page.is_issued:
+        return "asserts"
+    issuer = Speaker(outlet, "organisation", named=True, described=frozenset(plain_words(outlet)))
+    return "denies" if _negates(page, unit, [], issuer) else "asserts"
 
 
 def points_at_claim(unit: Stretch, words: SpeechWords) -> bool:

@@ -16,7 +16,7 @@ from .own_voice import MAX_COVERED_SHARE, OwnClause, own_clauses
 from .page import Page
 from .phrases import plain_words
 from .quotations import form_of
-from .stance import stance_of
+from .stance import stance_of, stance_of_issuer
 from .status import cue_lemmas_of, status_of_attributed, status_of_own
 from .voices import Said, has_voice, said_in
 
@@ -73,7 +73,14 @@ def _statement(page: Page, said: Said) -> Statement:
     return replace(
         statement,
         stance=stance_of(page, unit, cue, cue_text, speaker),
-        status=status_of_attributed(unit, cue, cue_text, _words_for_self(page, attribution, speaker), words),
+        status=status_of_attributed(
+            unit,
+            cue,
+            cue_text,
+            _words_for_self(page, attribution, speaker),
+            words,
+            decides=speaker.kind == "organisation" or bool(speaker.described & words.speakers.mouthpieces),
+        ),
     )
 
 
@@ -83,12 +90,17 @@ def _method(page: Page, said: Said) -> str | None:
     told = set(said.via) > set(credited(report, words)) or bool(hearers & words.methods.interview)
     return method_of(
         report.quote_all(said.spans),
-        _before_relative(page, report.quote_all(attribution.source)),
+        f"{_before_relative(page, report.quote_all(attribution.source))} {_name_of_record(said.speaker)}",
         report.quote_all(attribution.cue),
         words,
         kind=said.speaker.kind,
         interviewed=told and said.speaker.kind in ("person", "people"),
     )
+
+
+def _name_of_record(speaker: Speaker) -> str:
+    """What "it" and "the report" mean, where that is no one but a text or an image: its words tell of the method."""
+    return speaker.name if speaker.kind in ("document", "report", "imagery", "study") else ""
 
 
 def _before_relative(page: Page, source: str) -> str:
@@ -148,6 +160,7 @@ def _own_statement(page: Page, own: OwnClause) -> Statement:
         spans=own.spans,
         cue=own.cue,
         via=credited(report, words),
+        stance="asserts" if own.cue else stance_of_issuer(page, whole),
         status=status_of_own(whole, words),
         method=method,
     )

@@ -7,12 +7,16 @@ import re
 from ..languages import SpeechWords
 from ..model import Status
 from .grammar import Stretch
+from .phrases import kind_of
+
+PRESENT_TAGS = ("VBZ", "VBP")
 
 
 def status_of_attributed(
-    unit: Stretch, cue_lemmas: list[str], cue_text: str, own_words: frozenset[str], words: SpeechWords
+    unit: Stretch, cue_lemmas: list[str], cue_text: str, own_words: frozenset[str], words: SpeechWords, *, decides: bool = False
 ) -> Status:
-    """Of what someone else says: first the saying word, then the mood of what is said."""
+    """Of what someone else says: first the saying word, then the mood of what is said. `decides`: a body speaks, or its
+    spokesman, who knows what it and its partners are going to do."""
     status = words.status
     if any(lemma in status.alleged_cues for lemma in cue_lemmas) or any(p in cue_text for p in status.alleged_phrases):
         return "alleged"
@@ -22,7 +26,7 @@ def status_of_attributed(
         return "forecast"
     if any(lemma in status.possible_cues for lemma in cue_lemmas) or _is_not_excluded(cue_lemmas, words):
         return "possible"
-    return _mood(unit, words, own_words) or "reported"
+    return _mood(unit, words, own_words, decides=decides) or "reported"
 
 
 def _is_not_excluded(cue_lemmas: list[str], words: SpeechWords) -> bool:
@@ -40,10 +44,10 @@ def status_of_own(unit: Stretch, words: SpeechWords) -> Status:
         return "reported"
     if any(phrase in text for phrase in words.status.reported_phrases):
         return "reported"
-    return _mood(unit, words, frozenset()) or "fact"
+    return _mood(unit, words, frozenset(), decides=True) or "fact"
 
 
-def _mood(unit: Stretch, words: SpeechWords, own_words: frozenset[str]) -> Status | None:
+def _mood(unit: Stretch, words: SpeechWords, own_words: frozenset[str], *, decides: bool) -> Status | None:
     verb = unit.clause_verb
     if verb is None:
         return _mood_of_noun(unit, words)
@@ -53,14 +57,21 @@ def _mood(unit: Stretch, words: SpeechWords, own_words: frozenset[str]) -> Statu
     if any(unit.word(at) in status.conditions for at in unit.children(verb, "mark")):
         return "forecast"
     aux = unit.auxiliaries(verb)
+    if _is_negated(unit, verb, words):
+        # What could not be done was not done; what may not be so is open.
+        aux = [word for word in aux if word not in status.able]
     clause = unit.main_clause(verb)
     future = any(word in status.future_modals for word in aux)
     would = any(word in status.would for word in aux)
     could = any(word in status.possible_modals for word in aux)
     ours = _is_speakers_own(unit, verb, own_words)
     dated = _is_dated(unit, verb, words)
+    acts = decides and (future or dated) and _is_deed(unit, verb, words)
     if _is_conditional(unit, verb, words) and (would or future or could):
-        return "planned" if ours and (future or (would and "have" not in aux)) else "possible"
+        decided = future and unit.lemma(verb) in status.decided
+        return "planned" if decided or (ours and (future or (would and "have" not in aux))) else "possible"
+    if not aux and unit.token(verb).tag in PRESENT_TAGS and _is_conditional(unit, verb, words):
+        return "possible"
     if could and unit.token(verb).tag == "VBG":
         return "possible"
     if could:
@@ -68,13 +79,26 @@ def _mood(unit: Stretch, words: SpeechWords, own_words: frozenset[str]) -> Statu
     if any(word in status.can for word in aux) or any(unit.word(at) in status.possible_words for at in clause):
         return "possible"
     if future or would:
-        return _mood_of_future(unit, verb, words, would=would, ours=ours, dated=dated)
+        return _mood_of_future(unit, verb, words, would=would, ours=ours or acts, dated=dated)
     planned = _phrase_mood(unit, verb, words)
     if planned is not None:
         return planned
     if any(word in status.ought for word in aux) and dated:
         return "forecast"
     return _mood_of_subject(unit, verb, words)
+
+
+def _is_deed(unit: Stretch, verb: int, words: SpeechWords) -> bool:
+    """Whether somebody does it of their own will: "the army will send troops", not "the army will lose"."""
+    subject = unit.subject(verb)
+    if subject is None or unit.token(subject).dep != "nsubj" or unit.lemma(verb) in words.status.befalling:
+        return False
+    word, entity = unit.word(subject), unit.token(subject).entity
+    return (
+        word in words.pronouns.genders
+        or entity.endswith(("-PERSON", "-ORG"))
+        or kind_of(word, words) in ("person", "people", "organisation", "outlet")
+    )
 
 
 def _mood_of_noun(unit: Stretch, words: SpeechWords) -> Status | None:

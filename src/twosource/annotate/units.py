@@ -150,8 +150,10 @@ def _trim(text: str, span: Span, words: SpeechWords, strip_quotes: bool) -> Span
 
 def _past_opener(text: str, start: int, end: int, words: SpeechWords) -> int:
     lower = text[start:end].lower()
-    # "that" before a word or two is no conjunction: "that figure".
-    openers = words.lead_ins if len(lower.split()) <= MAX_POINTING_WORDS else (*words.lead_ins, *words.that)
+    # "that" before a word or two or before a verb is no conjunction: "that figure", "that is untrue".
+    follows = lower.split()[1:2]
+    points = len(lower.split()) <= MAX_POINTING_WORDS or bool(follows and follows[0] in words.after_pointing)
+    openers = words.lead_ins if points else (*words.lead_ins, *words.that)
     for opener in openers:
         if lower.startswith(opener) and (opener[-1] in ",:" or lower[len(opener) : len(opener) + 1].isspace()):
             return start + len(opener)

@@ -42,7 +42,17 @@ def has_voice(page: Page, attribution: Attribution) -> bool:
     cue = " ".join(page.report.quote_all(attribution.cue).lower().split())
     if source and source[0] in page.words.pronouns.nobody:
         return False
+    if _is_performed(page, attribution):
+        return False
     return not any(f" {cue}".find(f" {phrase}") >= 0 for phrase in page.words.silence)
+
+
+def _is_performed(page: Page, attribution: Attribution) -> bool:
+    """ "He ordered the evacuation": a deed, where its object is no clause."""
+    cue, content = page.stretch(attribution.cue), page.stretch(attribution.content)
+    if cue is None or content is None or content.has_clause():
+        return False
+    return any(cue.lemma(at) in page.words.speakers.performed for at in cue.inside)
 
 
 def said_in(page: Page, attributions: Table[Attribution]) -> Iterator[Said]:

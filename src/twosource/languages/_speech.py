@@ -11,13 +11,16 @@ Gender = Literal["m", "f"]
 
 @dataclass(frozen=True)
 class PronounWords:
-    """What a pronoun in a source may stand for. `genders`: he and she. `things`: it. `many`: they. `ours`: we, our, I."""
+    """What a pronoun in a source may stand for. `genders`: he and she. `things`: it. `many`: they. `ours`: we, our, I;
+    `alone`: those of one person.
+    """
 
     genders: dict[str, Gender]
     things: frozenset[str]
     many: frozenset[str]
     ours: frozenset[str]
     our: frozenset[str]
+    alone: frozenset[str]
     parts: frozenset[str]
     relatives: frozenset[str]
     persons: frozenset[str]
@@ -36,8 +39,11 @@ class SpeakerWords:
     part of a speaker's name, `several` make a plural. `callings`: nouns for people that point to whoever is called by
     one of the same set; `anyone`: nouns that point to any person; `mouthpieces`: people who say "it" of the body they
     speak for. `possessives` (each with its pronoun) and `owned`: "his office" is "{owner}'s {noun}". `generic`: nouns
-    for bodies that may mean any of them. `plain_adjectives` may stand before a noun that points back ("the British
-    newspaper"). `onlookers`: people who comment or witness, and are no party to a dispute.
+    for bodies that may mean any of them. `issuing`: what a body calls itself in its own statements. `sites`: works that
+    speak for whoever runs them and are often part of a firm's name. `within`: prepositions that make a body of a place
+    ("bosses at X"). `doing`: verb forms that make someone a noun ("which owns the plant"). `performed`: verbs that do
+    something to their object and say nothing of it ("ordered the evacuation"). `plain_adjectives` may stand before a noun
+    that points back ("the British newspaper"). `onlookers`: people who comment or witness, and are no party to a dispute.
     """
 
     kinds: dict[str, NounKind]
@@ -61,6 +67,11 @@ class SpeakerWords:
     mouthpieces: frozenset[str]
     possessives: dict[str, str]
     owned: str
+    issuing: frozenset[str]
+    sites: frozenset[str]
+    within: frozenset[str]
+    doing: dict[str, str]
+    performed: frozenset[str]
     generic: frozenset[str]
     age: str
 
@@ -70,7 +81,7 @@ class ChainWords:
     """Words between a report and a speaker. `tell`: verbs whose object hears. `told`: forms after which `those` with a
     noun ("the paper", or one of `hearers`) is an outlet named before. `audiences`: hearers that are no outlet.
     `quoting`: participles before the one who is quoted. `relays`: words before an outlet that passed something on.
-    `credit`: words before the outlet in a credit line.
+    `credit`: words before the outlet in a credit line. `agencies`: how the name of a news agency ends in a byline.
     """
 
     tell: frozenset[str]
@@ -82,13 +93,16 @@ class ChainWords:
     relays: tuple[str, ...]
     credit: tuple[str, ...]
     joiners: tuple[str, ...]
+    agencies: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class StanceWords:
-    """Lemmas and words that deny or doubt. `call`: verbs of naming, a denial with a word of `worthless` or `claims`.
+    """Lemmas and words that deny or doubt. `disbelief`: doubts made of a negation. `call`: verbs of naming, a
+    denial with a word of `worthless` or `claims`.
     `evidence`: nouns whose lack is a denial. `harmless`: lemmas whose negation denies nobody ("no injuries"). `any`:
-    what follows a negation that answers a charge. `firm`: verbs with which even a bystander's negation is a denial.
+    what follows a negation that answers a charge. `disputed`: what a thing is said not to be only where someone says it is.
+    `firm`: verbs with which even a bystander's negation is a denial.
     `demonstratives` point at what was said before.
     """
 
@@ -97,6 +111,7 @@ class StanceWords:
     not_deny: frozenset[str]
     doubt: frozenset[str]
     doubt_phrases: tuple[str, ...]
+    disbelief: tuple[str, ...]
     ask: frozenset[str]
     call: frozenset[str]
     worthless: tuple[str, ...]
@@ -106,6 +121,7 @@ class StanceWords:
     firm: frozenset[str]
     negations: frozenset[str]
     no: frozenset[str]
+    disputed: frozenset[str]
     any: frozenset[str]
     demonstratives: frozenset[str]
     clause_openers: frozenset[str]
@@ -117,7 +133,8 @@ class StatusWords:
     """Lemmas and words that tell whether a thing is so, said, alleged, planned, foreseen or possible.
 
     `*_cues`: lemmas of the saying word. `*_verbs`: lemmas of the content's main verb with what must follow (or "").
-    `decided`: verbs of what someone decides to do. `possible_modals` … : auxiliaries.
+    `decided`: verbs of what someone decides to do, `befalling`: what happens to them. `able`: modals whose negation is a fact
+    ("could not be found"). `possible_modals` … : auxiliaries.
     """
 
     planned_cues: frozenset[str]
@@ -140,6 +157,8 @@ class StatusWords:
     inverted: frozenset[str]
     whether: frozenset[str]
     decided: frozenset[str]
+    able: frozenset[str]
+    befalling: frozenset[str]
     future_words: frozenset[str]
     future_prepositions: frozenset[str]
     reported_words: frozenset[str]
@@ -168,7 +187,8 @@ class MethodWords:
 class SpeechWords:
     """Saying, denying, doubting. `lead_ins` open a sentence and are no part of what it states. `silence`: saying words
     that say nothing ("declined to comment"). `addressed`: subjects that make a sentence an address to the reader.
-    `that`: words before a content. `and_words` join clauses. `as_names`: words before quoted words that are a name, not
+    `that`: words before a content, but for `after_pointing` where they are its
+    subject ("that is untrue"). `and_words` join clauses. `as_names`: words before quoted words that are a name, not
     speech.
     """
 
@@ -182,6 +202,7 @@ class SpeechWords:
     silence: tuple[str, ...]
     addressed: frozenset[str]
     that: frozenset[str]
+    after_pointing: frozenset[str]
     and_words: frozenset[str]
     joined_nouns: tuple[str, ...]
     as_names: frozenset[str]

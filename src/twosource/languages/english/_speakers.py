@@ -20,7 +20,7 @@ _PERSONS = """
     mother father man woman person friend colleague source insider broker trader economist journalist reporter author
     editor correspondent blogger activist campaigner volunteer coach player pastor priest bishop imam king queen prince
     princess employee consultant contractor coroner investigator detective sheriff commissioner chancellor deputy leader
-    member supporter critic
+    member supporter critic mole tipster whistleblower informant eyewitness bystander shopkeeper
 """
 _OUTLETS = """
     newspaper paper daily weekly tabloid broadsheet magazine journal website site blog portal channel station broadcaster
@@ -32,6 +32,8 @@ _BODIES = """
     administration service office inspectorate commission committee council court parliament police army military navy
     airforce force bureau body regulator watchdog university institute centre center hospital trust school church party
     organisation organization association charity ngo foundation union federation coalition alliance club league team
+    plant mine factory terminal port harbour harbor airport refinery yard shipyard smelter mill hotel prison clinic museum
+    lender publisher dealer
     embassy consulate thinktank lab laboratory intelligence brigade directorate
 """
 _DOCUMENTS = """

@@ -25,6 +25,7 @@ speech = SpeechWords(
         many=_words("they"),
         ours=_words("we i"),
         our=_words("our my"),
+        alone=_words("i my"),
         parts=_words("one another both others some other"),
         relatives=_words("which who that"),
         persons=_words("who"),
@@ -95,10 +96,15 @@ speech = SpeechWords(
             _words("official officer commander"),
             _words("lawyer attorney"),
         ),
-        anyone=_words("person man woman individual source insider"),
+        anyone=_words("person man woman individual source insider mole tipster whistleblower informant eyewitness"),
         mouthpieces=_words("spokesman spokeswoman spokesperson representative executive chief director lawyer"),
         possessives={"his": "he", "her": "she", "its": "it", "their": "they"},
         owned="{owner}'s {noun}",
+        issuing=_words("company firm business group organisation organization association charity union federation"),
+        sites=_words("plant mine factory terminal port harbour harbor airport refinery yard shipyard smelter mill hotel"),
+        within=_words("at"),
+        doing={"owns": "owner", "operates": "operator", "runs": "operator", "makes": "maker", "supplies": "supplier"},
+        performed=_words("order approve authorise authorize award grant"),
         generic=_words(
             "company firm business group organisation organization agency authority body association operator owner maker"
         ),
@@ -152,10 +158,55 @@ speech = SpeechWords(
             "by",
         ),
         joiners=(" and ", ",", " & ", "/"),
+        agencies=(
+            "news agency",
+            "press agency",
+            "newswire",
+            "reuters",
+            "afp",
+            "associated press",
+            "dpa",
+            "xinhua",
+            "tass",
+            "ap",
+        ),
     ),
     stance=StanceWords(
-        deny=_words("deny reject dismiss refute disown withdraw retract rebut contradict disavow repudiate exclude"),
-        deny_phrases=("rule out", "rules out", "ruled out", "ruling out", "walk back", "walked back"),
+        deny=_words(
+            "deny reject dismiss refute disown withdraw retract rebut contradict disavow repudiate exclude debunk discount "
+            "quash rubbish"
+        ),
+        deny_phrases=(
+            "rule out",
+            "rules out",
+            "ruled out",
+            "ruling out",
+            "walk back",
+            "walked back",
+            "brush off",
+            "brushes off",
+            "brushed off",
+            "brush aside",
+            "brushes aside",
+            "brushed aside",
+            "laughs off",
+            "laughed off",
+            "shrugs off",
+            "shrugged off",
+            "waves away",
+            "waved away",
+            "waved aside",
+            "knocks down",
+            "knocked down",
+            "shot down",
+            "scoffs at",
+            "scoffed at",
+            "poured scorn",
+            "pours scorn",
+            "took issue with",
+            "pushes back",
+            "pushed back",
+        ),
         not_deny=_words("not n't never neither cannot nor"),
         doubt=_words("doubt question dispute challenge query"),
         doubt_phrases=(
@@ -165,8 +216,9 @@ speech = SpeechWords(
             "sceptical",
             "skeptical",
             "unconvinced",
-            "not convinced",
+            "cold water on",
         ),
+        disbelief=("not convinced", "not believe", "n't believe", "n’t believe", "n't buy", "n’t buy", "not persuaded"),
         ask=_words("ask wonder"),
         call=_words("call label brand describe denounce decry slam term deem condemn portray"),
         worthless=(
@@ -214,16 +266,17 @@ speech = SpeechWords(
         harmless=_words(
             "plan comment intention decision injury casualty victim death arrest injure hurt kill harm die "
             "wound choice doubt idea "
-            "expect know sleep sound respond answer hear see disclose elaborate specify survive choose decide "
+            "expect know sleep respond answer hear see disclose elaborate specify survive choose decide "
             "need wait timetable "
             "survivor fatality problem delay immediate further other say want hesitate agree"
         ),
         firm=_words(
             "insist maintain reiterate stress emphasise emphasize swear vow assure accept concede protest repeat declare"
         ),
-        negations=_words("not n't"),
+        negations=_words("not n't n’t never"),
         any=_words("any either ever"),
-        no=_words("no neither none nothing zero"),
+        no=_words("no neither none nothing zero nobody no-one nowhere"),
+        disputed=_words("safe unsafe dangerous responsible guilty liable involved true real"),
         demonstratives=_words("this that these those such"),
         clause_openers=_words("not no never neither nor nothing none"),
         have_be=_words("have be there"),
@@ -295,7 +348,14 @@ speech = SpeechWords(
         decided=_words(
             "open reopen launch publish release build close deploy hire invest buy sell sign appoint ban "
             "introduce appeal sue visit "
-            "construct expand cut recruit announce pay raise lower abolish replace host hold"
+            "construct expand cut recruit announce pay raise lower abolish replace host hold start begin file submit "
+            "distribute send evacuate relocate demolish"
+        ),
+        able=_words("could can ca"),
+        befalling=_words(
+            "be have need face see lose win die suffer fall benefit know feel get receive struggle remain continue "
+            "miss fail grow "
+            "become depend survive earn gain find want like hear learn understand exceed reach default collapse run"
         ),
         future_words=_words("next coming upcoming tomorrow soon later future forthcoming subsequent"),
         future_prepositions=_words("by before until from in on within after"),
@@ -338,6 +398,12 @@ speech = SpeechWords(
                     "satellite photos",
                     "satellite picture",
                     "satellite pictures",
+                    "satellite radar images",
+                    "satellite radar",
+                    "radar satellite",
+                    "satellite data",
+                    "images from satellites",
+                    "pictures from space",
                     "aerial photographs",
                     "aerial images",
                 ),
@@ -397,6 +463,37 @@ speech = SpeechWords(
                     "dismantled",
                     "disassembled",
                     "taken apart",
+                ),
+            ),
+            (
+                "imagery",
+                ("cctv", "security camera", "security cameras", "surveillance footage", "dashcam", "drone footage", "bodycam"),
+            ),
+            (
+                "sensor",
+                (
+                    "ship-tracking",
+                    "flight-tracking",
+                    "vessel-tracking",
+                    "tracking data",
+                    "seismic data",
+                    "gps data",
+                    "ais data",
+                ),
+            ),
+            (
+                "eyewitness",
+                (
+                    "i saw",
+                    "he saw",
+                    "she saw",
+                    "they saw",
+                    "we saw",
+                    "i heard",
+                    "own eyes",
+                    "i watched",
+                    "he watched",
+                    "she watched",
                 ),
             ),
             (
@@ -474,6 +571,24 @@ speech = SpeechWords(
                     "dossier",
                     "permit",
                     "customs data",
+                    "database",
+                    "ledger",
+                    "logbooks",
+                    "spreadsheet",
+                    "invoices",
+                    "phone records",
+                    "bank records",
+                    "court documents",
+                    "inspection report",
+                    "internal report",
+                    "police report",
+                    "forensic report",
+                    "expert report",
+                    "incident report",
+                    "accident report",
+                    "medical report",
+                    "autopsy report",
+                    "engineer's report",
                     "court papers",
                 ),
             ),
@@ -541,6 +656,9 @@ speech = SpeechWords(
             "i walked",
             "i visited",
             "we visited",
+            "i have seen",
+            "i went to",
+            "with my own eyes",
         ),
         witness_label="eyewitness",
         interview=_words("me us reporters newspaper"),
@@ -582,6 +700,9 @@ speech = SpeechWords(
         "on the other hand,",
     ),
     silence=(
+        "stopped short",
+        "stops short",
+        "stop short",
         "declined to",
         "declines to",
         "decline to",
@@ -610,6 +731,7 @@ speech = SpeechWords(
     ),
     addressed=_words("you"),
     that=_words("that"),
+    after_pointing=_words("is was has had will would does did isn't wasn't doesn't didn't isn’t wasn’t never"),
     and_words=_words("and but or while whereas"),
     joined_nouns=(", and ", ", as well as ", " as well as ", "; "),
     as_names=_words(
