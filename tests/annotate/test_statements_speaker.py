@@ -201,6 +201,12 @@ def test_the_company_is_the_one_that_issues_the_text() -> None:
     assert only(made, report, "it leaked").speaker == "Northsea Cargo"
 
 
+def test_an_earlier_version_is_the_outlet_itself() -> None:
+    report = report_of("An earlier version of this article said it sank.", outlet="The Daily Wharf")
+    made = statements_of(report, {}, ("An earlier version of this article", "said", "it sank"))
+    assert only(made, report, "it sank").speaker == "Daily Wharf"
+
+
 def test_the_report_keeps_the_other_outlets_as_candidates() -> None:
     report = report_of(
         "According to a report in the Daily Wharf, a ship sank. The Baltic Echo said it was new. "

@@ -165,6 +165,8 @@ def _who(page: Page, each: Heard, scene: Scene) -> Speaker:
         return merged(fresh, by_relative(page, fresh))
     if phrase.own.lower().partition(" ")[0] in words.pronouns.parts:
         return one_of_them(fresh, scene.history)
+    if any(version in phrase.own.lower() for version in words.speakers.versions):
+        return replace(_ours(page, fresh, phrase), kind="outlet")
     if phrase.points:
         return _pointed(page, fresh, phrase, scene)
     ahead = _named_later(page, fresh, scene.later)

@@ -41,9 +41,10 @@ class SpeakerWords:
     speak for. `possessives` (each with its pronoun) and `owned`: "his office" is "{owner}'s {noun}". `generic`: nouns
     for bodies that may mean any of them. `issuing`: what a body calls itself in its own statements. `sites`: works that
     speak for whoever runs them and are often part of a firm's name. `within`: prepositions that make a body of a place
-    ("bosses at X"). `doing`: verb forms that make someone a noun ("which owns the plant"). `performed`: verbs that do
-    something to their object and say nothing of it ("ordered the evacuation"). `plain_adjectives` may stand before a noun
-    that points back ("the British newspaper"). `onlookers`: people who comment or witness, and are no party to a dispute.
+    ("bosses at X"). `versions`: words for the report's own text ("an earlier version of this article"). `doing`: verb
+    forms that make someone a noun ("which owns the plant"). `performed`: verbs that do something to their object and say
+    nothing of it ("ordered the evacuation"). `plain_adjectives` may stand before a noun that points back ("the British
+    newspaper"). `onlookers`: people who comment or witness, and are no party to a dispute.
     """
 
     kinds: dict[str, NounKind]
@@ -70,6 +71,7 @@ class SpeakerWords:
     issuing: frozenset[str]
     sites: frozenset[str]
     within: frozenset[str]
+    versions: tuple[str, ...]
     doing: dict[str, str]
     performed: frozenset[str]
     generic: frozenset[str]

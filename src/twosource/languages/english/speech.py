@@ -103,6 +103,13 @@ speech = SpeechWords(
         issuing=_words("company firm business group organisation organization association charity union federation"),
         sites=_words("plant mine factory terminal port harbour harbor airport refinery yard shipyard smelter mill hotel"),
         within=_words("at"),
+        versions=(
+            "version of this",
+            "version of our",
+            "version of the article",
+            "version of the story",
+            "version of the report",
+        ),
         doing={"owns": "owner", "operates": "operator", "runs": "operator", "makes": "maker", "supplies": "supplier"},
         performed=_words("order approve authorise authorize award grant"),
         generic=_words(
@@ -354,7 +361,7 @@ speech = SpeechWords(
         able=_words("could can ca"),
         befalling=_words(
             "be have need face see lose win die suffer fall benefit know feel get receive struggle remain continue "
-            "miss fail grow "
+            "miss fail grow resume return "
             "become depend survive earn gain find want like hear learn understand exceed reach default collapse run"
         ),
         future_words=_words("next coming upcoming tomorrow soon later future forthcoming subsequent"),
