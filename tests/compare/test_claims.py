@@ -18,6 +18,7 @@ from twosource.model import (
     Report,
     Span,
     Statement,
+    Timex,
     Vector,
     select_statement,
 )
@@ -100,6 +101,36 @@ def test_a_number_joins_only_the_same_things(unit: str, together: bool) -> None:
     assert (frozenset({0, 1}) in pile.groups()) is together
 
 
+@pytest.mark.parametrize(("unit", "together"), [("tonne", True), ("sailor", False)])
+def test_values_that_differ_are_one_matter_where_they_measure_in_one_unit(unit: str, together: bool) -> None:
+    pile = Pile(("some 712 loaded at quay", FIRE), ("in 955 counted at pier", (0.6, 0.1, 0.75)), *OTHERS)
+    pile.count(0, "712", 712, "tonne")
+    pile.count(1, "955", 955, unit)
+    assert (frozenset({0, 1}) in pile.groups()) is together
+
+
+@pytest.mark.parametrize(("value", "together"), [("2026-05-05T21:15", True), ("2026-05-05", False)])
+def test_two_times_of_day_are_one_measure(value: str, together: bool) -> None:
+    pile = Pile(("siren wailed at 2300", FIRE), ("alarm rang by 2115", (0.6, 0.1, 0.75)), *OTHERS)
+    times = [
+        Timex(report.id, Span(start, start + 4), "TIME", told, "stated")
+        for report, words, told in zip(pile.reports, ("2300", "2115"), ("2026-05-05T23:00", value), strict=False)
+        for start in [report.text.index(words)]
+    ]
+    grouped = {frozenset(claim.statement_ids) for claim in pile.claims(times=times)}
+    assert (frozenset(one.id for one in pile.statements[:2]) in grouped) is together
+
+
+@pytest.mark.parametrize(("before", "together"), [("Turbine gasket cracked", True), ("Choir sang hymns", False)])
+def test_a_few_words_are_about_what_the_sentence_before_is_about(before: str, together: bool) -> None:
+    pile = Pile(("turbine gasket cracked", FIRE), ("nothing", STRIKE), *OTHERS)
+    other = page("other.txt", f"{before}. This was it")
+    pile.reports[1] = other
+    pile.statements[1] = said(other, "This was it")
+    pile.vectors[1] = directed(pile.statements[1], 0.6, 0.1, 0.75)
+    assert any(len(claim.statement_ids) == 2 for claim in pile.claims(same_story=0.0)) is together
+
+
 @pytest.mark.parametrize(("per", "together"), [(None, True), ("day", False)])
 def test_a_rate_and_a_total_are_two_matters(per: str | None, together: bool) -> None:
     pile = Pile(("fitters scrapped 90 gearboxes", FIRE), ("fitters scrapped 30 gearboxes", (0.7, 0.1, 0.7)), *OTHERS)
@@ -121,9 +152,7 @@ def test_a_report_on_something_else_is_kept_out_whatever_words_it_shares() -> No
         stranger.id in claim.statement_ids and set(claim.statement_ids) & {one.id for one in pile.statements[:2]}
         for claim in pile.claims()
     )
-    assert any(
-        stranger.id in claim.statement_ids and len(claim.statement_ids) == 3 for claim in pile.claims(same_story=0.0)
-    )
+    assert any(stranger.id in claim.statement_ids and len(claim.statement_ids) == 3 for claim in pile.claims(same_story=0.0))
 
 
 def test_copies_are_one_claim_by_their_words_alone() -> None:

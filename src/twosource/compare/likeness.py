@@ -34,10 +34,12 @@ NOBODY = -2.0
 # Means over all pairs of a pile are taken over this many statements at most, spread evenly.
 MEAN_OF = 150
 
-FEATURES = ("near", "shared", "weight", "number", "other things", "rate", "strangers")
+FEATURES = ("near", "shared", "weight", "number", "measure", "other things", "rate")
 """What is weighed: nearness in meaning against the neighbourhood; the share of telling words in common; their weight; the
-same number of the same things; the same number of other things; one a rate, the other not; names on both sides but none in
-common. The first and the third are told against the mean of the pile, so that one scale serves dense and loose piles."""
+same number of the same things; numbers in one unit, or two times of day, whatever the values; the same number of other
+things; one a rate, the other not. The first and the third are told against the mean of the pile, so that one scale serves
+dense and loose piles."""
+
 
 class Pile:
     """The statements of a case, copies left out, ready to be compared in pairs. Each is a row number, in an order that comes
@@ -48,6 +50,7 @@ class Pile:
         self._keys = [{key for word in matter.words for key in word.keys} for matter in matters]
         self._count = Counter(key for keys in self._keys for key in keys)
         self._numbers = Counter(plain for matter in matters for plain in {number.plain for number in matter.numbers})
+        self._measures = Counter(name for matter in matters for name in matter.measures)
         length = next((len(vector) for vector in vectors.values()), 1)
         self._table = np.array([vectors.get(matter.id, np.zeros(length)) for matter in matters], dtype=np.float32)
         self._total = [sum(self._own_weight(word) for word in matter.words) for matter in matters]
@@ -113,16 +116,16 @@ class Pile:
         weight = sum(value for value, _ in words)
         size = math.sqrt((self._total[left] + 1) * (self._total[right] + 1))
         numbers, rarity, other_things, rate = self._numbers_of(one, other)
-        strangers = bool(one.names and other.names) and not one.names & other.names
+        measure = max((self._rarity_of(self._measures[name]) for name in one.measures & other.measures), default=0.0)
         usual_nearness, usual_weight = self._usual
         values = [
             self.near(left, right) - usual_nearness,
             min(1.0, weight / size),
             math.log1p(weight) - usual_weight,
             rarity,
+            measure,
             float(other_things),
             float(rate),
-            float(strangers),
         ]
         ranked = sorted(words, key=lambda pair: (-pair[0], pair[1].text))
         return values, tuple(dict.fromkeys([*numbers, *(word.text for _, word in ranked)]))

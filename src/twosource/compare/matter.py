@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -19,8 +20,14 @@ _TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 BESIDE_SHARE = 0.35
 # A content of so many telling words needs no help from the words around it.
 ENOUGH_WORDS = 5
+# A content that tells as little as this ("this is not it") is about what the sentence before it is about.
+FEW_WORDS = 3.5
+BEFORE_SHARE = 0.2
 # A stem shorter than this is no longer the word.
 SHORTEST_STEM = 4
+# A TIMEX3 value that gives the hour.
+CLOCK = re.compile(r"T\d\d")
+TIME_OF_DAY = "time of day"
 
 
 @dataclass(frozen=True)
@@ -48,12 +55,14 @@ class Number:
 
 @dataclass(frozen=True)
 class Matter:
-    """A statement with what it is about. `text`: its content in small letters, one space between words."""
+    """A statement with what it is about. `text`: its content in small letters, one space between words. `measures`: in what
+    it measures, whatever the values ("barrel", "kilometre per hour", "time of day")."""
 
     statement: Statement
     text: str
     words: tuple[Word, ...]
     numbers: tuple[Number, ...]
+    measures: frozenset[str]
 
     @property
     def id(self) -> str:
@@ -63,10 +72,6 @@ class Matter:
     def place(self) -> tuple[str, Spans, str]:
         """Where it stands: an order that comes from content."""
         return self.statement.report_id, self.statement.spans, self.statement.id
-
-    @property
-    def names(self) -> frozenset[str]:
-        return frozenset(key for word in self.words if word.is_name and word.share == 1 for key in word.keys)
 
 
 @dataclass(frozen=True)
@@ -78,6 +83,7 @@ class _Page:
     starts: tuple[int, ...]
     placed: tuple[tuple[tuple[Span, Word], ...], ...]
     quantities: tuple[Quantity, ...]
+    clocks: tuple[Span, ...]
 
 
 def read_matters(
@@ -94,7 +100,8 @@ def read_matters(
         if language is None:
             continue
         wholes = _wholes(report, named[report.id], timed[report.id], entity_of, language)
-        page = _page(report, spoken[report.id], wholes, counted[report.id], language)
+        clocks = tuple(one.span for one in timed[report.id] if one.value is not None and CLOCK.search(one.value))
+        page = _page(report, spoken[report.id], wholes, counted[report.id], clocks, language)
         found += [_matter(page, one) for one in sorted(said[report.id], key=lambda one: (one.spans, one.id))]
     return found
 
@@ -133,8 +140,9 @@ def _wholes(
 
 
 def _page(
-    report: Report, sentences: list[Sentence], wholes: list[tuple[Span, Word]], quantities: list[Quantity], language: Language
-) -> _Page:
+    report: Report, sentences: list[Sentence], wholes: list[tuple[Span, Word]], quantities: list[Quantity],
+    clocks: tuple[Span, ...], language: Language,
+) -> _Page:  # fmt: skip
     ordered = sorted(sentences, key=lambda sentence: sentence.span)
     starts = [span.start for span, _ in wholes]
     placed = []
@@ -154,6 +162,7 @@ def _page(
         tuple(sentence.span.start for sentence in ordered),
         tuple(placed),
         tuple(sorted(quantities, key=lambda one: one.span)),
+        clocks,
     )
 
 
@@ -161,12 +170,18 @@ def _matter(page: _Page, statement: Statement) -> Matter:
     words = list(_words(page, statement, beside=False))
     if len(words) < ENOUGH_WORDS:
         words += _words(page, statement, beside=True)
+    if sum(word.share for word in words) < FEW_WORDS:
+        words += _words_before(page, statement)
     seen: dict[tuple[str, ...], Word] = {}
     for word in words:
         seen.setdefault(word.keys, word)
     inside = [one for one in page.quantities if any(span.contains(one.span) for span in statement.spans)]
     text = " ".join(page.report.quote_all(statement.spans).casefold().split())
-    return Matter(statement, text, tuple(seen.values()), tuple(_number(page.report, one) for one in inside))
+    numbers = tuple(_number(page.report, one) for one in inside)
+    measures = {f"{one.unit} per {one.per}" if one.per else one.unit for one in numbers if one.unit}
+    if any(span.contains(clock) for span in statement.spans for clock in page.clocks):
+        measures.add(TIME_OF_DAY)
+    return Matter(statement, text, tuple(seen.values()), numbers, frozenset(measures))
 
 
 def _number(report: Report, quantity: Quantity) -> Number:
@@ -181,6 +196,12 @@ def _words(page: _Page, statement: Statement, *, beside: bool) -> Iterator[Word]
         for place, word in page.placed[index]:
             if beside != any(span.overlaps(place) for span in statement.spans):
                 yield replace(word, share=BESIDE_SHARE) if beside else word
+
+
+def _words_before(page: _Page, statement: Statement) -> Iterator[Word]:
+    first = min(_sentences_at(page, statement.spans), default=0)
+    if first:
+        yield from (replace(word, share=BEFORE_SHARE) for _, word in page.placed[first - 1])
 
 
 def _sentences_at(page: _Page, spans: Iterable[Span]) -> list[int]:
@@ -233,7 +254,7 @@ def _groups_in(alike: tuple[tuple[str, ...], ...]) -> dict[str, list[str]]:
 
 @cache
 def _states_in(countries: tuple[Country, ...]) -> dict[str, tuple[str, ...]]:
-    """"Iran", "Iranian", "Tehran" -> the state, and for a capital the town as well."""
+    """ "Iran", "Iranian", "Tehran" -> the state, and for a capital the town as well."""
     states: dict[str, tuple[str, ...]] = {}
     for country in countries:
         state = f"state {country.names[0].casefold()}"
