@@ -32,7 +32,7 @@ from twosource.compare import claims as claims_stage
 from twosource.compare.claims import form_claims
 from twosource.compare.entities import group_entities
 from twosource.compare.likeness import FEATURES, Pile
-from twosource.compare.matter import read_matters
+from twosource.compare.matter import Matter, read_matters
 from twosource.ingest.intake import Given
 from twosource.model import Claim, Entity, Mention, Passage, Place, Quantity, Sentence, Statement, Timex, Vector
 from twosource.trace.reuse import find_passages
@@ -156,11 +156,17 @@ def score(name: str, given: Input, claims: list[Claim], args: argparse.Namespace
 
 
 def rows_of(given: Input) -> tuple[Array, Array, Array]:
-    """The features of all pairs, whether they are about one matter, and their weights."""
+    """The features of all pairs of a story, whether they are about one matter, and their weights."""
     names = ("reports", "sentences", "statements", "entities", "mentions", "times", "quantities")
-    texts = claims_stage._texts(read_matters(*(given.records[name] for name in names)), set())
-    matters = [copies[0] for copies in texts]
+    found = read_matters(*(given.records[name] for name in names))
     vectors = {vector.statement_id: claims_stage._unit(vector) for vector in given.records["vectors"]}
+    story = claims_stage._stories(*(given.records[name] for name in names[:3]), vectors, claims_stage.SAME_STORY)
+    piles = [claims_stage._texts(own, set(), story) for own in claims_stage._piles(found, story, set())]
+    parts = [_rows_in([copies[0] for copies in texts], vectors, given) for texts in piles if len(texts) > 1]
+    return tuple(np.array([row for part in parts for row in part[column]]) for column in range(3))  # type: ignore[return-value]
+
+
+def _rows_in(matters: list[Matter], vectors: dict[str, Array], given: Input) -> tuple[list[Any], list[Any], list[Any]]:
     pile = Pile(matters, vectors)
     want, either = gold_pairs(given.gold)
     features, labels, weights = [], [], []
@@ -173,7 +179,7 @@ def rows_of(given: Input) -> tuple[Array, Array, Array]:
         labels.append(float(pair in want))
         # Pairs within a report are fewer in kind: the same sentence cut in two, one speaker going on.
         weights.append(0.0 if pair in either else 1.0 if len({key.split("-")[0] for key in pair}) == 2 else 0.5)
-    return np.array(features), np.array(labels), np.array(weights)
+    return features, labels, weights
 
 
 def _fitted() -> list[str]:

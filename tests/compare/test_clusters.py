@@ -56,7 +56,7 @@ def slow_gather(count: int, scores: dict[Pair, float], least: float) -> list[lis
         groups = [*rest, sorted(groups[one] + groups[other])]
 
 
-@given(st.dictionaries(PAIRS, st.floats(0.01, 1), max_size=21))
+@given(st.dictionaries(PAIRS, st.integers(1, 1024).map(lambda part: part / 1024), max_size=21))
 @settings(max_examples=60)
 def test_as_a_plain_average_linkage(scores: dict[Pair, float]) -> None:
     if len(set(scores.values())) == len(scores):  # ties may be broken either way
