@@ -67,7 +67,6 @@ def fake_stages(settings: Settings, *, least: int = 1, version: int = 1) -> tupl
 
 @pytest.fixture
 def few(monkeypatch: pytest.MonkeyPatch) -> None:
-    pipeline._stages_of_worker.cache_clear()
     monkeypatch.setattr(pipeline, "stages", fake_stages)
 
 
@@ -111,8 +110,7 @@ def test_what_a_user_says_of_a_report_and_a_judgement_are_taken_up() -> None:
 def test_another_version_or_setting_is_made_again(monkeypatch: pytest.MonkeyPatch) -> None:
     shelf = Memory()
     for changed, expected in (({}, 3), ({"least": 2}, 3), ({"least": 2}, 0), ({"least": 2, "version": 2}, 3)):
-        pipeline._stages_of_worker.cache_clear()
-        monkeypatch.setattr(pipeline, "stages", partial(fake_stages, **changed))
+            monkeypatch.setattr(pipeline, "stages", partial(fake_stages, **changed))
         assert run(REPORTS, [], shelf, Settings()).reports_read == expected
 
 

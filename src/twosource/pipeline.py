@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from functools import cache, partial
+from functools import partial
 from typing import Any, Literal, Protocol
 
 from .annotate.attributions import find_attributions
@@ -264,16 +264,11 @@ def report_keys(report: Report, order: Sequence[Stage]) -> dict[str, str]:
     return named
 
 
-@cache
-def _stages_of_worker(settings: Settings) -> list[Stage]:
-    return report_stages(settings)
-
-
 def work_on_report(task: Task) -> list[Output]:
     """All missing stages of one report. An exception becomes a Problem and an empty output; the next stages go on."""
     tables: dict[type[Record], tuple[Record, ...]] = {}
     outputs: list[Output] = []
-    for stage in _stages_of_worker(task.settings):
+    for stage in report_stages(task.settings):
         if stage.name not in task.keys:
             tables[stage.makes] = task.done[stage.name]
             continue
