@@ -110,7 +110,7 @@ def test_what_a_user_says_of_a_report_and_a_judgement_are_taken_up() -> None:
 def test_another_version_or_setting_is_made_again(monkeypatch: pytest.MonkeyPatch) -> None:
     shelf = Memory()
     for changed, expected in (({}, 3), ({"least": 2}, 3), ({"least": 2}, 0), ({"least": 2, "version": 2}, 3)):
-            monkeypatch.setattr(pipeline, "stages", partial(fake_stages, **changed))
+        monkeypatch.setattr(pipeline, "stages", partial(fake_stages, **changed))
         assert run(REPORTS, [], shelf, Settings()).reports_read == expected
 
 
