@@ -38,7 +38,7 @@ def count_origins(
     passages: Table[Passage],
     judgements: Table[Judgement],
 ) -> Iterator[Count]:
-    """One count per claim (see docs/design/counting.md), from nothing but these records: a judgement taken back was never."""
+    """One count per claim (see docs/counting.md), from nothing but these records: a judgement taken back was never."""
     words = party_words(reports)
     if words is None:
         return
