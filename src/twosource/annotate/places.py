@@ -18,7 +18,10 @@ PRECISION: dict[str, Precision] = {
     "cape": "point", "crossing": "point", "dam": "point", "part": "area",
 }  # fmt: skip
 DATELINE = re.compile(r"([A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){0,3})(,[^\n]{0,40}?)?(?=\s*(?:[-–—(]|--))")
+PLACE_LINE = re.compile(r"(?P<name>[A-Z][^\n,|–—()]*[^\s,|–—()])(?P<rest>\s*[,|–—(][^\n]*)?$")
 LONGEST_DATELINE = 80
+HEADINGS = frozenset({"title", "standfirst", "body", "quote", "caption", "correction"})
+"""Parts in which a name alone is no place line."""
 
 
 def find_places(
@@ -36,7 +39,11 @@ def find_places(
     if language is None:
         return
     words, book = language.place, gazetteer()
-    spots = [*_datelines(report, sentences, book), *read_spots(report, sentences, mentions, words, book)]
+    spots = [
+        *_datelines(report, sentences, book),
+        *_place_lines(report, book),
+        *read_spots(report, sentences, mentions, words, book),
+    ]
     spots = [spot for spot in _without_overlaps(spots) if may_be_place(spot, words, book) and spot.name not in words.not_places]
     for spot, chosen in zip(spots, choose_all(spots, words, book), strict=True):
         if chosen is None:
@@ -54,6 +61,27 @@ def _datelines(report: Report, sentences: Table[Sentence], book: Gazetteer) -> I
         if found and any(entry.known_as for entry in book.candidates(found[1])):
             containers = tuple(name.strip() for name in (found[2] or "").split(",")[1:2] if name.strip())
             yield Spot(Span(start, start + found.end(1)), found[1].title(), "place", dateline=True, containers=containers)
+
+
+def _place_lines(report: Report, book: Gazetteer) -> Iterator[Spot]:
+    """The place at the head of a page, alone or with a date or what contains it: "Nairobi, 3 March 2024"."""
+    first = min((part.span.start for part in report.parts_of("body")), default=0)
+    for part in report.parts:
+        line = report.quote(part.span)
+        if part.span.start >= first or part.kind in HEADINGS or len(line) > LONGEST_DATELINE:
+            continue
+        found = PLACE_LINE.match(line)
+        if found is None or not any(entry.known_as for entry in book.candidates(found["name"])):
+            continue
+        rest = (found["rest"] or "").strip(" ,|–—()")
+        if not rest or any(letter.isdigit() for letter in rest) or book.candidates(rest):
+            span = Span(part.span.start, part.span.start + found.end("name"))
+            containers = (rest,) if rest and book.candidates(rest) else ()
+            yield Spot(span, _usual_case(found["name"]), "place", dateline=True, containers=containers)
+
+
+def _usual_case(name: str) -> str:
+    return name.title() if name.isupper() else name
 
 
 def _without_overlaps(spots: list[Spot]) -> list[Spot]:
@@ -78,8 +106,8 @@ def _place(report: Report, spot: Spot, entry: PlaceEntry, basis: str, book: Gaze
 
 
 def _part(report: Report, spot: Spot, entry: PlaceEntry, basis: str, book: Gazetteer) -> Place:
-    """"eastern Ukraine": the middle of the towns on that side."""
-    parts = book.candidates(f"part {entry.country} {spot.direction}")
+    """ "eastern Ukraine": the middle of the towns on that side."""
+    parts = book.candidates(f"part:{entry.country}:{spot.direction}")
     where = parts[0] if parts else entry
     span = Span(spot.direction_start, spot.span.end)
     name = report.quote(span)
