@@ -17,11 +17,20 @@ from typing import Any
 from bench.gold_records import GoldStory, read_story
 from twosource.annotate.names import find_mentions
 from twosource.annotate.places import find_places
+from twosource.annotate.routes import find_routes
 from twosource.annotate.sentences import find_sentences
 from twosource.model import Mention, Part, Place, Report, Span
 
 SHARED = Path("../shared")
-STORIES = ("drone-factory", "drone-factory-example", "hospital-ransomware", "port-warehouse-fire")
+OURS = Path("bench/stories")
+STORIES = (
+    "drone-factory",
+    "drone-factory-example",
+    "hospital-ransomware",
+    "port-warehouse-fire",
+    "reservoir-dam",
+    "seized-tanker",
+)
 NEAR_KM = 161
 DECOYS = re.compile(r"_Expression$|^Non_Toponym$")
 ASSOCIATIVE = frozenset({"Metonymic", "Demonym", "Language", "Homonym", "Non_Literal_Modifier", "Embedded_Non_Lit"})
@@ -46,12 +55,34 @@ def score_story(folder: Path, *, misses: bool) -> None:
     story = read_story(folder)
     places: dict[str, list[tuple[Report, Place]]] = {}
     names: set[str] = set()
+    legs: set[tuple[str, str, str]] = set()
     for report in story.reports:
         sentences = [sentence for sentence in story.sentences if sentence.report_id == report.id]
         mentions, found = annotate(report, sentences)
         names |= {mention.name.lower() for mention in mentions}
         places[report.file] = [(report, place) for place in found]
+        for route in find_routes(report, sentences, found):
+            if route.start is not None and route.end is not None:
+                legs.add((report.file, report.quote(route.start), report.quote(route.end)))
+    _score_routes(story, legs, misses=misses)
     _report_story(story, folder.name, places, names, misses=misses)
+
+
+def _score_routes(story: GoldStory, legs: set[tuple[str, str, str]], *, misses: bool) -> None:
+    """A route is found where both its ends are named in one of ours; the rest of ours are extra."""
+    wanted = [
+        (story.gold["documents"][gold["doc"]]["file"], gold["from"], gold["to"]) for gold in story.gold.get("routes") or ()
+    ]
+    hits = [gold for gold in wanted if any(_same_leg(gold, leg) for leg in legs)]
+    extra = [leg for leg in sorted(legs) if not any(_same_leg(gold, leg) for gold in wanted)]
+    print(f"{'':24} routes {len(hits)}/{len(wanted)}  extra {len(extra)}")
+    if misses:
+        print("   missed routes", [gold for gold in wanted if gold not in hits], "extra", extra)
+
+
+def _same_leg(gold: tuple[str, str, str], leg: tuple[str, str, str]) -> bool:
+    ends = zip(gold[1:], leg[1:], strict=True)
+    return gold[0] == leg[0] and all(bag(one) <= bag(other) or bag(other) <= bag(one) for one, other in ends)
 
 
 def _report_story(
@@ -159,7 +190,8 @@ def main() -> None:
         score_geoparsing(int(words[0]) if words else 120, misses=misses)
     else:
         for story in words or STORIES:
-            score_story(SHARED / "stories" / story, misses=misses)
+            folder = SHARED / "stories" / story
+            score_story(folder if folder.exists() else OURS / story, misses=misses)
 
 
 if __name__ == "__main__":

@@ -16,6 +16,10 @@ from tests.annotate.placed import routes_in
         ("The oil is pumped from Kirkuk to Ceyhan.", "The oil", "Kirkuk", "Ceyhan", "pipeline"),
         ("Shipments of coal from Newcastle to Yokohama rose.", "coal", "Newcastle", "Yokohama", None),
         ("Parts were moved by rail from Chengdu to Warsaw.", "Parts", "Chengdu", "Warsaw", "rail"),
+        ("From Kiel she sailed by way of Gdansk to the waters off Riga.", "she", "Kiel", "Riga", "ship"),
+        ("The freighter left Odesa on Monday for Istanbul.", "The freighter", "Odesa", "Istanbul", "ship"),
+        ("The tanker departed Murmansk and was heading to Mumbai via Suez.", "The tanker", "Murmansk", "Mumbai", "ship"),
+        ("The ship, bound for Rotterdam from Santos, ran aground.", "The ship", "Santos", "Rotterdam", "ship"),
         ("Drones, transported by ship from Baku to Aktau, were seized.", "Drones", "Baku", "Aktau", "ship"),
     ],
 )

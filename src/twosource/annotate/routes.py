@@ -28,12 +28,16 @@ def _routes_in(report: Report, sentence: Sentence, places: list[Place], words: P
     carriages = [at for at in range(len(spoken)) if _is_carriage(sentence, at, words)]
     carriages = [at for at in carriages if not _is_unreal(sentence, spoken, at, words)]
     taken: set[Span] = set()
+    left: Span | None = None
     for number, at in enumerate(carriages):
         first = 0 if number == 0 else at
         until = next((i for i in carriages[number + 1 :] if sentence.tokens[i].pos == "VERB"), len(spoken))
         start = _led_to(sentence, spoken, places, words, by=words.starts, first=at, until=until)
         start = start or _led_to(sentence, spoken, places, words, by=words.starts, first=first, until=at)
-        end = _led_to(sentence, spoken, places, words, by=words.ends, first=at, until=until)
+        left = _left(sentence, at, places, words) or left
+        start = start or left
+        by = words.ends | words.outward if sentence.tokens[at].lemma.lower() in words.outbound else words.ends
+        end = _led_to(sentence, spoken, places, words, by=by, first=at, until=until)
         if start is None or end is None or end in taken:
             continue
         taken.add(end)
@@ -43,8 +47,16 @@ def _routes_in(report: Report, sentence: Sentence, places: list[Place], words: P
         yield Route(report.id, span, what, start, end, _mode(sentence, spoken, at, until, words))
 
 
+def _left(sentence: Sentence, at: int, places: list[Place], words: PlaceWords) -> Span | None:
+    """The place that a verb of leaving has as its object: "departed Murmansk"; its end may hang on a later verb."""
+    if sentence.tokens[at].lemma.lower() not in words.leaving:
+        return None
+    objects = [token for token in sentence.tokens if token.dep == "dobj" and token.head == at]
+    return next((place.span for token in objects for place in places if place.span.start <= token.start < place.span.end), None)
+
+
 def _is_carriage(sentence: Sentence, at: int, words: PlaceWords) -> bool:
-    return sentence.tokens[at].pos in ("VERB", "NOUN") and sentence.tokens[at].lemma.lower() in words.carrying
+    return sentence.tokens[at].pos in ("VERB", "NOUN", "ADJ") and sentence.tokens[at].lemma.lower() in words.carrying
 
 
 def _is_unreal(sentence: Sentence, spoken: list[str], at: int, words: PlaceWords) -> bool:
@@ -64,7 +76,8 @@ def _led_to(
         for after in range(at + 1, until):
             if sentence.tokens[after].start in starts:
                 return starts[sentence.tokens[after].start]
-            if sentence.tokens[after].pos not in BETWEEN and spoken[after] != words.of:
+            off_shore = spoken[after] in words.locatives and spoken[after - 1] in words.surroundings
+            if sentence.tokens[after].pos not in BETWEEN and spoken[after] != words.of and not off_shore:
                 break
     return None
 
@@ -75,7 +88,8 @@ def _carried(sentence: Sentence, at: int, words: PlaceWords) -> Span | None:
     if tokens[at].pos == "NOUN":
         return _after_of(sentence, at, words)
     children = {tokens[i].dep: i for i in range(len(tokens)) if tokens[i].head == at and i != at}
-    noun = children.get("dobj", children.get("nsubjpass"))
+    leaves = tokens[at].lemma.lower() in words.leaving
+    noun = children.get("nsubj") if leaves else children.get("dobj", children.get("nsubjpass"))
     if noun is None and tokens[at].dep in ("acl", "relcl"):
         noun = tokens[at].head
     if noun is None and tokens[at].dep == "conj":
@@ -85,7 +99,7 @@ def _carried(sentence: Sentence, at: int, words: PlaceWords) -> Span | None:
 
 
 def _after_of(sentence: Sentence, at: int, words: PlaceWords) -> Span | None:
-    """"shipments of grain": the grain."""
+    """ "shipments of grain": the grain."""
     tokens = sentence.tokens
     of = next((i for i, token in enumerate(tokens) if token.head == at and token.dep == "prep" and token.lemma == words.of), -1)
     noun = next((i for i, token in enumerate(tokens) if token.head == of and token.dep == "pobj"), None)
@@ -95,8 +109,10 @@ def _after_of(sentence: Sentence, at: int, words: PlaceWords) -> Span | None:
 def _phrase(sentence: Sentence, noun: int) -> Span:
     """The noun with its articles, numbers and adjectives."""
     first = noun
-    while first > 0 and sentence.tokens[first - 1].pos in ("DET", "ADJ", "NUM", "NOUN", "PROPN", "PART") and (
-        first - 1 < noun and _belongs(sentence, first - 1, noun)
+    while (
+        first > 0
+        and sentence.tokens[first - 1].pos in ("DET", "ADJ", "NUM", "NOUN", "PROPN", "PART")
+        and (first - 1 < noun and _belongs(sentence, first - 1, noun))
     ):
         first -= 1
     return Span(sentence.tokens[first].start, sentence.tokens[noun].end)

@@ -24,7 +24,9 @@ class PlaceWords:
     `site_nouns`: what a name before it is the place of ("hospital", "earthquake").
     `shipping`: words that make a port likelier than a village. `ports`: words for a port beside its name.
     `carrying`: verbs and nouns (lemmas) of carriage, each with its mode of transport or "". `carriers`: words that tell the
-    mode. `starts`, `ends`: prepositions before a route's ends. `unreal`: modals and conjunctions of what may not happen.
+    mode. `leaving`: those of them whose object is the start ("left Odesa"); `outbound`: those whose end `outward` may precede
+    ("sailed for Oran"). `starts`, `ends`: prepositions before a route's ends. `unreal`: modals and conjunctions of what may not
+    happen.
     `not_places`: names that look like places and are words of other things, as written.
     """
 
@@ -51,6 +53,9 @@ class PlaceWords:
     ports: frozenset[str]
     carrying: dict[str, str]
     carriers: dict[str, str]
+    leaving: frozenset[str]
+    outbound: frozenset[str]
+    outward: frozenset[str]
     starts: frozenset[str]
     ends: frozenset[str]
     unreal: frozenset[str]

@@ -35,8 +35,8 @@ _SHORT_NAMES = """
 
 _CARRYING = dict.fromkeys(_words("""
     transport carry bring take move deliver export forward send haul smuggle travel import transfer convey shipment delivery
-    transit redirect reroute dispatch evacuate traffic transportation shuttle
-"""), "") | dict.fromkeys(_words("ship sail ferry steam tow voyage"), "ship") | dict.fromkeys(
+    transit redirect reroute dispatch evacuate traffic transportation shuttle go leave depart head bound bind journey trek
+"""), "") | dict.fromkeys(_words("ship sail ferry steam tow voyage embark"), "ship") | dict.fromkeys(
     _words("fly airlift flight airdrop"), "air"
 ) | dict.fromkeys(_words("truck drive"), "road") | {"rail": "rail", "pump": "pipeline", "pipe": "pipeline"}  # fmt: skip
 _CARRIERS = dict.fromkeys(_words("""
@@ -131,6 +131,9 @@ place = PlaceWords(
     ports=_words("port ports harbour harbor seaport terminal docks"),
     carrying=_CARRYING,
     carriers=_CARRIERS,
+    leaving=_words("leave depart"),
+    outbound=_words("leave depart head sail set bound bind steam embark fly"),
+    outward=_words("for"),
     starts=_words("from"),
     ends=_words("to into toward towards"),
     unreal=_words("could would can may might should if unless whether"),
