@@ -41,9 +41,7 @@ def trace_story(story: GoldStory) -> Traced:
     return trace(story, claims, story.reports, story.statements)
 
 
-def trace(
-    story: GoldStory, claims: dict[str, Claim], reports: Sequence[Report], statements: Sequence[Statement]
-) -> Traced:
+def trace(story: GoldStory, claims: dict[str, Claim], reports: Sequence[Report], statements: Sequence[Statement]) -> Traced:
     mentions = [
         mention
         for report in story.reports

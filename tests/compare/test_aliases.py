@@ -38,9 +38,7 @@ class Told:
     def suggested(self, *judgements: Judgement, claimed: bool = True) -> list[AliasSuggestion]:
         claims = self.claims if claimed else []
         return list(
-            suggest_aliases(
-                self.reports, self.sentences, self.mentions, self.entities, self.statements, claims, judgements
-            )
+            suggest_aliases(self.reports, self.sentences, self.mentions, self.entities, self.statements, claims, judgements)
         )
 
 

@@ -60,8 +60,8 @@ def _in_year(slots: Slots, clock: Clock, name: Callable[[int], str]) -> Reading 
     candidates = [value for year in range(days.first.year - 6, days.first.year + 7) if is_real(value := name(year))]
     if slots.weekday is not None and slots.day is not None:
         candidates = [value for value in candidates if date.fromisoformat(value).isoweekday() == slots.weekday] or candidates
-    value = _choose(candidates, anchor, step, clock.lean)
-    return Reading("DATE", value, counted_from(anchor, event is not None)) if value else None
+    chosen = _choose(candidates, anchor, step, clock.lean)
+    return Reading("DATE", chosen, counted_from(anchor, event is not None)) if chosen else None
 
 
 def _choose(candidates: list[str], anchor: str, step: Step | None, lean: Lean) -> str | None:
@@ -71,9 +71,9 @@ def _choose(candidates: list[str], anchor: str, step: Step | None, lean: Lean) -
     if days is None or not spans:
         return None
     near = min(spans, key=lambda value: (abs((spans[value].first - days.first).days), value))
-    if step is not None and step.count == 0:
+    if step is not None and step.units == 0:
         return next((value for value in spans if value[:4] == anchor[:4]), near)
-    if step is not None and step.count < 0:
+    if step is not None and step.units < 0:
         return next((value for value in reversed(spans) if spans[value].end <= days.first), None)
     if step is not None:
         return next((value for value in spans if spans[value].first >= days.end), None)
@@ -102,8 +102,8 @@ def _read_weekday(slots: Slots, clock: Clock, weekday: int) -> Reading:
     anchor = event or clock.report
     if anchor is None or unit_of(anchor) != "D":
         return Reading("DATE", None, missing(clock, "D"))
-    forward = step.count > 0 or (step.count == 0 and clock.lean == "future") if step else clock.lean == "future"
-    value = weekday_near(anchor, weekday, step=1 if forward else -1, same_day=step is None or step.count == 0)
+    forward = step.units > 0 or (step.units == 0 and clock.lean == "future") if step else clock.lean == "future"
+    value = weekday_near(anchor, weekday, step=1 if forward else -1, same_day=step is None or step.units == 0)
     return Reading("DATE", value, counted_from(anchor, event is not None))
 
 

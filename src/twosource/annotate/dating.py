@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import cast
 
 from ..languages import Language
-from .calendar import Unit, interval_of, shift, unit_of
+from .calendar import interval_of, shift, unit_of
 from .expressions import Expression
 from .time_slots import STATED, Clock, Lean, Reading
 from .time_values import read_expression
@@ -68,4 +67,4 @@ def _end_of(start: str, length: Expression, language: Language) -> str | None:
     )
     if months is None or number is None:
         return None
-    return shift(start, cast(Unit, "M"), months * number)
+    return shift(start, "M", months * number)

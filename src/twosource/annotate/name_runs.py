@@ -182,7 +182,7 @@ def _is_loose_nationality(view: _View, first: int, last: int) -> bool:
 
 
 def _keeps_nationality(view: _View, first: int, last: int) -> bool:
-    """"Russian" belongs to "Russian Ministry of Defense", and to what NER begins with it; not to "Russian President X"."""
+    """ "Russian" belongs to "Russian Ministry of Defense", and to what NER begins with it; not to "Russian President X"."""
     if first == last:
         return False
     if view.label(first) in ("ORG", "FAC", "LOC", "EVENT", "LAW", "GPE") and view.one_entity(first, first + 1):

@@ -64,7 +64,8 @@ def noun_run(scene: Scene, at: int) -> list[int]:
     index = scene.token_from(at)
     if index is None or scene.text[at : scene.start(index)].strip("- "):
         return []
-    tokens, run, noun_at = scene.sentence.tokens, [], 0
+    tokens, noun_at = scene.sentence.tokens, 0
+    run: list[int] = []
     while index < len(tokens) and _leads_to_noun(scene, index, bool(run)):
         tag = tokens[index].tag
         settled = run and noun_at and tokens[run[-1]].tag not in ("HYPH", "POS")

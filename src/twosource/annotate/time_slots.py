@@ -109,10 +109,10 @@ def missing(clock: Clock, unit: str) -> str:
 def moved(slots: Slots, clock: Clock, unit: str, step: Step, type_: TimexType = "DATE") -> Reading:
     """The unit so many steps from its anchor; the publication date stands in where no date was spoken of before."""
     event = clock.event(unit) if step.anchor == "event" else None
-    if step.anchor == "event" and event is None and step.count >= 0:
+    if step.anchor == "event" and event is None and step.units >= 0:
         return Reading(type_, None, "unresolved: no date is spoken of before it")
     anchor = event or clock.report
-    value = shift(anchor, cast(Unit, unit), step.count) if anchor else None
+    value = shift(anchor, cast(Unit, unit), step.units) if anchor else None
     if value is None or anchor is None:
         return Reading(type_, None, missing(clock, unit))
     return Reading(type_, value, counted_from(anchor, event is not None))

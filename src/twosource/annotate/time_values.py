@@ -44,7 +44,7 @@ def _read_relative(slots: Slots, clock: Clock) -> Reading | None:
 def _weekend(slots: Slots, clock: Clock, step: Step) -> Reading:
     reading = moved(slots, clock, "WE", step)
     if (
-        step.count < 0
+        step.units < 0
         and clock.report
         and reading.value
         and unit_of(clock.report) == "D"
@@ -64,14 +64,14 @@ def _read_ago(slots: Slots, clock: Clock) -> Reading | None:
     count = slots.count()
     mod = slots.words.extents.get(slots.get("extent") or "")
     if count is None:
-        return Reading("DATE", "PAST_REF" if step.count < 0 else "FUTURE_REF", mod=mod)
+        return Reading("DATE", "PAST_REF" if step.units < 0 else "FUTURE_REF", mod=mod)
     if unit.startswith("T"):
         return Reading("TIME", None, "unresolved: no time of day to count from")
     if unit == "2W":
         unit, count = "W", count * 2
     if count != int(count):
         unit, count = ("M", count * 12) if unit == "Y" else ("D", count * 7)
-    return replace(moved(slots, clock, unit, step._replace(count=step.count * int(count))), mod=mod)
+    return replace(moved(slots, clock, unit, step._replace(units=step.units * int(count))), mod=mod)
 
 
 def _read_clock(slots: Slots, clock: Clock) -> Reading | None:

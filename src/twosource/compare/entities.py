@@ -141,7 +141,7 @@ def _is_variant(left: _Name, right: _Name) -> bool:
 
 
 def _polities(names: list[_Name], polities: frozenset[str]) -> Iterator[tuple[str, str]]:
-    """"Republic of X" is X."""
+    """ "Republic of X" is X."""
     by_words = {name.words: name for name in names if name.kind == "place"}
     for name in names:
         short = by_words.get(name.words[2:])
@@ -204,9 +204,7 @@ def _initials(text: str) -> str:
     return "".join(word[0] for word in re.findall(r"\w+", text) if word[0].isupper())
 
 
-def _titled_forms(
-    reports: Table[Report], mentions: Table[Mention], words_of: dict[str, MatterWords]
-) -> dict[str, set[str]]:
+def _titled_forms(reports: Table[Report], mentions: Table[Mention], words_of: dict[str, MatterWords]) -> dict[str, set[str]]:
     """Surnames as they stand after a form of address ("Ms Lind"): that too is how the report calls the person."""
     texts = {report.id: report for report in reports}
     forms: dict[str, set[str]] = defaultdict(set)

@@ -105,7 +105,7 @@ def is_sure_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
 
 
 def _is_other_gender(left: str, right: str) -> bool:
-    """"Martin" and "Martina", "Peter" and "Petra"."""
+    """ "Martin" and "Martina", "Peter" and "Petra"."""
     return len({word.removesuffix("h").endswith("a") for word in (left, right)}) > 1
 
 

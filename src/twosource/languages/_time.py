@@ -17,9 +17,9 @@ RuleKind = Literal[
 
 
 class Step(NamedTuple):
-    """So many units from the anchor; `part` is a part of that day ("NI" in "last night")."""
+    """So many `units` from the anchor; `part` is a part of that day ("NI" in "last night")."""
 
-    count: int
+    units: int
     anchor: Anchor
     part: str | None = None
 

@@ -34,7 +34,7 @@ def _atlas(countries: tuple[Country, ...], organs: tuple[tuple[str, str], ...]) 
 
 
 def government_of(phrase: str, words: PartyWords) -> str | None:
-    """"the Iranian foreign ministry", "Ministry of Defence of Russia", "US intelligence", "Tehran" or "the Pentagon".
+    """ "the Iranian foreign ministry", "Ministry of Defence of Russia", "US intelligence", "Tehran" or "the Pentagon".
 
     None for what only carries a country's name ("Iran International"), and for "Western officials".
     """
@@ -64,7 +64,7 @@ def _organ_at(tokens: list[str], start: int, length: int, atlas: _Atlas, words: 
 
 
 def _organ_after(tokens: list[str], start: int, words: PartyWords) -> bool:
-    """"Iran's | foreign ministry", "Iranian | officials"."""
+    """ "Iran's | foreign ministry", "Iranian | officials"."""
     for token in tokens[start:]:
         lower = token.casefold()
         if lower in words.government_organs:
@@ -75,7 +75,7 @@ def _organ_after(tokens: list[str], start: int, words: PartyWords) -> bool:
 
 
 def _organ_before(tokens: list[str], end: int, words: PartyWords) -> bool:
-    """"Ministry of Defence of | Russia", but not "officials in Iran"."""
+    """ "Ministry of Defence of | Russia", but not "officials in Iran"."""
     if not end or tokens[end - 1].casefold() not in words.belonging:
         return False
     for token in reversed(tokens[: end - 1]):

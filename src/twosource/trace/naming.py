@@ -45,7 +45,7 @@ def _without_ending(word: str, endings: Iterable[str]) -> str:
 
 
 def is_short_form(short: Sequence[str], long: Sequence[str]) -> bool:
-    """"St Brannoc" of "St Brannoc Health Group" (its beginning) or "BSPA" of "Black Sea Press Agency" (its initials)."""
+    """ "St Brannoc" of "St Brannoc Health Group" (its beginning) or "BSPA" of "Black Sea Press Agency" (its initials)."""
     if not short or len(short) >= len(long):
         return False
     if tuple(long[: len(short)]) == tuple(short):

@@ -158,7 +158,7 @@ class Description:
 
 
 def _descriptions(report: Report, speaker: str, words: PartyWords) -> Iterator[Description]:
-    """"chief executive NAME", "NAME, spokesman for X,", "NAME is an analyst at X" for each place where the name stands."""
+    """ "chief executive NAME", "NAME, spokesman for X,", "NAME is an analyst at X" for each place where the name stands."""
     last = speaker.split()[-1] if speaker.split() else speaker
     forms = sorted({speaker, last}, key=lambda form: (-len(form), form))
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(form) for form in forms)})(?!\w)")

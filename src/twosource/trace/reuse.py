@@ -199,9 +199,7 @@ def _join(runs: Sequence[Block], max_edit_words: int) -> list[Block]:
 
 
 def _goes_on(before: Block, run: Block, max_edit_words: int) -> bool:
-    return (
-        0 <= run.left_start - before.left_end <= max_edit_words and 0 <= run.right_start - before.right_end <= max_edit_words
-    )
+    return 0 <= run.left_start - before.left_end <= max_edit_words and 0 <= run.right_start - before.right_end <= max_edit_words
 
 
 def _rest(run: Block, kept: Sequence[Block]) -> list[Block]:

@@ -15,5 +15,15 @@ from .speech import speech
 from .time import time
 
 language = Language(
-    code="en", page=page, speech=speech, time=time, number=number, place=place, party=party, matter=matter, names=names, conflict=conflict, cues=cues,
-)  # fmt: skip
+    code="en",
+    page=page,
+    speech=speech,
+    cues=cues,
+    time=time,
+    number=number,
+    names=names,
+    place=place,
+    party=party,
+    matter=matter,
+    conflict=conflict,
+)

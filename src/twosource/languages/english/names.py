@@ -497,7 +497,8 @@ names = NameWords(
         Iskander
         Storm Shadow
         Lancet
-    """) - {"Lancet"},
+    """)
+    - {"Lancet"},
     never=_NEVER,
     openers=_OPENERS,
     articles=_words("the a an"),
