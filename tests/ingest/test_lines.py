@@ -91,6 +91,7 @@ def test_a_sentence_is_no_caption(text: str, words: PageWords) -> None:
     ("text", "who"),
     [
         ("With information from Tide Post", "Tide Post"),
+        ("Includes reporting from the Tide Post", "the Tide Post"),
         ("With reporting from the Tide Post", "the Tide Post"),
         ("(with inputs from agencies)", "agencies"),
         ("Source: Reuters", "Reuters"),

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 class ConflictWords:
     """What shows which value a statement gives, so that two can be set against each other. Lemmas in lower case.
 
-    Numbers. `anyone`: nouns that count people and say no more of them. `pointers`: nouns that stand for a number alone ("a
-    figure of 40"). `rises`: words that say that a count was smaller before; `grows`: that it changes with time; two words
-    are joined by a space ("so far"). `former`: the word before the value it had ("from"). `part`: words before a number that
-    is a part of another ("including").
+    Numbers. `ways`: words that say along what something is measured ("wide", "width") or which way it went ("rise"), to one
+    name each; `by_how_much`: words between the latter and how far ("rose by"). `anyone`: nouns that count people and say no
+    more of them. `pointers`: nouns that stand for a number alone ("a figure of 40"). `rises`: words that say that a count was
+    smaller before; `grows`: that it changes with time; two words are joined by a space ("so far"). `former`: the word before
+    the value it had ("from"). `part`: words before a number that is a part of another ("including").
     Times. `latest`: "by"; `earlier`: "before"; `later`: "after"; `since`: before a time that is only where something starts.
     `hedges`: words that make a time of day rough. `negations`: words that turn a clause around.
     `of_what`: words between a happening and what it is one of ("a report of fire").
@@ -27,9 +28,13 @@ class ConflictWords:
     after "be" that say so of its subject ("responsible"); `by`: the word before an agent; `stems_from`: the word
     after "be" before a cause; `copula`. `denying`: cues that deny by themselves; `evidence`:
     words of a denial that speak of knowing, not of the matter ("no sign of").
+    `bodies`: nouns for an organisation of any kind ("firm", "contractor").
     `opposites`: pairs of opposite qualities, each a set of words.
     """
 
+    ways: dict[str, str]
+    by_how_much: frozenset[str]
+    bodies: frozenset[str]
     anyone: frozenset[str]
     pointers: frozenset[str]
     rises: frozenset[str]

@@ -40,7 +40,30 @@ _ACTS = {
     "found": _set("establish found create build construct erect"),
 }
 
+_WAYS = {
+    form: way
+    for way, forms in {
+        "length": "long longer length",
+        "width": "wide wider width broad broader narrow narrower across",
+        "height": "high higher height tall taller",
+        "depth": "deep deeper depth shallow",
+        "thickness": "thick thicker thickness",
+        "distance": "away off far farther further distance",
+        "weight": "weigh weight heavy heavier",
+        "speed": "speed fast faster",
+        "rise": "rise rose climb grow increase surge jump gain",
+        "fall": "fall drop sink decline shrink decrease plunge subside lower recede",
+    }.items()
+    for form in forms.split()
+}
+
 conflict = ConflictWords(
+    ways=_WAYS,
+    by_how_much=_set("by of"),
+    bodies=_set(
+        "firm company contractor subcontractor supplier builder operator owner manufacturer maker business enterprise agency "
+        "carrier courier vendor dealer bank insurer group organisation organization charity foundation consultancy developer"
+    ),
     anyone=_set("person people man woman human individual"),
     pointers=_set("figure number total count toll tally sum amount estimate"),
     rises=frozenset({"rise", "grow", "climb", "jump", "increase", "up from"}),

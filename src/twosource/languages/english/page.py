@@ -199,7 +199,9 @@ page = PageWords(
     ]),
     credit_patterns=(
         (
-            "(?:with|using) (?:information|reporting|material|inputs?|files?|additional (?:information|material)|"
+            "(?:with|using|includes?|including|contains|incorporates|features|draws on|drawing on|compiled (?:with|from)|"
+            "drawn from|written with|produced with|prepared with) (?:information|reporting|material|inputs?|files?|"
+            "additional (?:information|material)|"
             "agency|reports?|input|details|data|content|contributions?)(?: material| reporting| inputs?|"
             " reports?)? (?:from|by|of|provided by|supplied by|via) (?P<who>.{2,90})"
         ),

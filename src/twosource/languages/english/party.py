@@ -370,6 +370,12 @@ party = PartyWords(
         "with contributions from",
         "additional reporting by",
         "reporting by",
+        *(
+            f"{verb} {what} {link}"
+            for verb in ("includes", "including", "contains", "using", "compiled from", "compiled with", "drawing on")
+            for what in ("reporting", "information", "material", "reports")
+            for link in ("from", "by")
+        ),
         "information from",
         "based on reporting by",
         "based on a report by",
