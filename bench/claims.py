@@ -160,8 +160,9 @@ def rows_of(given: Input) -> tuple[Array, Array, Array]:
     names = ("reports", "sentences", "statements", "entities", "mentions", "times", "quantities")
     found = read_matters(*(given.records[name] for name in names))
     vectors = {vector.statement_id: claims_stage._unit(vector) for vector in given.records["vectors"]}
-    story = claims_stage._stories(*(given.records[name] for name in names[:3]), vectors, claims_stage.SAME_STORY)
-    piles = [claims_stage._texts(own, set(), story) for own in claims_stage._piles(found, story, set())]
+    first = claims_stage._first_tellings(found)
+    story = claims_stage._stories(*(given.records[name] for name in names[:3]), vectors, first, claims_stage.SAME_STORY)
+    piles = [claims_stage._texts(own, set(), story, first) for own in claims_stage._piles(found, story, set())]
     parts = [_rows_in([copies[0] for copies in texts], vectors, given) for texts in piles if len(texts) > 1]
     return tuple(np.array([row for part in parts for row in part[column]]) for column in range(3))  # type: ignore[return-value]
 

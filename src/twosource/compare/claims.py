@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 import numpy as np
@@ -72,10 +72,21 @@ def form_claims(
     if not matters:
         return
     placed = {vector.statement_id: _unit(vector) for vector in vectors}
-    story = _stories(reports, sentences, statements, placed, same_story)
+    first = _first_tellings(matters)
+    story = _stories(reports, sentences, statements, placed, first, same_story)
     same, different = _judged(reports, statements, judgements)
     for pile in _piles(matters, story, same):
-        yield from _gathered(pile, placed, story, passages, same, different, least_likely, least_overlap)
+        yield from _gathered(pile, placed, story, first, passages, same, different, least_likely, least_overlap)
+
+
+def _first_tellings(matters: list[Matter]) -> dict[str, str]:
+    """For each report the first one that holds the very same statements: a copy must not weigh in how rare a word is, how near
+    the usual neighbours are, or which reports tell one story."""
+    said: dict[str, list[str]] = defaultdict(list)
+    for matter in matters:
+        said[matter.statement.report_id].append(matter.text)
+    firsts: dict[tuple[str, ...], str] = {}
+    return {report_id: firsts.setdefault(tuple(texts), report_id) for report_id, texts in sorted(said.items())}
 
 
 def _piles(matters: list[Matter], story: Mapping[str, str], same: set[tuple[str, str]]) -> list[list[Matter]]:
@@ -93,14 +104,15 @@ def _piles(matters: list[Matter], story: Mapping[str, str], same: set[tuple[str,
 
 
 def _gathered(
-    matters: list[Matter], placed: Mapping[str, Floats], story: Mapping[str, str], passages: Table[Passage],
-    same: set[tuple[str, str]], different: set[tuple[str, str]], least_likely: float, least_overlap: float,
+    matters: list[Matter], placed: Mapping[str, Floats], story: Mapping[str, str], first: Mapping[str, str],
+    passages: Table[Passage], same: set[tuple[str, str]], different: set[tuple[str, str]],
+    least_likely: float, least_overlap: float,
 ) -> Iterator[Claim]:  # fmt: skip
     kept_apart = {one for pair in different for one in pair}
-    texts = _texts(matters, kept_apart, story)
+    texts = _texts(matters, kept_apart, story, first)
     rows = {matter.id: row for row, copies in enumerate(texts) for matter in copies}
     apart = frozenset(_rows_of(different, rows))
-    likely, reasons = _weigh(Pile([copies[0] for copies in texts], placed), texts, story)
+    likely, reasons = _weigh(Pile([copies[0] for copies in texts], placed, pages=_pages(matters, first)), texts, story)
     sure = {**dict.fromkeys(_copied(texts, passages), COPIED), **dict.fromkeys(_rows_of(same, rows), JUDGED)}
     likely.update(dict.fromkeys(sure, 1.0))
     reasons.update(sure)
@@ -112,14 +124,24 @@ def _gathered(
         yield _claim(group, texts, likely, reasons)
 
 
-def _texts(matters: list[Matter], kept_apart: set[str], story: Mapping[str, str]) -> list[list[Matter]]:
+def _pages(matters: list[Matter], first: Mapping[str, str]) -> int:
+    return len({first[matter.statement.report_id] for matter in matters})
+
+
+def _texts(
+    matters: list[Matter], kept_apart: set[str], story: Mapping[str, str], first: Mapping[str, str]
+) -> list[list[Matter]]:
     """Statements of one story with the same words together, each text once: copies need no weighing. A very short text may
-    mean one thing here and another there, and what a person holds apart stays apart."""
+    mean one thing here and another there (but not in a copy of its report), and what a person holds apart stays apart."""
     copies: dict[tuple[str, str], list[Matter]] = {}
+    number: Counter[str] = Counter()
     for matter in matters:
-        alone = matter.id in kept_apart or sum(word.share == 1 for word in matter.words) < MIN_COPIED_WORDS
-        key = (story[matter.statement.report_id], matter.id if alone else matter.text)
-        copies.setdefault(key, []).append(matter)
+        report_id = matter.statement.report_id
+        number[report_id] += 1
+        short = sum(word.share == 1 for word in matter.words) < MIN_COPIED_WORDS
+        here = f"{first[report_id]} {number[report_id]}"
+        key = matter.id if matter.id in kept_apart else here if short else matter.text
+        copies.setdefault((story[report_id], key), []).append(matter)
     return list(copies.values())
 
 
@@ -136,14 +158,17 @@ def _unit(vector: Vector) -> Floats:
 
 
 def _stories(
-    reports: Table[Report], sentences: Table[Sentence], statements: Table[Statement], placed: Mapping[str, Floats], least: float
-) -> dict[str, str]:
+    reports: Table[Report], sentences: Table[Sentence], statements: Table[Statement], placed: Mapping[str, Floats],
+    first: Mapping[str, str], least: float,
+) -> dict[str, str]:  # fmt: skip
     languages = {report.id: language for report in reports if (language := language_for(report.language)) is not None}
     vectors: dict[str, list[Floats]] = defaultdict(list)
     for statement in sorted(statements, key=lambda one: one.id):
         if statement.id in placed:
             vectors[statement.report_id].append(placed[statement.id])
-    return stories(report_words(sentences, languages), vectors, same_story=least)
+    words = report_words(sentences, languages)
+    found = stories({one: words[one] for one in words if first.get(one, one) == one}, vectors, same_story=least)
+    return {one: found[first.get(one, one)] for one in words}
 
 
 def _judged(

@@ -43,10 +43,12 @@ dense and loose piles."""
 
 class Pile:
     """The statements of a case, copies left out, ready to be compared in pairs. Each is a row number, in an order that comes
-    from content. Copies are left out because how rare a word is must not hang on how often a text was copied."""
+    from content. Copies are left out because how rare a word is must not hang on how often a text was copied. `pages`: how many
+    reports tell the pile, copies counted once; by default as many as the statements come from."""
 
-    def __init__(self, matters: list[Matter], vectors: Mapping[str, Floats]) -> None:
+    def __init__(self, matters: list[Matter], vectors: Mapping[str, Floats], *, pages: int | None = None) -> None:
         self.matters = matters
+        self._pages = pages or len({matter.statement.report_id for matter in matters})
         self._keys = [{key for word in matter.words for key in word.keys} for matter in matters]
         self._count = Counter(key for keys in self._keys for key in keys)
         self._numbers = Counter(plain for matter in matters for plain in {number.plain for number in matter.numbers})
@@ -64,8 +66,7 @@ class Pile:
     @cached_property
     def _hood(self) -> Floats:
         """The mean likeness of each statement's nearest ones, itself and copies left out."""
-        pages = len({matter.statement.report_id for matter in self.matters})
-        count = min(max(MIN_NEIGHBOURS, pages * 2 // 3), MAX_NEIGHBOURS)
+        count = min(max(MIN_NEIGHBOURS, self._pages * 2 // 3), MAX_NEIGHBOURS)
         hood = np.zeros(len(self.matters), dtype=np.float32)
         for start, cosine in self._blocks():
             others = np.where(cosine >= COPY_COSINE, NOBODY, cosine)
