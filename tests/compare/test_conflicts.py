@@ -75,6 +75,8 @@ DISAGREE = [
     ("The bridge is 400 metres long.", "The bridge is 4 kilometres long.", "quantity"),
     ("The council will pay $2 million for the site.", "The council will pay $5 million for the land.", "quantity"),
     ("The strike was joined by at least 5,000 nurses.", "The strike was joined by about 1,200 nurses.", "quantity"),
+    ("The trench is 9 metres wide.", "The trench is no wider than 4 metres.", "quantity"),
+    ("A rise of 1.4 metres was measured in the lake.", "The lake rose by no more than 20 centimetres.", "quantity"),
     # rate
     ("The plant makes 800 batteries a week.", "The plant made 800 batteries in all.", "rate"),
     ("About 30 patients a month were turned away.", "About 30 patients were turned away.", "rate"),
@@ -82,6 +84,7 @@ DISAGREE = [
     ("The dam burst at 4.15am.", "The dam burst at 6.30 in the morning, at 06:30.", "time"),
     ("The court will rule on 3 May 2025.", "The court will rule on 9 June 2025.", "time"),
     ("The tunnel will reopen by 1 March 2026.", "The tunnel will not reopen before May 2026.", "time"),
+    ("The ferry is to sail again by 1 March 2026.", "The boat will not leave the yard before May 2026.", "time"),
     (
         "Workers began production of the vaccine at the site in April.",
         "Production of the vaccine is expected to start next year.",
@@ -97,11 +100,18 @@ DISAGREE = [
         "The contract was held by a software firm, Northbrook Systems.",
         "name",
     ),
+    (
+        "The contractor Silverdale Paving will lay the tar.",
+        "The firm Silverton Roads will put down the asphalt.",
+        "name",
+    ),
     # attribute
     ("The two ministers met secretly in Vienna.", "The two ministers met openly in Vienna.", "attribute"),
 ]
 
 AGREE = [
+    ("The trench is 9 metres wide.", "The trench is 40 metres long."),
+    ("The lake rose by 3 metres.", "The lake fell by 2 metres."),
     ("Twelve miners were killed in the blast.", "Twelve workers were killed in the explosion."),
     ("Twelve miners were killed in the blast.", "Nine miners were injured in the blast."),
     ("Roughly 50 buses were sold.", "Nearly 50 buses were sold."),
@@ -139,6 +149,7 @@ PLACES_APART = [
     ("The train derailed near Lyon.", "The train derailed in Marseille."),
     ("The refugees were taken to Gdansk.", "The refugees were taken to Krakow."),
     ("The company has its factory in Portugal.", "The firm owns a factory in Spain."),
+    ("The children were driven to hotels in Gdansk.", "The children were driven to Krakow."),
 ]
 
 ONE_PLACE = [
@@ -183,6 +194,24 @@ def test_all_who_assert_it_stand_against_all_who_deny_it() -> None:
 )
 def test_a_denial_reaches_other_claims_about_what_it_denies(said: str, denial: str, reached: bool) -> None:
     assert ("polarity" in {kind for kind, _ in conflicts_among([said, denial], denied=[1], apart=True)}) is reached
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kinds"),
+    [
+        (
+            "The gap in the bridge deck is 9 centimetres wide.",
+            "The gap in the bridge deck is 2 centimetres wide.",
+            ["quantity"],
+        ),
+        ("The gap in the bridge deck is 9 centimetres wide.", "The gap in the bridge deck is 2 centimetres deep.", []),
+        ("The gap in the bridge deck is 9 centimetres wide.", "Sam's new desk is 2 metres wide.", []),
+        ("The strike ended at 7 a.m.", "The strike ended at 11.20 a.m. after talks.", ["time"]),
+        ("The strike ended at 7 a.m.", "The museum opens its doors at 11.20 a.m.", []),
+    ],
+)
+def test_values_of_one_thing_meet_across_claims(left: str, right: str, kinds: list[str]) -> None:
+    assert [kind for kind, _ in conflicts_among([left, right], apart=True)] == kinds
 
 
 def test_deeds_done_and_still_open_meet_across_claims_by_thing_and_parties() -> None:

@@ -18,6 +18,9 @@ from twosource.model import Interval
         (Moment(Interval(10, 40)), Moment(Interval(12, 13)), False),
         (Moment(Interval(-math.inf, 11)), Moment(Interval(20, math.inf)), True),
         (Moment(None), Moment(Interval(12, 13)), False),
+        (Moment(Interval(10, 11), event=("sail",)), Moment(Interval(20, 21), event=("leave",)), False),
+        # A latest and an earliest time of one matter are of one event, whatever the words.
+        (Moment(Interval(-math.inf, 11), event=("sail",)), Moment(Interval(20, math.inf), event=("leave",)), True),
         (Moment(None, Interval(160, 200)), Moment(None, Interval(215, 225)), True),
         (Moment(None, Interval(160, 200)), Moment(None, Interval(190, 225)), False),
         (Moment(None, season=Interval(0, 31)), Moment(Interval(400, 401), season=Interval(40, 41)), True),

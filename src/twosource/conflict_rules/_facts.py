@@ -22,7 +22,8 @@ class Amount(Fact):
     ("up from three"). `counted`: the words for what is counted, none where the text only points ("a
     figure of 40"). `anyone`: it counts people and says no more of them. `measure`: what the number measures ("delivered").
     `ahead`: it is planned or foreseen. `part`: it is given as a part of another number. `day`: of publication, in days since
-    1970-01-01, where the count is one that grows with time.
+    1970-01-01, where the count is one that grows with time. `way`: along what it is measured, or which way it went
+    ("width", "rise").
     """
 
     interval: Interval
@@ -36,6 +37,7 @@ class Amount(Fact):
     ahead: bool = False
     part: bool = False
     day: float | None = None
+    way: str | None = None
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,8 @@ def counts_the_same(left: Amount, right: Amount) -> bool:
     """Whether both numbers may measure one thing, as far as their words say."""
     if left.measure and right.measure and left.measure != right.measure:
         return False
+    if left.way and right.way and left.way != right.way:
+        return False
     if not left.counted or not right.counted or left.anyone or right.anyone:
         return True
     return share_a_word(left.counted, right.counted) or (

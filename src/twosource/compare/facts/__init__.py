@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._finder import FactFinder, Matter, Telling, per_claim
+from ._finder import FactFinder, Matter, Telling, across_claims, per_claim
 from ._scene import Scene, set_scene
 
-__all__ = ["FactFinder", "Matter", "Scene", "Telling", "per_claim", "set_scene"]
+__all__ = ["FactFinder", "Matter", "Scene", "Telling", "across_claims", "per_claim", "set_scene"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from ...conflict_rules import Fact
 from ...model import Claim, Statement
@@ -35,7 +36,35 @@ class FactFinder:
     find: Callable[[Scene], Iterator[Matter]]
 
 
-def per_claim(tell: Callable[[Scene, Claim, Statement], Iterator[Telling]]) -> Callable[[Scene], Iterator[Matter]]:
+Tell = Callable[[Scene, Claim, Statement], Iterator[Telling]]
+
+
+def across_claims(
+    scene: Scene,
+    tell: Callable[[Scene, None, Statement], Iterator[Telling]],
+    one_thing: Callable[[Any, Any], bool],
+    *,
+    least_alike_0_to_1: float,
+) -> Iterator[Matter]:
+    """Facts of two claims that the grouping kept apart, though the statements are alike and their facts of one thing."""
+    claims_of: dict[str, set[str]] = {}
+    for claim in scene.claims:
+        for key in claim.statement_ids:
+            claims_of.setdefault(key, set()).add(claim.id)
+    told = {key: found for key, statement in scene.statements.items() if (found := tuple(tell(scene, None, statement)))}
+    for left_id, left in told.items():
+        for right_id in scene.like(left_id, least_alike_0_to_1):
+            if right_id not in told or scene.place_of[right_id] < scene.place_of[left_id]:
+                continue
+            apart = claims_of.get(left_id, set()).isdisjoint(claims_of.get(right_id, set()))
+            if not apart or scene.statements[left_id].report_id == scene.statements[right_id].report_id:
+                continue
+            pairs = [(one, other) for one in left for other in told[right_id] if one_thing(one.fact, other.fact)]
+            if pairs:
+                yield Matter(None, tuple(dict.fromkeys(telling for pair in pairs for telling in pair)))
+
+
+def per_claim(tell: Tell) -> Callable[[Scene], Iterator[Matter]]:
     """The usual way to gather: by claim, from each of its statements by itself."""
 
     def find(scene: Scene) -> Iterator[Matter]:

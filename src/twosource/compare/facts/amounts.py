@@ -7,15 +7,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from ...conflict_rules import Amount
+from ...conflict_rules import Amount, share_a_word
 from ...languages import ConflictWords
-from ...model import Interval, Quantity, Statement
+from ...model import Claim, Interval, Quantity, Statement
 from ...model.units import to_base
-from ._finder import FactFinder, Matter, Telling, per_claim
+from ._finder import FactFinder, Matter, Telling, across_claims, per_claim
 from ._scene import Scene, Word, language_for_report
 
 # "including at least three": the mark of a part stands at most so many words before the number.
 PART_MARK_WITHIN_WORDS = 3
+
+# Statements of two claims that are at least so alike may yet be of one thing, where their words say so.
+ALIKE_0_TO_1 = 0.5
+
+# "13 metres long", "a width of 18 millimetres", "the length as 31 metres": no more stands between.
+WAY_WITHIN_WORDS = 2
 
 
 Growing = frozenset[tuple[str, str | None]]
@@ -24,20 +30,24 @@ Growing = frozenset[tuple[str, str | None]]
 
 def _find(scene: Scene) -> Iterator[Matter]:
     growing = _growing(scene)
-    yield from per_claim(lambda scene, claim, statement: _tell(scene, statement, growing))(scene)
+
+    def tell(scene: Scene, claim: Claim | None, statement: Statement) -> Iterator[Telling]:
+        return _tell(scene, statement, growing)
+
+    yield from per_claim(tell)(scene)
+    yield from across_claims(scene, tell, _one_thing, least_alike_0_to_1=ALIKE_0_TO_1)
 
 
 def _growing(scene: Scene) -> Growing:
     found: set[tuple[str, str | None]] = set()
     for report_id, quantities in scene.quantities.items():
         language = language_for_report(scene.reports[report_id].language)
-        for quantity in quantities if language is not None else ():
+        if language is None:
+            continue
+        marks = language.conflict.rises | language.conflict.grows
+        for quantity in quantities:
             opening = _opening(scene, quantity)
-            if (
-                language is not None
-                and opening is not None
-                and _shows(opening, language.conflict.rises | language.conflict.grows)
-            ):
+            if opening is not None and _shows(opening, marks) and not _is_change(opening, language.conflict):
                 found.add((quantity.unit, quantity.measure))
     return frozenset(found)
 
@@ -71,7 +81,7 @@ def _amount(
 ) -> Amount:
     counted = _counted(scene, statement, quantity)
     opening = _opening(scene, quantity)
-    risen = opening is not None and _shows(opening, words.rises)
+    risen = opening is not None and _shows(opening, words.rises) and not _is_change(opening, words)
     nouns = {word.lemma for word in counted}
     pointer = bool(nouns) and nouns <= words.pointers
     unit, interval = in_base_unit(quantity.unit, quantity.interval)
@@ -90,7 +100,50 @@ def _amount(
         ahead=statement.status in ("planned", "forecast"),
         part=_is_part(scene, quantity, words),
         day=day,
+        way=_way(scene, quantity, words),
     )
+
+
+def _is_change(opening: Word, words: ConflictWords) -> bool:
+    """Whether the number says how far something went, not what it came to: "rose by 40", "a rise of 40"."""
+    link = _past_bound(opening, words)
+    return link is not None and link.head is not None and link.head.lemma in words.ways
+
+
+def _past_bound(opening: Word, words: ConflictWords) -> Word | None:
+    """The "by" or "of" that leads to the number."""
+    return next(
+        (word for word in (opening.before, *opening.ancestors) if word is not None and word.lemma in words.by_how_much), None
+    )
+
+
+def _way(scene: Scene, quantity: Quantity, words: ConflictWords) -> str | None:
+    """Along what it is measured: the word for it in the number's own words, right behind them, or right before."""
+    own = scene.words_in(quantity.report_id, quantity.span)
+    if not own:
+        return None
+    tokens = own[0].sentence.tokens
+    behind = [Word(own[0].sentence, at) for at in range(own[-1].at + 1, min(own[-1].at + 1 + WAY_WITHIN_WORDS, len(tokens)))]
+    before = [Word(own[0].sentence, at) for at in range(max(0, own[0].at - WAY_WITHIN_WORDS), own[0].at)]
+    change = _past_bound(own[0], words)
+    heads = [] if change is None or change.head is None else [change.head]
+    for word in (
+        *own,
+        *behind[:1],
+        *(behind[1:] if behind and behind[0].token.pos == "ADP" else ()),
+        *reversed(before),
+        *heads,
+    ):
+        if word.token.pos == "PUNCT":
+            continue
+        way = words.ways.get(word.lemma) or words.ways.get(_text(scene, quantity, word))
+        if way is not None:
+            return way
+    return None
+
+
+def _text(scene: Scene, quantity: Quantity, word: Word) -> str:
+    return scene.reports[quantity.report_id].text[word.token.start : word.token.end].lower()
 
 
 def in_base_unit(unit: str, interval: Interval) -> tuple[str, Interval]:
@@ -151,6 +204,15 @@ def _is_part(scene: Scene, quantity: Quantity, words: ConflictWords) -> bool:
         return False
     before = opening.sentence.tokens[max(0, opening.at - PART_MARK_WITHIN_WORDS) : opening.at]
     return any(token.lemma.lower() in words.part for token in before)
+
+
+def _one_thing(left: Amount, right: Amount) -> bool:
+    """Whether two amounts of statements alike are of one thing: the same counted, or the same side of it measured."""
+    if left.unit != right.unit:
+        return False
+    if left.way is not None and left.way == right.way:
+        return not left.counted or not right.counted or share_a_word(left.counted, right.counted)
+    return share_a_word(left.counted, right.counted) and not (left.anyone or right.anyone)
 
 
 finder = FactFinder(makes=Amount, find=_find)

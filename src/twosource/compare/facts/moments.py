@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from ...conflict_rules import Moment
+from ...conflict_rules import Moment, share_a_word
 from ...languages import ConflictWords, TimeWords
 from ...model import Claim, Interval, Statement, Timex
-from ._finder import FactFinder, Telling, per_claim
+from ._finder import FactFinder, Matter, Telling, across_claims, per_claim
 from ._scene import Scene, Word
 
 CLOCK = re.compile(r"T(\d{1,2}):(\d{2})")
@@ -34,6 +34,9 @@ TAKES_PART = ("nsubj", "nsubjpass", "dobj", "obj", "attr")
 # A leap year, so that each day that can be named is there.
 ANY_YEAR = 2024
 
+# Statements of two claims that are at least so alike tell of one event, where they name it by the same words.
+ALIKE_0_TO_1 = 0.55
+
 Bound = Literal["in", "by", "before", "not before", "after", "since"]
 
 
@@ -45,7 +48,16 @@ class _Found:
     rough: bool
 
 
-def _tell(scene: Scene, claim: Claim, statement: Statement) -> Iterator[Telling]:
+def _find(scene: Scene) -> Iterator[Matter]:
+    yield from per_claim(_tell)(scene)
+    yield from across_claims(scene, _tell, _one_event, least_alike_0_to_1=ALIKE_0_TO_1)
+
+
+def _one_event(left: Moment, right: Moment) -> bool:
+    return share_a_word(left.event, right.event)
+
+
+def _tell(scene: Scene, claim: Claim | None, statement: Statement) -> Iterator[Telling]:
     language = scene.language(statement)
     if language is None:
         return
@@ -208,4 +220,4 @@ def _is_rough(scene: Scene, timex: Timex, words: ConflictWords) -> bool:
     return timex.mod is not None or any(word is not None and word.lemma in words.hedges for word in (*listed, listed[0].before))
 
 
-finder = FactFinder(makes=Moment, find=per_claim(_tell))
+finder = FactFinder(makes=Moment, find=_find)

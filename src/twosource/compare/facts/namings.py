@@ -11,6 +11,8 @@ from ._scene import Scene
 
 # A description stands next to its name: "a courier firm called X", "X, which carries samples".
 DESCRIBED_WITHIN_WORDS = 8
+# Firm, contractor, supplier: different words for what may be one body.
+ANY_BODY = "any body"
 KINDS = ("organisation", "product", "other", "outlet")
 
 
@@ -40,7 +42,11 @@ def _roles(scene: Scene, statement: Statement, mention: Mention) -> tuple[str, .
         for word in scene.words(statement)
         if word.sentence == top.sentence and abs(word.at - top.at) <= DESCRIBED_WITHIN_WORDS and word.token.pos == "NOUN"
     ]
-    return scene.senses(statement, near)
+    language = scene.language(statement)
+    # Taggers take "firm" before a name for an adjective.
+    beside = [*near, *([top.before] if top.before is not None else []), *top.children]
+    is_body = language is not None and any(word.lemma in language.conflict.bodies for word in beside)
+    return tuple(sorted({*scene.senses(statement, near), *((ANY_BODY,) if is_body else ())}))
 
 
 def _beside(scene: Scene, mention: Mention) -> tuple[str, ...]:

@@ -28,11 +28,11 @@ def _tell(scene: Scene, claim: Claim, statement: Statement) -> Iterator[Telling]
         preposition = None if top is None else _preposition(top, language.conflict)
         if top is None or preposition is None:
             continue
-        role = _role(preposition, language.conflict)
-        what = scene.senses(statement, _located(preposition))
-        if role is None or not what:
-            continue
-        yield Telling(_setting(place, role, what), statement.id, scene.reports[place.report_id].quote(place.span))
+        for link in (preposition, *_outer(preposition, language.conflict)):
+            role = _role(link, language.conflict)
+            what = scene.senses(statement, _located(link))
+            if role is not None and what:
+                yield Telling(_setting(place, role, what), statement.id, scene.reports[place.report_id].quote(place.span))
 
 
 def _setting(place: Place, role: Role, what: tuple[str, ...]) -> Setting:
@@ -58,6 +58,14 @@ def _preposition(word: Word, words: ConflictWords) -> Word | None:
             return None
         word, head = owner, owner.head
     return None
+
+
+def _outer(preposition: Word, words: ConflictWords) -> list[Word]:
+    """The "to" of "taken to schools in Varna": who goes to something in a place goes to the place."""
+    thing = preposition.head
+    if thing is None or preposition.lemma not in words.at or thing.token.dep != "pobj" or thing.head is None:
+        return []
+    return [thing.head] if thing.head.lemma in words.to | words.from_ else []
 
 
 def _role(preposition: Word, words: ConflictWords) -> Role | None:
