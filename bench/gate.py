@@ -68,14 +68,22 @@ def _samples() -> Any:
         yield "drone-factory", (digests["drone-factory"], stories["drone-factory"])
     at_hand = [name for name in PRACTICE if name in stories]
     sample = "mean of " + ", ".join(at_hand)
-    shared = set.intersection(*(set(stories[name]) for name in at_hand))
-    means = {key: sum(stories[name][key] for name in at_hand) / len(at_hand) for key in stories[at_hand[0]] if key in shared}
+    means = {key: _mean([stories[name][key] for name in at_hand if key in stories[name]]) for key in _keys(stories, at_hand)}
     _print(sample, means)
     yield sample, ("".join(digests[name] for name in at_hand), means)
     if POLNEAR.exists():
         yield "PolNeAR dev", (hashlib.sha256(POLNEAR.read_bytes()).hexdigest()[:16], _polnear())
     else:
         print("PolNeAR dev: not at hand, left out")
+
+
+def _keys(stories: dict[str, Measures], names: list[str]) -> list[str]:
+    """Every measure that one of the stories has (not all have an unrelated report), in their order."""
+    return list(dict.fromkeys(key for name in names for key in stories[name]))
+
+
+def _mean(values: list[float]) -> float:
+    return sum(values) / len(values)
 
 
 def _story(name: str, folder: Path) -> Measures:
