@@ -374,6 +374,11 @@ def test_units_of_measure(text: str, words: str, unit: str, per: str | None) -> 
     assert (found[words].unit, found[words].per) == (unit, per)
 
 
+def test_a_bare_number_is_of_what_was_counted_in_like_figures() -> None:
+    text = "Stewards counted 4,700 fans on the roads out of five suburbs. The club puts the number at 3,200."
+    assert quantities_of(text)["3,200"].unit == "person"
+
+
 def test_a_verb_is_no_money() -> None:
     assert not {quantity.unit for quantity in quantities_of("Three won medals in Seoul.").values()} & {"KRW", "won"}
 

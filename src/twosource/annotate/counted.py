@@ -10,7 +10,7 @@ from ..languages import NumberWords
 from ..model import Token
 from .deeds import governing, participle
 from .measured import measured, money, rate, unit_follows
-from .numbers import Number, either
+from .numbers import Number, either, find_numbers
 from .scenes import Counted, Scene, noun_after, noun_run, phrase_to, plain, unit_of
 
 _DETERMINERS = ("DT", "PRP$", "PDT")
@@ -21,6 +21,9 @@ LEAST_BARE_WORD = 100
 
 ROUND_WHOLES = frozenset({"2", "3", "4", "5", "6", "7", "8", "9", "10", "100"})
 """Of so many, a part is a share; "14 out of 20 crew" are fourteen people."""
+
+MAX_SCALE = 20
+"""So many times larger or smaller, a second number is hardly of the same things."""
 
 MAX_AGE_YEARS = 120
 """Above it, a number between commas is no age."""
@@ -137,7 +140,7 @@ def _spoken_of_before(scene: Scene, number: Number, *, hedged: bool) -> Counted 
     if run and scene.sentence.tokens[run[-1]].tag in ("NNS", "NNPS"):
         said = scene.text[scene.start(run[0]) : scene.end(run[-1])]
         return Counted(unit_of(scene, run[-1]), said, number.span.start, scene.end(run[-1]), None, True, run[-1])
-    found = _changed(scene, number) or next(_antecedents(scene, number.span.start), None)
+    found = _changed(scene, number) or next(_antecedents(scene, number.span.start, value=number.low), None)
     unit, said = found or ("", "")
     per, rate_end = rate(scene, end)
     return Counted(unit, said, number.span.start, rate_end if per else end, per, whole=True) if unit else None
@@ -191,6 +194,9 @@ def _changed(scene: Scene, number: Number) -> tuple[str, str] | None:
         index = tokens[index].head
     if tokens[index].lemma.lower() not in scene.words.changes:
         return None
+    # "The club puts the number at 3,200": who sets a figure is not what it counts.
+    if any(token.head == index and token.dep == "dobj" and token.lemma.lower() in scene.words.count_words for token in tokens):
+        return None
     for subject, token in enumerate(tokens):
         if token.head == index and token.dep in ("nsubj", "nsubjpass") and token.tag in ("NN", "NNS"):
             return (
@@ -199,16 +205,34 @@ def _changed(scene: Scene, number: Number) -> tuple[str, str] | None:
     return None
 
 
-def _antecedents(scene: Scene, at: int, *, here_only: bool = False) -> Iterator[tuple[str, str]]:
-    """Plural nouns that a bare number may stand for, likeliest first: the one that "number of" names, the last one before."""
+def _antecedents(scene: Scene, at: int, *, value: float | None = None, here_only: bool = False) -> Iterator[tuple[str, str]]:
+    """Plural nouns that a bare number may stand for, likeliest first: the one that "number of" names, the last one before.
+
+    After "4,700 people from five villages" a bare 3,200 is of people.
+    """
     tokens = scene.sentence.tokens
     plural = [index for index, token in enumerate(tokens) if token.tag in ("NNS", "NNPS") and scene.end(index) <= at]
     plural = [index for index in plural if not scene.in_time(index) and not _is_unit(tokens[index], scene.words)]
+    if value is not None:
+        plural.sort(key=lambda index: _nearness(scene, index, value))
     counted = _counted_by_word(scene, at)
     for index in [*([counted] if counted is not None else []), *reversed(plural)]:
         yield unit_of(scene, index), phrase_to(scene, index)
     if scene.before is not None and not here_only:
-        yield from _antecedents(replace(scene.before, before=None), len(scene.before.text))
+        yield from _antecedents(replace(scene.before, before=None), len(scene.before.text), value=value)
+
+
+def _nearness(scene: Scene, noun: int, value: float) -> int:
+    """Higher where the noun has a number like `value`, lowest where it has one far from it: like is counted in like figures."""
+    starts = [scene.start(index) for index, token in enumerate(scene.sentence.tokens) if token.head == noun != index]
+    own = [
+        number.low
+        for number in find_numbers(scene.text, scene.words)
+        if any(number.span.start <= start < number.span.end for start in starts)
+    ]
+    if not own:
+        return 1
+    return 2 if any(max(one, value) <= MAX_SCALE * min(one, value) for one in own) else 0
 
 
 def _is_unit(token: Token, words: NumberWords) -> bool:

@@ -97,7 +97,8 @@ def _amount(
         anyone=bool(nouns & words.anyone),
         per=quantity.per,
         measure=quantity.measure,
-        ahead=statement.status in ("planned", "forecast"),
+        # What could be so is no count of what is.
+        ahead=statement.status in ("planned", "forecast", "possible"),
         part=_is_part(scene, quantity, words),
         day=day,
         way=_way(scene, quantity, words),

@@ -90,7 +90,16 @@ def _stance(scene: Scene, statement: Statement) -> Stance:
 
 def _may_contradict(index: _Index, denial: Statement, statement: Statement) -> bool:
     """What stands around a denial in its own report need not be what is denied, unless it is told in the denial's words."""
-    return denial.report_id != statement.report_id or _is_denied(index, denial, statement)
+    if denial.report_id == statement.report_id:
+        return _is_denied(index, denial, statement)
+    return _touches(index, denial, statement)
+
+
+def _touches(index: _Index, denial: Statement, statement: Statement) -> bool:
+    """Whether they have a word in common or are somewhat alike, so far as the denial says at all what it denies."""
+    about, said = index.about[denial.id], frozenset().union(*index.about[statement.id])
+    shared = any(not said.isdisjoint(senses) for senses in about)
+    return not about or shared or index.scene.likeness(denial.id, statement.id) >= REMOTE_0_TO_1
 
 
 def _same_mouth(left: Statement, right: Statement) -> bool:
@@ -110,7 +119,7 @@ def _reached(index: _Index, denial: Statement) -> list[Statement]:
     alike = [scene.statements[key] for key in scene.like(denial.id, REMOTE_0_TO_1) if key in scene.statements]
     found = [statement for statement in alike if _is_held(statement) and _is_denied(index, denial, statement)]
     found += _same_deed(index, denial)
-    return found if target is None else [target, *found]
+    return found if target is None or not _touches(index, denial, target) else [target, *found]
 
 
 def _is_denied(index: _Index, denial: Statement, statement: Statement) -> bool:
