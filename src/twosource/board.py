@@ -8,15 +8,19 @@ from typing import Literal
 
 from .model import Claim, Conflict, Count, Forecast, Report, Snapshot, Statement
 
-Verdict = Literal["two or more", "named twice", "single source", "unsourced", "denial"]
+Verdict = Literal["two or more", "at odds", "named twice", "single source", "unsourced", "denial"]
 
 VERDICT_WORDS: dict[Verdict, str] = {
     "two or more": "two or more independent sources, each with access shown",
+    "at odds": "two or more independent sources on the matter, which do not agree: no version has two of them shown",
     "named twice": "two or more named sources, but independence is not shown",
     "single source": "a single source",
     "unsourced": "no named source",
     "denial": "a denial",
 }
+
+# Conflicts about whether something holds at all, not about which value it has.
+BESIDE_VALUES = ("polarity", "status")
 
 # The order in which a reader should worry. A contradiction comes before a lone source, a lone source before an open date.
 CONCERN_WEIGHTS: dict[str, int] = {
@@ -99,7 +103,7 @@ def _card(
         )
     )
     report_ids = tuple(dict.fromkeys(member.report_id for member in members))
-    verdict = _verdict(count, members)
+    verdict = _verdict(count, members, mine)
     return Card(
         claim=claim,
         count=count,
@@ -113,11 +117,12 @@ def _card(
     )
 
 
-def _verdict(count: Count, members: Sequence[Statement]) -> Verdict:
+def _verdict(count: Count, members: Sequence[Statement], conflicts: Sequence[Conflict]) -> Verdict:
     if all(member.stance == "denies" for member in members):
         return "denial"
     if count.floor >= 2:
-        return "two or more"
+        # N and F count who speaks of the matter; where they give different values, no value has them all.
+        return "at odds" if any(conflict.kind not in BESIDE_VALUES for conflict in conflicts) else "two or more"
     if count.independent >= 2:
         return "named twice"
     return "single source" if count.independent == 1 else "unsourced"
@@ -133,7 +138,7 @@ def _concerns(
 ) -> tuple[str, ...]:
     several = len(report_ids) > 1
     holds = {
-        "contradicted": any(conflict.kind not in ("polarity", "status") for conflict in conflicts),
+        "contradicted": any(conflict.kind not in BESIDE_VALUES for conflict in conflicts),
         "denied": bool(count.denied_by) or any(conflict.kind == "polarity" for conflict in conflicts),
         "single source told by several": several and verdict == "single source",
         "unsourced, told by several": several and verdict == "unsourced",

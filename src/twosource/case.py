@@ -45,11 +45,15 @@ JUDGEMENT_KINDS: dict[str, JudgementKind] = {kind: kind for kind in get_args(Jud
 
 @dataclass(frozen=True)
 class Added:
-    """What became of one file: a report, a report that was there already, or a problem."""
+    """What became of one file: a report, a report that was there already, or a problem.
+
+    `namesake`: the case holds another report from a file of the same name; both are kept.
+    """
 
     file: str
     report: Report | None
     known: bool = False
+    namesake: bool = False
     problem: Problem | None = None
 
 
@@ -141,9 +145,10 @@ class Case:
             report = replace(report, file=there.file, sha256=there.sha256, pieces=there.pieces, encoding=there.encoding)
         if report != there:
             self._store.add_report(report)
+        namesake = any(other.file == report.file and other.id != report.id for other in known.values())
         known[report.id] = report
         self._store.add_intake(Intake(path.name, sha256, report.id, _now(), _tool()))
-        return Added(path.name, report, known=there is not None)
+        return Added(path.name, report, known=there is not None, namesake=namesake)
 
     def run(
         self, *, runner: str = "serial", jobs: int | None = None, progress: Progress = lambda what, done, total: None

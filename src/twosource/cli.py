@@ -132,6 +132,8 @@ def add(
         )
     else:
         for one in added:
+            if one.namesake:
+                print(f"{one.file}: the case holds another report from a file of this name; both are kept")
             if one.problem is not None:
                 print(f"{one.file}: NOT taken in. {one.problem.reason}")
         known = sum(one.known for one in added)

@@ -33,6 +33,11 @@ def form_judgement(
         chosen = (_end_of_edge(left, reports), _end_of_edge(right, reports))
     else:
         chosen = (Selector(name=left), Selector(name=right))
+    if kind not in PAIRS:
+        # Whom a judgement rests on may be news to the case; whom it is about may not.
+        judged = chosen if kind in ("accept", "reject") else chosen[:1]
+        for selector in judged:
+            _must_be_known(selector, statements, entities)
     if chosen[0] == chosen[1]:
         raise JudgementError(f"{left!r} and {right!r} are one and the same; a judgement needs two")
     return Judgement(number, kind, *chosen)
@@ -66,6 +71,18 @@ def _name(wanted: str, entities: Sequence[Entity]) -> Selector:
     if not any(wanted in (entity.name, *entity.aliases) for entity in entities):
         raise JudgementError(f"no statement id and no name {wanted!r} in this case; `twosource show CASE names` lists names")
     return Selector(name=wanted)
+
+
+def _must_be_known(selector: Selector, statements: Sequence[Statement], entities: Sequence[Entity]) -> None:
+    """A slip of the pen must not be kept as a judgement that changes nothing."""
+    if selector.name is None:
+        return
+    names = {name for entity in entities for name in (entity.name, *entity.aliases)}
+    names |= {name for one in statements for name in (one.speaker, *one.via, *one.candidates) if name}
+    if selector.name.casefold() not in {name.casefold() for name in names}:
+        raise JudgementError(
+            f"no report and no name {selector.name!r} in this case; `twosource show CASE sources` and `names` list them"
+        )
 
 
 def _end_of_edge(wanted: str, reports: Sequence[Report]) -> Selector:

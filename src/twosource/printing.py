@@ -51,6 +51,10 @@ def print_view(console: Console, snapshot: Snapshot, what: str, which: str | Non
     if isinstance(view, dict):
         _print_claim(console, view)
         return
+    if what == "statements":
+        for row in view:
+            _print_statement(console, row)
+        return
     if what != "claims":
         _print_table(console, view)
         return
@@ -65,6 +69,8 @@ def print_view(console: Console, snapshot: Snapshot, what: str, which: str | Non
 def _print_summary(console: Console, snapshot: Snapshot) -> None:
     board = form_board(snapshot)
     shared = [card for card in board if not card.lone]
+    if snapshot.reports and not snapshot.of(Statement):
+        console.print("nothing has been read yet: `twosource run CASE` comes first")
     console.print(
         f"{len(snapshot.reports)} reports, {len(snapshot.of(Statement))} statements, {len(board)} claims, "
         f"{len(shared)} told by several reports or disputed, {len(snapshot.of(Conflict))} conflicts, "
@@ -77,7 +83,8 @@ def _print_claim_line(console: Console, row: Row) -> None:
     from rich.padding import Padding
     from rich.text import Text
 
-    console.print(Text(f"{row['no.']:>3}  N {row['N']} F {row['F']}  “{_cell(row['claim'])}”"))
+    said = "DENIAL: " if row["denied"] else ""
+    console.print(Text(f"{row['no.']:>3}  N {row['N']} F {row['F']}  {said}“{_cell(row['claim'])}”"))
     facts = [f"{row['reports']} report{'s' * (row['reports'] != 1)}", "; ".join(row["concern"]), ", ".join(row["origins"])]
     console.print(Padding(Text(" · ".join(fact for fact in facts if fact), style="dim"), (0, 0, 0, 14)))
 
@@ -115,13 +122,18 @@ def _print_claim(console: Console, view: Row) -> None:
         line(f"  · {reason}")
     for row in view["statements"]:
         line()
-        said = row["speaker"] or "in its own voice"
-        via = f", via {', '.join(row['via'])}" if row["via"] else ""
-        line(f"{row['file']} [{row['start']}–{row['end']}] {said}{via}, {row['stance']}, {row['status']}  ({row['id']})")
-        line(f"    “{row['words']}”")
+        _print_statement(console, row)
     for conflict in view["conflicts"]:
         line()
         line(f"CONFLICT ({conflict['kind']}): {conflict['because']}")
+
+
+def _print_statement(console: Console, row: Row) -> None:
+    said = row["speaker"] or "in its own voice"
+    via = f", via {', '.join(row['via'])}" if row["via"] else ""
+    where = f"{row['file']} [{row['start']}–{row['end']}]"
+    console.print(f"{where} {said}{via}, {row['stance']}, {row['status']}  ({row['id']})", markup=False)
+    console.print(f"    “{row['words']}”", markup=False)
 
 
 def _claims(snapshot: Snapshot) -> list[Row]:
@@ -135,6 +147,7 @@ def _claim_row(number: int, card: Card, reports: dict[str, Report]) -> Row:
         "id": card.claim.id,
         "lone": card.lone,
         "no.": number,
+        "denied": headline.stance == "denies",
         "claim": reports[headline.report_id].quote_all(headline.spans),
         "reports": len(card.report_ids),
         "N": card.count.independent,
@@ -185,8 +198,7 @@ def _statement_row(statement: Statement, reports: dict[str, Report]) -> Row:
 
 def _statements(snapshot: Snapshot) -> list[Row]:
     reports = snapshot.by_id(Report)
-    rows = [_statement_row(statement, reports) for statement in snapshot.of(Statement)]
-    return [{"statement": row["id"], **{key: value for key, value in row.items() if key != "id"}} for row in rows]
+    return [_statement_row(statement, reports) for statement in snapshot.of(Statement)]
 
 
 def _conflicts(snapshot: Snapshot) -> list[Row]:
