@@ -22,6 +22,8 @@ from .words import Words, split_words
 
 __all__ = ["Found", "Reader", "load_reader"]
 
+OUTER = slice(0, 3)
+"""Columns of the scores."""
 SOURCE, CONTENT = 1, 2
 
 
@@ -49,11 +51,11 @@ class Reader:
 
     def _read_chunk(self, words: Words, chunk: Chunk) -> Iterator[Found]:
         vectors, scores = self.network.encode(chunk)
-        path = best_paths(scores[None], self.network.cue_steps, [len(scores)])[0]
+        path = best_paths(scores[None, :, OUTER], self.network.cue_steps, [len(scores)])[0]
         cues = runs_begun(path)
         if not cues:
             return
-        sure = 1 - softmax(scores)[:, 0]
+        sure = 1 - softmax(scores[:, OUTER])[:, 0]
         windows = [window(words, chunk, tuple(chunk.first + word for word in cue)) for cue in cues]
         roles = self._roles(vectors, chunk, windows)
         for cue, seen, (source, content, content_probability) in zip(cues, windows, roles, strict=True):

@@ -49,12 +49,12 @@ def chunks(words: Words, *, at_most_pieces: int = CHUNK_PIECES) -> Iterator[Chun
     """All words once, in order, cut at paragraph ends where possible."""
     first = 0
     while first < len(words):
-        end = _chunk_end(words, first, at_most_pieces - 2)
-        yield _chunk(words, first, end)
+        end = chunk_end(words, first, at_most_pieces - 2)
+        yield chunk_of(words, first, end)
         first = end
 
 
-def _chunk_end(words: Words, first: int, budget: int) -> int:
+def chunk_end(words: Words, first: int, budget: int) -> int:
     full = int(np.searchsorted(words.first_piece, words.first_piece[first] + budget, side="right")) - 1
     full = max(first + 1, min(full, len(words)))
     if full == len(words):
@@ -63,7 +63,7 @@ def _chunk_end(words: Words, first: int, budget: int) -> int:
     return next((end for end in range(full, shortest, -1) if words.gap[end] == NEW_PARAGRAPH), full)
 
 
-def _chunk(words: Words, first: int, end: int) -> Chunk:
+def chunk_of(words: Words, first: int, end: int) -> Chunk:
     begin, finish = words.first_piece[first], words.first_piece[end]
     lengths = np.diff(words.first_piece[first : end + 1])
     heads = 1 + words.first_piece[first:end] - begin

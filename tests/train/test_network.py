@@ -1,0 +1,93 @@
+"""The network itself, where torch is installed (`make train-setup`)."""
+
+from __future__ import annotations
+
+import random
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+torch = pytest.importorskip("torch", reason="training is not set up here: make train-setup")
+
+from train.chain_loss import chain_loss  # noqa: E402
+from train.corpora import Article  # noqa: E402
+from train.examples import example_of, pieces_of  # noqa: E402
+from train.fit import Settings, fit, load_network  # noqa: E402
+from train.network import ReaderNetwork, Shape  # noqa: E402
+from train.step import losses_of  # noqa: E402
+from twosource.annotate.reader import load_reader  # noqa: E402
+
+from .test_data import FLAT, TEXT  # noqa: E402
+
+SMALL = Shape(layers=(0,), marker_width=48, marker_heads=2, marker_layers=1)
+TOKENIZER = load_reader().tokenizer
+
+
+def test_chain_loss_is_what_counting_all_paths_gives() -> None:
+    scores, steps = torch.randn(1, 3, 2), torch.randn(2, 2)
+    tags = torch.tensor([[0, 1, 1]])
+
+    def weight(path: tuple[int, int, int]) -> float:
+        own = sum(float(scores[0, word, tag]) for word, tag in enumerate(path))
+        return own + sum(float(steps[a, b]) for a, b in pairwise(path))
+
+    every = [weight((a, b, c)) for a in (0, 1) for b in (0, 1) for c in (0, 1)]
+    expected = (np.logaddexp.reduce(every) - weight((0, 1, 1))) / 3
+    assert float(chain_loss(scores, steps, tags, torch.ones(1, 3, dtype=torch.bool))) == pytest.approx(expected, abs=1e-4)
+
+
+def test_padding_changes_no_loss() -> None:
+    scores, steps, tags = torch.randn(1, 4, 3), torch.randn(3, 3), torch.tensor([[0, 1, 2, 0]])
+    alone = chain_loss(scores[:, :3], steps, tags[:, :3], torch.ones(1, 3, dtype=torch.bool))
+    padded = chain_loss(scores, steps, tags, torch.tensor([[True, True, True, False]]))
+    assert float(alone) == pytest.approx(float(padded), abs=1e-5)
+
+
+def test_every_part_learns() -> None:
+    network = ReaderNetwork(SMALL)
+    pieces = list(pieces_of([example_of(FLAT, TOKENIZER)], random.Random(0)))
+    losses = losses_of(network, pieces, random.Random(0), with_false_cues=True)
+    losses.total().backward()
+    still = [name for name, values in network.named_parameters() if values.grad is None]
+    assert still == []
+
+
+def test_fitting_resumes_where_it_stopped(tmp_path: Path) -> None:
+    articles = [FLAT, Article("b", TEXT, ())]
+
+    def run(folder: Path, epochs: int) -> dict[str, torch.Tensor]:
+        torch.manual_seed(0)
+        network = ReaderNetwork(SMALL)
+        settings = Settings(epochs=2, pieces_a_step=100, threads=1)
+        fit(network, articles, TOKENIZER, settings, folder, say=lambda line: None, stop_after=epochs)
+        return load_network(folder / "best.pt").state_dict()
+
+    whole = run(tmp_path / "whole", 2)
+    run(tmp_path / "parts", 1)
+    parts = run(tmp_path / "parts", 2)
+    assert all(torch.allclose(whole[name], parts[name], atol=1e-6) for name in whole)
+
+
+def test_other_settings_do_not_resume(tmp_path: Path) -> None:
+    fit(ReaderNetwork(SMALL), [FLAT], TOKENIZER, Settings(epochs=1, threads=1), tmp_path, say=lambda line: None)
+    with pytest.raises(ValueError, match="other settings"):
+        fit(ReaderNetwork(SMALL), [FLAT], TOKENIZER, Settings(epochs=2, threads=1), tmp_path, say=lambda line: None)
+
+
+def test_an_exported_network_scores_as_the_fitted_one(tmp_path: Path) -> None:
+    onnxruntime = pytest.importorskip("onnxruntime")
+    from train.export import ENCODER, export
+    from train.measure import TorchNetwork
+    from twosource.annotate.reader.windows import chunks
+
+    network = ReaderNetwork(SMALL).eval()
+    export(network, tmp_path, quantized=False)
+    (chunk,) = chunks(example_of(FLAT, TOKENIZER).words)
+    session = onnxruntime.InferenceSession(str(tmp_path / ENCODER), providers=["CPUExecutionProvider"])
+    inputs = {name: getattr(chunk, name) for name in ("pieces", "case", "quote", "gap", "heads")}
+    vectors, scores = session.run(["vectors", "scores"], inputs)
+    expected = TorchNetwork(network).encode(chunk)
+    assert np.allclose(vectors, expected[0], atol=1e-4)
+    assert np.allclose(scores, expected[1], atol=1e-4)
