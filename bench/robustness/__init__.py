@@ -1,0 +1,1 @@
+"""Broken, bare and odd texts with gold attributions: how far the reader falls under its figures on clean news."""
