@@ -66,12 +66,17 @@ class Stretch:
     def _weight(self, index: int) -> int:
         return sum(1 for _ in self.below(index))
 
+    @cached_property
+    def _hanging(self) -> dict[int, list[int]]:
+        """The tokens inside, in order, by the one they hang on."""
+        hanging: dict[int, list[int]] = {}
+        for index in self.inside:
+            if self.token(index).head != index:
+                hanging.setdefault(self.token(index).head, []).append(index)
+        return hanging
+
     def children(self, index: int, *deps: str) -> list[int]:
-        return [
-            child
-            for child in self.inside
-            if child != index and self.token(child).head == index and (not deps or self.token(child).dep in deps)
-        ]
+        return [child for child in self._hanging.get(index, []) if not deps or self.token(child).dep in deps]
 
     def below(self, index: int) -> Iterator[int]:
         """A token and all that hangs on it, inside."""

@@ -10,6 +10,8 @@ from .page import Page
 from .phrases import plain_words
 from .stance import points_at_claim
 
+MAX_STATEMENTS_BACK = 500
+"""How far back the statement may stand that is denied or doubted: ten times an ordinary report."""
 MIN_SHARED_WORDS = 2
 """Content words a denial must share with an earlier statement to be aimed at it where it does not point."""
 
@@ -50,7 +52,8 @@ def _goes_on_denying(page: Page, statement: Statement, before: Statement) -> boo
 def _target(page: Page, number: int, statements: list[Statement], told: list[frozenset[str]]) -> str | None:
     """The statement of another that is denied or doubted, where the words show which."""
     statement = statements[number]
-    others = [at for at in range(number) if statements[at].speaker != statement.speaker]
+    first = max(0, number - MAX_STATEMENTS_BACK)
+    others = [at for at in range(first, number) if statements[at].speaker != statement.speaker]
     stretch = page.stretch(statement.spans)
     if stretch is None or not others:
         return None

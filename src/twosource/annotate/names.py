@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from ..languages import Language, NameWords, language_for
 from ..model import Mention, MentionKind, Report, Sentence, Span, Table
@@ -197,15 +197,26 @@ def _settle(found: list[Found], book: Gazetteer) -> dict[str, MentionKind]:
     for _, name, own in found:
         votes.setdefault(name, Counter()).update(own)
     kinds = {name: _winner(own) for name, own in votes.items()}
+    fuller = _fuller_names(kinds)
     for name in kinds:
-        for other in sorted(kinds):
-            if len(other.split()) <= len(name.split()):
-                continue
+        for other in fuller.get(name, []):
             if kinds[other] == "person" and other.split()[-1] == name:
                 kinds[name] = "person"
             elif other.startswith(f"{name} ") and kinds[other] in ("organisation", "outlet") and not book.candidates(name):
                 kinds[name] = kinds[other]
     return kinds
+
+
+def _fuller_names(names: Iterable[str]) -> dict[str, list[str]]:
+    """For each last word and for each beginning of a name the names of more words that have it, in order."""
+    fuller: dict[str, list[str]] = {}
+    for name in sorted(names):
+        words = name.split()
+        beginnings = {name[:at] for at, letter in enumerate(name) if letter == " "}
+        for part in sorted({*beginnings, *words[-1:]}):
+            if len(part.split()) < len(words):
+                fuller.setdefault(part, []).append(name)
+    return fuller
 
 
 def _winner(votes: Counter[MentionKind]) -> MentionKind:

@@ -17,6 +17,8 @@ from .units import cuts_in, trimmed
 MAX_COVERED_SHARE = 0.6
 """A sentence with more of its words in attributions has no voice of its own left but the saying."""
 MIN_WORDS = 4
+MAX_CAPTIONS_BACK = 100
+"""The captions of one picture stand near one another."""
 MIN_SAME_CAPTION_SHARE = 0.5
 """Captions that share half their words tell of one picture (alternative text and caption)."""
 
@@ -40,7 +42,8 @@ def own_clauses(
     for number, sentence in enumerate(page.sentences):
         if sentence.part == "caption":
             spoken = {report.text[token.start : token.end].lower() for token in sentence.tokens}
-            if any(len(spoken & other) >= MIN_SAME_CAPTION_SHARE * min(len(spoken), len(other)) for other in captions):
+            near = captions[-MAX_CAPTIONS_BACK:]
+            if any(len(spoken & other) >= MIN_SAME_CAPTION_SHARE * min(len(spoken), len(other)) for other in near):
                 continue
             captions.append(spoken)
         elif sentence.part not in STORY_PARTS:

@@ -11,7 +11,7 @@ from ..languages import SpeechWords
 from ..model import STORY_PARTS, Mention, Report, Sentence, Span, Spans, Table
 from .grammar import Stretch
 from .phrases import plain_words
-from .quotations import quoted_in
+from .quotations import quoted_in, quotes_at
 
 MIN_ISSUER_SENTENCES = 2
 """Sentences that open with "we" or "our" before a text is taken for its issuer's own; a paper says it once in a while."""
@@ -67,7 +67,9 @@ class Page:
 
     def part_at(self, span: Span) -> Span:
         """The part of the page that holds `span`."""
-        return next((part.span for part in self.report.parts if part.span.contains(span)), span)
+        number = bisect_right(self.report.parts, span.start, key=lambda part: part.span.start) - 1
+        part = self.report.parts[number].span if number >= 0 else span
+        return part if part.contains(span) else span
 
     @cached_property
     def is_issued(self) -> bool:
@@ -80,30 +82,36 @@ class Page:
             if sentence.part in STORY_PARTS
             and sentence.tokens
             and self.report.text[sentence.tokens[0].start : sentence.tokens[0].end].lower() in openers
-            and not any(quote.overlaps(sentence.span) for quote in self.quoted)
+            and not quotes_at(sentence.span, self.quoted)
         ]
         return len(told) >= MIN_ISSUER_SENTENCES
 
     @cached_property
-    def _longer_names(self) -> dict[str, list[str]]:
-        """Names of people and bodies in the order of the report, without repeats, with their plain words."""
+    def _names(self) -> dict[str, dict[int, str]]:
+        """Names of people and bodies, numbered in the order of the report without repeats, by what a shorter form has of
+        them: the first word, the last, the initials."""
         kinds = ("person", "organisation", "outlet")
-        return {mention.name: plain_words(mention.name) for mention in self.mentions if mention.kind in kinds}
+        names: dict[str, dict[int, str]] = {}
+        for number, name in enumerate(dict.fromkeys(one.name for one in self.mentions if one.kind in kinds)):
+            plain = plain_words(name)
+            for handle in (*plain[:1], *plain[-1:], _initials(plain)):
+                names.setdefault(handle, {})[number] = name
+        return names
 
     def full_name(self, name: str) -> str:
         """The longest name in the report that begins or ends with this one ("Bell" -> "Anna Bell") or has these
         initials; the first of equals."""
+        return max(self._longer_forms(name), key=len, default=name)
+
+    def _longer_forms(self, name: str) -> list[str]:
         short = plain_words(name)
         if not short:
-            return name
+            return []
         initials = name.lower() if name.isupper() else ""
-        longer = [
-            other
-            for other, plain in self._longer_names.items()
-            if (set(short) < set(plain) and short in (plain[-len(short) :], plain[: len(short)]))
-            or (len(plain) > 1 and "".join(word[0] for word in plain) == initials)
-        ]
-        return max(longer, key=len, default=name)
+        near: dict[int, str] = {}
+        for handle in {short[0], short[-1], initials} - {""}:
+            near |= self._names.get(handle, {})
+        return [other for _, other in sorted(near.items()) if _is_short_form(short, initials, plain_words(other))]
 
     @cached_property
     def _homes(self) -> dict[str, set[int]]:
@@ -116,4 +124,15 @@ class Page:
 
     def is_spoken_of_outside(self, lemma: str, sentence: Sentence) -> bool:
         """Whether a noun or verb stands in another sentence of the report too."""
-        return bool(self._homes.get(lemma, set()) - {self.number_at(sentence.span.start)})
+        homes = self._homes.get(lemma, set())
+        return len(homes) > (self.number_at(sentence.span.start) in homes)
+
+
+def _initials(plain: list[str]) -> str:
+    return "".join(word[:1] for word in plain)
+
+
+def _is_short_form(short: list[str], initials: str, plain: list[str]) -> bool:
+    """Whether a name's words begin or end with the `short` ones, or have those initials."""
+    begins_or_ends = short in (plain[-len(short) :], plain[: len(short)])
+    return (set(short) < set(plain) and begins_or_ends) or (len(plain) > 1 and _initials(plain) == initials)

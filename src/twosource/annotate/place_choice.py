@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from ..languages import PlaceWords
 from .gazetteer import Gazetteer, PlaceEntry, fold
@@ -59,10 +61,10 @@ Choice = tuple[PlaceEntry, str]
 @dataclass(frozen=True)
 class Clues:
     """What the report as a whole says about where it plays: `shares` of its place names by country and by container, and
-    in the second round the `others` that were chosen."""
+    in the second round the `others` that were chosen: latitude, longitude and name, from south to north."""
 
     shares: dict[str, float]
-    others: tuple[PlaceEntry, ...] = ()
+    others: tuple[tuple[float, float, str], ...] = ()
 
     @classmethod
     def read(cls, spots: list[Spot], words: PlaceWords, book: Gazetteer) -> Clues:
@@ -100,11 +102,8 @@ def choose_all(spots: list[Spot], words: PlaceWords, book: Gazetteer) -> list[Ch
     clues = Clues.read(spots, words, book)
     first = [_choose(spot, clues, words, book) for spot in spots]
     chosen = {spot.name: choice[0] for spot, choice in zip(spots, first, strict=True) if choice and choice[0].kind in NARROW}
-    return [_choose(spot, replace(clues, others=_without(chosen, spot.name)), words, book) for spot in spots]
-
-
-def _without(chosen: dict[str, PlaceEntry], name: str) -> tuple[PlaceEntry, ...]:
-    return tuple(entry for other, entry in sorted(chosen.items()) if other != name)
+    others = tuple(sorted((entry.lat, entry.lon, name) for name, entry in chosen.items()))
+    return [_choose(spot, replace(clues, others=others), words, book) for spot in spots]
 
 
 def _choose(spot: Spot, clues: Clues, words: PlaceWords, book: Gazetteer) -> Choice | None:
@@ -192,7 +191,7 @@ def _score(entry: PlaceEntry, spot: Spot, clues: Clues, words: PlaceWords, book:
         score += KIND_BESIDE if any(entry.kind in kinds for kinds in asked) else 0.0
     if entry.kind == "port" and spot.sentence_words & words.shipping:
         score += SHIPPING
-    return score + SAME_REPORT * _share(entry, clues) + NEIGHBOUR * min(MOST_NEIGHBOURS, _neighbours(entry, clues))
+    return score + SAME_REPORT * _share(entry, clues) + NEIGHBOUR * _neighbours(entry, spot.name, clues)
 
 
 def _contains(entry: PlaceEntry, name: str, book: Gazetteer) -> bool:
@@ -207,10 +206,16 @@ def _fame(entry: PlaceEntry) -> float:
     return UNPEOPLED.get(entry.kind, UNPEOPLED_ELSE)
 
 
-def _neighbours(entry: PlaceEntry, clues: Clues) -> int:
-    """How many of the report's other places are close by."""
+def _neighbours(entry: PlaceEntry, name: str, clues: Clues) -> int:
+    """How many of the report's places of another name are close by; more than a few tell no more."""
     narrowing = math.cos(math.radians(entry.lat))
-    return sum(max(abs(entry.lat - other.lat), abs(entry.lon - other.lon) * narrowing) < NEAR_DEGREES for other in clues.others)
+    south, north = (bisect_left(clues.others, (entry.lat + side,)) for side in (-NEAR_DEGREES, NEAR_DEGREES))
+    near = (
+        other
+        for lat, lon, other in clues.others[south:north]
+        if other != name and max(abs(entry.lat - lat), abs(entry.lon - lon) * narrowing) < NEAR_DEGREES
+    )
+    return sum(1 for _ in islice(near, MOST_NEIGHBOURS))
 
 
 def _share(entry: PlaceEntry, clues: Clues) -> float:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 
 from ..languages import SpeechWords
 from ..model import Form, Part, Report, Span, Spans, covered_chars
@@ -11,7 +12,9 @@ from ..model import Form, Part, Report, Span, Spans, covered_chars
 QUOTES = '"“”„«»'
 OPENING = '"“„«'
 CLOSING = "”»"
-SINGLE = re.compile(r"(?<![\w.,!?])['‘](?=\w)(.+?)['’](?!\w)", re.DOTALL)
+LONGEST_SINGLE_CHARS = 2000
+"""A single mark is an apostrophe as a rule: farther behind it no closing one is looked for."""
+SINGLE = re.compile(rf"(?<![\w.,!?])['‘](?=\w)(.{{1,{LONGEST_SINGLE_CHARS}}}?)['’](?!\w)", re.DOTALL)
 WORD = re.compile(r"\w+")
 
 
@@ -39,12 +42,19 @@ def _quoted_in_part(text: str, part: Part) -> Iterable[Span]:
         Span(part.span.start + found.start(1), part.span.start + found.end(1))
         for found in SINGLE.finditer(text[part.span.start : part.span.end])
     )
-    return sorted([*doubles, *(single for single in singles if not any(double.overlaps(single) for double in doubles))])
+    return sorted([*doubles, *(single for single in singles if not quotes_at(single, doubles))])
+
+
+def quotes_at(span: Span, quoted: Sequence[Span]) -> list[Span]:
+    """Those of `quoted`, which are in order and apart, that share words with `span`."""
+    first = max(0, bisect_right(quoted, span.start, key=lambda quote: quote.start) - 1)
+    end = bisect_left(quoted, span.end, key=lambda quote: quote.start)
+    return [quote for quote in quoted[first:end] if quote.overlaps(span)]
 
 
 def in_quotes(span: Span, quoted: Spans, text: str) -> bool:
     """Whether a stretch, its outer marks and stops aside, lies between quotation marks."""
-    near = [quote for quote in quoted if quote.overlaps(span)]
+    near = quotes_at(span, quoted)
     letters = [at for at in range(span.start, span.end) if text[at].isalnum()]
     return bool(letters) and all(any(quote.start <= at < quote.end for quote in near) for at in letters)
 
@@ -54,7 +64,7 @@ def form_of(report: Report, content: Spans, quoted: Spans, words: SpeechWords) -
     if content and all(in_quotes(span, quoted, report.text) for span in content):
         return "direct"
     for span in content:
-        for quote in quoted:
+        for quote in quotes_at(span, quoted):
             if covered_chars([quote], span) > 0 and not _is_name(report.text, quote, words):
                 return "mixed"
     return "indirect"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from ..languages import PlaceWords, language_for
@@ -17,8 +18,12 @@ def find_routes(report: Report, sentences: Table[Sentence], places: Table[Place]
     language = language_for(report.language)
     if language is None:
         return
-    for sentence in sentences:
-        inside = [place for place in places if sentence.span.contains(place.span)]
+    starts = [sentence.span.start for sentence in sentences]
+    held: dict[int, list[Place]] = {}
+    for place in places:
+        held.setdefault(bisect_right(starts, place.span.start) - 1, []).append(place)
+    for number, sentence in enumerate(sentences):
+        inside = [place for place in held.get(number, []) if sentence.span.contains(place.span)]
         if inside:
             yield from _routes_in(report, sentence, inside, language.place)
 

@@ -82,7 +82,7 @@ def find_times(
             if reading is not None:
                 found.append((spot, _timex(report, spot, reading, _suggest(spot, reading, clock, bound, language), bound)))
         yield from sorted((timex for _, timex in found), key=lambda timex: timex.span)
-        events += sorted(_events(found), key=lambda event: event.start)
+        events = [*known, *sorted(_events(found), key=lambda event: event.start)]
 
 
 def _events(found: list[tuple[_Spot, Timex]]) -> list[_Event]:
