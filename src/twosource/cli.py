@@ -276,7 +276,14 @@ def annotate(
 
     with _progress() as progress:
         rows = annotate_lines(source, progress=progress)
-        _write_lines(rows, output)
+        _write_lines(_saying_problems(rows), output)
+
+
+def _saying_problems(rows: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    for row in rows:
+        for problem in row["problems"]:
+            print(f"{row['id']}: {problem['reason']}; {problem['remedy']}", file=sys.stderr)
+        yield row
 
 
 @app.command()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 from typing import Any, Literal, Protocol
 
@@ -17,6 +17,7 @@ from .annotate.routes import find_routes
 from .annotate.sentences import find_sentences
 from .annotate.statements import find_statements
 from .annotate.times import find_times
+from .annotate.unread import what_is_unread
 from .annotate.vectors import find_vectors
 from .compare.aliases import suggest_aliases
 from .compare.claims import form_claims
@@ -87,7 +88,7 @@ class Stage:
 def stages(settings: Settings) -> tuple[Stage, ...]:
     """All stages, in the order of work. A stage's settings are bound here and nowhere else."""
     return (
-        Stage("report", find_sentences, reads=(Report,), makes=Sentence),
+        Stage("report", find_sentences, reads=(Report,), makes=Sentence, version=2),
         Stage("report", find_mentions, reads=(Report, Sentence), makes=Mention),
         Stage("report", find_times, reads=(Report, Sentence), makes=Timex),
         Stage("report", find_quantities, reads=(Report, Sentence), makes=Quantity),
@@ -273,6 +274,8 @@ def work_on_report(task: Task) -> list[Output]:
             tables[stage.makes] = task.done[stage.name]
             continue
         output = _attempt(stage, task.report.id, task.report.file, task.keys[stage.name], _inputs(stage, task.report, tables))
+        if stage.makes is Sentence and output.problem is None:
+            output = replace(output, problem=what_is_unread(task.report))
         tables[stage.makes] = output.records
         outputs.append(output)
     return outputs

@@ -6,8 +6,9 @@ import pytest
 
 from twosource.annotate import slices
 from twosource.annotate.raw_text import report_of
-from twosource.annotate.sentences import find_sentences
+from twosource.annotate.sentences import Parse, find_sentences
 from twosource.annotate.slices import sentence_ranges, slices_of
+from twosource.annotate.unread import what_is_unread
 from twosource.model import Span
 
 USUAL = "The harbour master said on Monday that the ferry had left.\nNobody was hurt, he added. "
@@ -54,7 +55,7 @@ def test_an_endless_sentence_is_cut_at_its_marks() -> None:
     assert [len(part) for part in sentence_ranges(usual)] == [most]
     marked = ["word"] * most * 2
     marked[most - 20], marked[most - 10] = ";", ","
-    assert [len(part) for part in sentence_ranges(marked)][0] == most - 19
+    assert next(len(part) for part in sentence_ranges(marked)) == most - 19
     assert sum(len(part) for part in sentence_ranges(marked)) == most * 2
     assert all(len(part) <= most for part in sentence_ranges(["word"] * 10_000))
 
@@ -71,3 +72,51 @@ def test_sentences_are_the_same_alone_and_beside_others() -> None:
         [(token.lemma, token.dep, token.head, token.entity) for token in sentence.tokens]
         for sentence in find_sentences(together)
     ] == alone
+
+
+GERMAN = "Der Hafen ist seit Montag gesperrt, sagte die Firma am Abend, und das Schiff liegt mit der Ladung auf der Reede. "
+FRENCH = "Le port est fermé depuis lundi, a dit la ministre dans un communiqué, et les navires ne sont pas en danger. "
+RUSSIAN = "Порт закрыт с понедельника, сообщили в министерстве, и суда стоят на рейде, но это не опасно для людей. "
+ENGLISH = "The port has been shut since Monday, the ministry said, and the ships at anchor are not in danger. "
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        (GERMAN, "German"),
+        (FRENCH, "French"),
+        (RUSSIAN, "Russian"),
+        ("港口自周一以来关闭，该部表示，船只没有危险。" * 3, "Chinese"),
+        ("港は月曜日から閉鎖されていると省は述べた。" * 3, "Japanese"),
+        ("הנמל סגור מאז יום שני, אמר המשרד, והספינות אינן בסכנה על פי הדוח של המשרד. ", "Hebrew"),
+        ("الميناء مغلق منذ يوم الاثنين، قال الوزير في بيان إن السفن ليست في خطر من أي نوع. ", "Arabic"),
+    ],
+)
+def test_another_language_is_named_and_left_alone(text: str, named: str) -> None:
+    report = report_of("k", text * 3)
+    problem = what_is_unread(report)
+    assert problem is not None and named in problem.reason and problem.remedy
+    assert list(find_sentences(report, parse=_no_parser)) == []
+
+
+def _no_parser() -> Parse:
+    raise AssertionError("nothing is to be parsed")
+
+
+@pytest.mark.parametrize(
+    "text", ["", " \n\t ", "… — !", "Paris.", ENGLISH, "SHIPS LEFT PORT MONDAY " * 9, "ship north sea " * 20]
+)
+def test_english_and_what_shows_no_language_is_read(text: str) -> None:
+    report = report_of("k", text)
+    assert report.language == "en" and what_is_unread(report) is None
+
+
+def test_a_foreign_paragraph_is_left_alone_and_the_others_are_read() -> None:
+    text = "\n".join([ENGLISH, (FRENCH * 2).strip(), "“Le port est fermé,” she said. " + ENGLISH])
+    report = report_of("k", text)
+    french = report.parts[1].span
+    problem = what_is_unread(report)
+    assert problem is not None and "French" in problem.reason and f"{french.start}–{french.end}" in problem.reason
+    found = list(find_sentences(report))
+    assert found and not any(sentence.span.overlaps(french) for sentence in found)
+    assert len(found) >= 3

@@ -201,6 +201,6 @@ def test_the_story_alone_is_its_text() -> None:
 
 def test_another_language_is_not_taken_for_english() -> None:
     german = "Tore klemmen\n\n" + "Zwei der fünf Tore am Damm sind seit Sonntag offen, sagte die Firma am Montag. " * 5
-    assert read(german).language == "und"
+    assert read(german).language == "de"
     assert read(LOCAL_PAPER).language == "en"
     assert read("Gate stuck").language == "en"

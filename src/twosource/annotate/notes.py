@@ -13,6 +13,7 @@ from .raw_text import report_of
 from .sentences import find_sentences
 from .statements import find_statements
 from .times import find_times
+from .unread import what_is_unread
 
 Note = dict[str, Any]
 
@@ -21,8 +22,10 @@ def annotate_text(key: str, text: str, published: str | None = None) -> Note:
     """Every line of the text is read as a paragraph of the story: nothing is taken for furniture and nothing is cleaned.
 
     All offsets are Unicode code points of `text`. `published` is an ISO prefix; without it relative times stay open.
+    `problems` says what was left unread, and what would be right.
     """
     report = report_of(key, text, published)
+    unread = what_is_unread(report)
     sentences = list(find_sentences(report))
     mentions = list(find_mentions(report, sentences))
     attributions = whole_attributions(report, sentences)
@@ -34,6 +37,7 @@ def annotate_text(key: str, text: str, published: str | None = None) -> Note:
         "quantities": [_quantity_note(quantity) for quantity in find_quantities(report, sentences)],
         "places": [_place_note(place) for place in find_places(report, sentences, mentions)],
         "mentions": [_mention_note(mention) for mention in mentions],
+        "problems": [] if unread is None else [{"reason": unread.reason, "remedy": unread.remedy}],
     }
 
 

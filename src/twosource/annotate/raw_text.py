@@ -5,7 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 
+from ..languages import language_for, stranger_in
 from ..model import Part, Report, Span
+
+READ_AS = "en"
+"""The language of a text that shows no other."""
 
 
 def report_of(key: str, text: str, published: str | None = None) -> Report:
@@ -16,7 +20,13 @@ def report_of(key: str, text: str, published: str | None = None) -> Report:
         text=text,
         parts=tuple(Part("body", line) for line in _lines(text)),
         published=published,
+        language=stranger_in(text, _own_words()) or READ_AS,
     )
+
+
+def _own_words() -> frozenset[str]:
+    language = language_for(READ_AS)
+    return language.page.function_words if language is not None else frozenset()
 
 
 def _lines(text: str) -> Iterator[Span]:

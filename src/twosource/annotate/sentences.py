@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any, Protocol
 
+from ..languages import language_for
 from ..model import PartKind, Report, Sentence, Span, Token
 from .slices import sentence_ranges, slices_of
+from .unread import foreign_parts
 
 
 class Parse(Protocol):
@@ -35,8 +37,14 @@ def load_parser() -> Parse:
 
 
 def find_sentences(report: Report, *, parse: Callable[[], Parse] = load_parser) -> Iterator[Sentence]:
-    """Sentences of the parts that speak, each part parsed by itself: a sentence never runs over a part's end."""
-    spoken = [part for part in report.parts if part.kind in SPOKEN_PARTS]
+    """Sentences of the parts that speak, each part parsed by itself: a sentence never runs over a part's end.
+
+    What is in a language that twosource does not read has none; `what_is_unread` says so.
+    """
+    if language_for(report.language) is None:
+        return
+    foreign = foreign_parts(report)
+    spoken = [part for part in report.parts if part.kind in SPOKEN_PARTS and part not in foreign]
     stretches = [(part.kind, span) for part in spoken for span in slices_of(report.text, part.span)]
     for batch in _batches(stretches):
         parsed = parse().pipe([report.quote(span) for _, span in batch], batch_size=len(batch))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from ..languages import PageWords, language_for
+from ..languages import PageWords, language_for, stranger_in
 from ..model import Part, Report
 from ..readers import Page
 from ._credits import rests_on_others
@@ -156,4 +156,6 @@ def language_of(
     ):
         return PAGE_LANGUAGE
     declared = (page.meta.language or "").lower().split("-")[0]
-    return declared if re.fullmatch(r"[a-z]{2,3}", declared) and declared != PAGE_LANGUAGE else UNKNOWN_LANGUAGE
+    if re.fullmatch(r"[a-z]{2,3}", declared) and declared != PAGE_LANGUAGE:
+        return declared
+    return stranger_in(story, words.function_words) or UNKNOWN_LANGUAGE

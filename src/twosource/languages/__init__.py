@@ -11,12 +11,13 @@ from ._number import NumberWords
 from ._page import PageWords
 from ._party import PartyWords
 from ._place import PlaceWords
+from ._recognise import language_name, stranger_in
 from ._speech import SpeechWords
 from ._time import TimeWords
 
 __all__ = [
     "ConflictWords", "CueWords", "Language", "MatterWords", "NameWords", "NumberWords", "PageWords", "PartyWords", "PlaceWords",
-    "SpeechWords", "TimeWords", "language_for",
+    "SpeechWords", "TimeWords", "language_for", "language_name", "stranger_in",
 ]  # fmt: skip
 
 
