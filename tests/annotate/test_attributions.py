@@ -6,11 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from twosource.annotate.attributions import find_attributions, nested, whole_attributions
+from twosource.annotate.attributions import Chances, find_attributions, nested, whole_attributions
+from twosource.annotate.calibration import load_calibration
 from twosource.annotate.notes import annotate_text
 from twosource.annotate.raw_text import report_of
 from twosource.annotate.reader import Found, Reader
 from twosource.annotate.sentences import find_sentences
+from twosource.annotate.statements import find_statements
 from twosource.model import Attribution, Part, Report, Span, hull
 
 Row = tuple[str, str]
@@ -131,11 +133,52 @@ def spot(report: Report, words: str) -> Span:
     return Span(start, start + len(words))
 
 
-@pytest.mark.parametrize(("probability", "kept"), [(0.44, False), (0.46, True)])
-def test_the_least_sure_finds_are_left_out(probability: float, kept: bool) -> None:
-    report = report_of("a", "Berg somehow fathomed rain.")
-    found = Found((spot(report, "fathomed"),), (spot(report, "Berg"),), (spot(report, "rain"),), probability, 1.0)
-    assert bool(list(find_attributions(report, tuple(find_sentences(report)), (), reader=lambda: StubReader(found)))) is kept
+UNSURE = "Berg somehow fathomed rain. Lund said the ferry was late."
+
+
+LIKELY = load_calibration().of_reader(0.7, 0.7, 1)
+
+
+def unsure_finds(report: Report) -> tuple[Found, Found]:
+    """A find that is as likely as LIKELY, and a sure one."""
+    low = Found((spot(report, "fathomed"),), (spot(report, "Berg"),), (spot(report, "rain"),), 0.7, 0.7)
+    high = Found((spot(report, "said"),), (spot(report, "Lund"),), (spot(report, "the ferry was late"),), 0.999, 0.999)
+    return low, high
+
+
+@pytest.mark.parametrize(("kept", "counted", "cues"), [(0.1, 0.2, ["said"]), (-0.1, 0.1, ["fathomed", "said"])])
+def test_the_least_likely_finds_are_left_out(kept: float, counted: float, cues: list[str]) -> None:
+    report = report_of("a", UNSURE)
+    stub, sentences = StubReader(*unsure_finds(report)), tuple(find_sentences(report))
+    limits = LIKELY + kept, LIKELY + counted
+    found = find_attributions(report, sentences, (), reader=lambda: stub, min_kept=limits[0], min_counted=limits[1])
+    assert [report.quote_all(one.cue) for one in found] == cues
+    whole = whole_attributions(report, sentences, reader=lambda: stub, chances=Chances(*limits))
+    assert [report.quote_all(one.cue) for one in whole] == ["said"]
+
+
+def test_what_counts_does_not_hang_on_what_is_doubtful() -> None:
+    report = report_of("a", UNSURE)
+    outer = Found((spot(report, "somehow"),), (spot(report, "Berg"),), (Span(13, len(UNSURE)),), 0.01, 0.3)
+    stub = StubReader(outer, *unsure_finds(report))
+    sentences = tuple(find_sentences(report))
+
+    def found(min_kept: float) -> list[Attribution]:
+        return list(find_attributions(report, sentences, (), reader=lambda: stub, min_kept=min_kept, min_counted=0.9))
+
+    assert len(found(0.0)) == 3
+    assert [one for one in found(0.0) if one.probability >= 0.9] == found(0.9)
+
+
+def test_beside_a_doubtful_attribution_the_own_voice_stands() -> None:
+    report = report_of("a", UNSURE)
+    stub, sentences = StubReader(*unsure_finds(report)), tuple(find_sentences(report))
+    found = tuple(find_attributions(report, sentences, (), reader=lambda: stub, min_kept=0.0, min_counted=0.9))
+    counted = tuple(one for one in found if one.probability >= 0.9)
+    statements = list(find_statements(report, sentences, (), found, min_counted=0.9))
+    assert [one for one in statements if one.probability >= 0.9] == list(find_statements(report, sentences, (), counted))
+    doubtful = [one for one in statements if one.probability < 0.9]
+    assert [(report.quote_all(one.source), report.quote_all(one.spans)) for one in doubtful] == [("Berg", "rain")]
 
 
 REPAIRED = [

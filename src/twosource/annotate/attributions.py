@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ..languages import language_for
 from ..model import STORY_PARTS, Attribution, Mention, Report, Sentence, Span, Spans, Table, covered_chars, hull
+from ..settings import Settings
+from .calibration import Calibration, load_calibration, words_in
 from .continuation import continued_quotes
 from .coordination import second_sayings
 from .cue_rules import missed_sayings
@@ -19,12 +21,19 @@ from .repair import repaired
 from .scene import Scene
 from .trees import trees_of
 
-__all__ = ["find_attributions", "load_reader", "nested", "scene_of", "whole_attributions"]
+__all__ = ["Chances", "find_attributions", "load_reader", "nested", "scene_of", "whole_attributions"]
 
-MIN_PROBABILITY = 0.45
-"""The reader's own; up to 0.5 PolNeAR's F1 stays level while precision rises, and from there recall falls faster."""
 SAME_SHARE = 0.5
 """Share of joint characters from which two contents are the same find."""
+
+
+@dataclass(frozen=True)
+class Chances:
+    """From which probability a find is `kept` at all and from which it is `counted`, and what makes it probable."""
+
+    kept: float = Settings.min_kept_probability
+    counted: float = Settings.min_counted_probability
+    calibration: Callable[[], Calibration] = load_calibration
 
 
 def find_attributions(
@@ -33,19 +42,26 @@ def find_attributions(
     mentions: Table[Mention],
     *,
     reader: Callable[[], Reader] = load_reader,
-    min_probability: float = MIN_PROBABILITY,
+    min_kept: float = Settings.min_kept_probability,
+    min_counted: float = Settings.min_counted_probability,
 ) -> Iterator[Attribution]:
     """What the story's parts say on someone's word, in reading order.
 
-    Refusals to say anything are left out, and a quotation stays whole: what its speaker passes on is part of it.
+    Refusals to say anything are left out, and a quotation stays whole: what its speaker passes on is part of it. Finds that are
+    less likely than `min_counted` are among them, and change nothing about the others.
     """
     scene = scene_of(report, sentences)
     if scene is None:
         return
-    said = list(without_bare_citing(_all_said(scene, reader, min_probability), scene))
+    counted, doubtful = _all_said(scene, reader, Chances(min_kept, min_counted))
     quoted = quoted_in(report)
-    told = [one for one in said if not _is_silence(one, scene) and not _is_within_quotation(one, quoted)]
-    yield from nested([*told, *continued_quotes(told, scene)])
+    told = [
+        one
+        for one in without_bare_citing(counted, scene)
+        if not _is_silence(one, scene) and not _is_within_quotation(one, quoted)
+    ]
+    unsure = [one for one in doubtful if not _is_silence(one, scene) and not _is_within_quotation(one, quoted)]
+    yield from _nested_apart([*told, *continued_quotes(told, scene)], unsure)
 
 
 def whole_attributions(
@@ -53,11 +69,11 @@ def whole_attributions(
     sentences: Table[Sentence],
     *,
     reader: Callable[[], Reader] = load_reader,
-    min_probability: float = MIN_PROBABILITY,
+    chances: Chances | None = None,
 ) -> list[Attribution]:
-    """As PARC and PolNeAR count them: refusals to speak are in, and quotations without a cue are not."""
+    """What counts, as PARC and PolNeAR count it: refusals to speak are in, and quotations without a cue are not."""
     scene = scene_of(report, sentences)
-    return [] if scene is None else nested(_all_said(scene, reader, min_probability))
+    return [] if scene is None else nested(_all_said(scene, reader, chances or Chances())[0])
 
 
 def scene_of(report: Report, sentences: Table[Sentence]) -> Scene | None:
@@ -66,23 +82,44 @@ def scene_of(report: Report, sentences: Table[Sentence]) -> Scene | None:
     return None if language is None else Scene(report, trees_of(sentences), language)
 
 
-def _all_said(scene: Scene, reader: Callable[[], Reader], min_probability: float) -> list[Attribution]:
-    """The reader's finds, repaired, those that the layout shows, and those that the parse adds."""
+def _all_said(scene: Scene, reader: Callable[[], Reader], chances: Chances) -> tuple[list[Attribution], list[Attribution]]:
+    """What counts, and what is kept beside it: the reader's finds, repaired, those that the layout shows, and those that the
+    parse adds to the reader's finds that count."""
+    calibration = chances.calibration()
     stretches = [part.span for part in scene.report.parts if part.kind in STORY_PARTS]
     found = reader().read(scene.text, stretches)
-    read = [_attribution(one, scene) for one in found if one.content]
+    read = [_attribution(one, scene, calibration) for one in found if one.content]
     laid_out = [*turns(scene), *signed_quotes(scene)]
-    kept = [one for one in read if not any(_same_content(one, other) for other in laid_out)]
-    sure = [repaired(one, scene) for one in kept if one.probability >= min_probability]
+    read = [one for one in read if not any(_same_content(one, other) for other in laid_out)]
+    sure = [repaired(one, scene) for one in read if one.probability >= chances.counted]
+    unsure = [repaired(one, scene) for one in read if chances.kept <= one.probability < chances.counted]
     said = [*laid_out, *second_sayings(sure, scene)]
     hints = tuple(span for one in found if not one.content for span in one.cue)
     said += [*based_sayings(said, scene), *missed_sayings(said, scene, hints=hints)]
-    return [*said, *inner_sayings(said, scene)]
+    said += inner_sayings(said, scene)
+    return _parted([_calibrated(one, calibration) for one in said], unsure, chances)
 
 
-def _attribution(found: Found, scene: Scene) -> Attribution:
-    probability = round(found.cue_probability * found.content_probability, 4)
+def _attribution(found: Found, scene: Scene, calibration: Calibration) -> Attribution:
+    words = words_in(scene.report.quote_all(found.content))
+    probability = calibration.of_reader(found.cue_probability, found.content_probability, words)
     return Attribution(scene.report.id, found.cue, found.source, found.content, probability=probability)
+
+
+def _calibrated(attribution: Attribution, calibration: Calibration) -> Attribution:
+    """Rules hang on one another, so their finds are calibrated when all are there."""
+    if attribution.found_by == "reader":
+        return attribution
+    return replace(attribution, probability=calibration.of_rule(attribution.found_by, attribution.probability))
+
+
+def _parted(
+    said: list[Attribution], unsure: list[Attribution], chances: Chances
+) -> tuple[list[Attribution], list[Attribution]]:
+    """Those that count, and those to look at: likely enough to be kept, and not a find that counts seen another way."""
+    counted = [one for one in said if one.probability >= chances.counted]
+    rest = [*unsure, *(one for one in said if chances.kept <= one.probability < chances.counted)]
+    return counted, [one for one in rest if not any(_same_content(one, other) for other in counted)]
 
 
 def _same_content(left: Attribution, right: Attribution) -> bool:
@@ -102,6 +139,12 @@ def _is_silence(attribution: Attribution, scene: Scene) -> bool:
 
 def _is_within_quotation(attribution: Attribution, quoted: Spans) -> bool:
     return attribution.found_by == "inner" and any(span.contains(attribution.cue[0]) for span in quoted)
+
+
+def _nested_apart(counted: list[Attribution], doubtful: list[Attribution]) -> list[Attribution]:
+    """Nested, but nothing that counts stands inside anything doubtful."""
+    sure = {one.id: one for one in nested(counted)}
+    return [sure.get(one.id, one) for one in nested([*doubtful, *counted])]
 
 
 def nested(attributions: list[Attribution]) -> list[Attribution]:

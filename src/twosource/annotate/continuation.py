@@ -14,6 +14,8 @@ MIN_WORDS = 3
 """Shorter stretches in quotation marks are names and turns of phrase."""
 MAX_KNOWN_SHARE = 0.2
 """Share of a quotation's characters that may already be known as said by someone."""
+CONTINUATION_PROBABILITY = 0.8
+"""Whole sentences in quotation marks are nearly always said by someone, but who it is hangs on the one before them."""
 SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:…][\"”'’)]*|[\"”])\s*$")
 SENTENCE_AT_END = re.compile(r"[.!?…][\"”'’)]*$")
 
@@ -29,7 +31,9 @@ def continued_quotes(attributions: list[Attribution], scene: Scene) -> Iterator[
         if known.chars_in(quote) > MAX_KNOWN_SHARE * len(quote):
             continue
         content = scene.trimmed(quote, "")
-        yield Attribution(scene.report.id, (), (), (content,), found_by="continuation")
+        yield Attribution(
+            scene.report.id, (), (), (content,), probability=CONTINUATION_PROBABILITY, found_by="continuation"
+        )  # fmt: skip
 
 
 def _is_whole(quote: Span, part: Span, text: str) -> bool:

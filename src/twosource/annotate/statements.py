@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ..languages import language_for
 from ..model import Attribution, Mention, Report, Sentence, Statement, Table, hull
+from ..settings import Settings
 from .anaphora import Speaker
 from .chains import credited
 from .grammar import Stretch
@@ -33,19 +34,41 @@ def find_statements(
     attributions: Table[Attribution],
     *,
     max_covered_share: float = MAX_COVERED_SHARE,
+    min_counted: float = Settings.min_counted_probability,
 ) -> Iterator[Statement]:
-    """What the report says, on others' word and in its own voice, in reading order."""
+    """What the report says, on others' word and in its own voice, in reading order.
+
+    Statements of attributions that are less likely than `min_counted` are among them, beside what the others leave.
+    """
     language = language_for(report.language)
     if language is None:
         return
     page = Page(report, sentences, mentions, language.speech)
     voiced = [one for one in attributions if has_voice(page, one)]
-    said = [_statement(page, one) for one in said_in(page, voiced)]
-    own = own_clauses(page, voiced, max_covered_share=max_covered_share)
+    sure = [one for one in voiced if one.probability >= min_counted]
+    said = [_statement(page, one) for one in said_in(page, sure)]
+    own = own_clauses(page, sure, max_covered_share=max_covered_share)
     made = said + [_carried_over(page, one, said) or _own_statement(page, one) for one in own]
+    counted = list(linked(page, _in_order(made), {one.id: one for one in sure}))
+    yield from _in_order([*counted, *_doubtful(page, voiced, counted, min_counted)])
+
+
+def _in_order(made: Iterable[Statement]) -> list[Statement]:
+    """In reading order, each once."""
     ordered = sorted(made, key=lambda one: (hull(one.spans), one.cue, one.id))
-    unique = {statement.id: statement for statement in ordered}
-    yield from linked(page, list(unique.values()), {one.id: one for one in voiced})
+    return list({statement.id: statement for statement in ordered}.values())
+
+
+def _doubtful(page: Page, voiced: list[Attribution], counted: list[Statement], min_counted: float) -> Iterator[Statement]:
+    """What the less likely attributions would say. They may hang on what counts, and nothing that counts hangs on them."""
+    if all(one.probability >= min_counted for one in voiced):
+        return
+    known = {one.id for one in counted}
+    unsure = [_statement(page, one) for one in said_in(page, voiced) if one.attribution.probability < min_counted]
+    new = {one.id for one in unsure if one.id not in known}
+    if new:
+        both = linked(page, _in_order([*counted, *unsure]), {one.id: one for one in voiced})
+        yield from (one for one in both if one.id in new)
 
 
 def _statement(page: Page, said: Said) -> Statement:
