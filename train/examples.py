@@ -16,6 +16,7 @@ from twosource.model import Span
 
 from .corpora import Article, Frame, Pairs
 from .disturb import REWRITES, disturbed
+from .headlines import headlines_of
 
 Ints = NDArray[np.int64]
 
@@ -144,13 +145,16 @@ def epoch(
     examples: Sequence[Example],
     tokenizer: Tokenizer,
     share_disturbed: float,
+    share_headlines: float,
     chance: random.Random,
 ) -> list[Piece]:
-    """Every article once, some of them as careless pages write them."""
+    """Every article once, some of them as careless pages write them, some with a page of headlines after them."""
     seen = [
         example_of(disturbed(article, chance.choice(REWRITES), chance), tokenizer)
         if chance.random() < share_disturbed
         else example
         for article, example in zip(articles, examples, strict=True)
     ]
+    pages = [headlines_of(article, chance) for article in articles if chance.random() < share_headlines]
+    seen += [example_of(page, tokenizer) for page in pages if page is not None]
     return list(pieces_of(seen, chance))

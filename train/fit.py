@@ -40,6 +40,7 @@ class Settings:
     pieces_a_step: int = 2300
     false_cues_from_step: int = 150
     share_disturbed: float = 0.2
+    share_headlines: float = 0.3
     averaging: float = 0.998
     threads: int = 2
 
@@ -125,7 +126,7 @@ def _one_epoch(
     chance = random.Random(f"{settings.seed}/{state.epoch}")
     torch.manual_seed(chance.randrange(2**31))
     random.seed(chance.random())
-    pieces = epoch(articles, examples, tokenizer, settings.share_disturbed, chance)
+    pieces = epoch(articles, examples, tokenizer, settings.share_disturbed, settings.share_headlines, chance)
     todo = batches(pieces, settings.pieces_a_step, chance)
     state.planned = state.planned or len(todo) * settings.epochs
     begun, words, sums = time.monotonic(), 0, np.zeros(4)
