@@ -22,6 +22,8 @@ def judge(case: Snapshot, kind: JudgementKind, left: str | None, right: str | No
         ("same", "Bergen", "Oslo", "no statement id and no name 'Oslo'"),
         ("same", "Bergen", "Bergen", "one and the same"),
         ("edge", "a.txt", None, "needs two"),
+        ("confirm", "nothing", None, "there is no statement 'nothing'"),
+        ("dismiss", "nothing", "more", "about one statement"),
         ("undo", None, None, "there is no judgement"),
     ],
 )
@@ -41,3 +43,10 @@ def test_statements_are_judged_by_their_words(small_case: Snapshot) -> None:
     judgement = judge(small_case, "same", first.id, second.id)
     assert judgement.left is not None
     assert judgement.left.exact == "The ferry carried 40 people"
+
+
+def test_a_reading_is_judged_by_itself(small_case: Snapshot) -> None:
+    statement = small_case.of(Statement)[0]
+    judgement = judge(small_case, "dismiss", statement.id, None)
+    assert judgement.left is not None
+    assert (judgement.left.exact, judgement.right) == ("The ferry carried 40 people", None)

@@ -11,8 +11,22 @@ from functools import partial
 import pytest
 
 from twosource import pipeline
+from twosource.compare.reviews import queue_reviews
 from twosource.errors import SettingsError
-from twosource.model import Claim, Judgement, Mention, Record, Report, Selector, Sentence, Span, Table
+from twosource.model import (
+    Claim,
+    Judgement,
+    Mention,
+    Record,
+    Report,
+    Review,
+    Selector,
+    Sentence,
+    Span,
+    Statement,
+    Table,
+    select_statement,
+)  # fmt: skip
 from twosource.pipeline import Output, Stage, run, stages
 from twosource.settings import Settings
 
@@ -164,3 +178,29 @@ def test_every_type_is_made_once_and_read_after_it_is_made() -> None:
         assert stage.makes not in made
         assert set(stage.reads) <= set(made), stage.name
         made.append(stage.makes)
+
+
+def find_statements(report: Report) -> Iterator[Statement]:
+    yield Statement(report.id, (Span(0, 1),), probability=0.9)
+    yield Statement(report.id, (Span(2, 3),), probability=0.4)
+
+
+def claim_each(statements: Table[Statement]) -> Iterator[Claim]:
+    yield Claim(tuple(str(statement.probability) for statement in statements))
+
+
+def test_after_the_review_a_stage_sees_what_counts_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    few = (
+        Stage("report", find_statements, reads=(Report,), makes=Statement),
+        Stage("case", partial(queue_reviews, min_counted=0.5), reads=(Report, Statement, Judgement), makes=Review),
+        Stage("case", claim_each, reads=(Statement,), makes=Claim),
+    )
+    monkeypatch.setattr(pipeline, "stages", lambda settings: few)
+    shelf, report = Memory(), make_report("a.txt", "a b c d")
+    run([report], [], shelf, Settings())
+    assert shelf.made()[-1] == Claim(("0.9",))
+    doubtful = next(one for one in shelf.made() if isinstance(one, Statement) and one.probability < 0.5)
+    confirmed = Judgement(1, "confirm", select_statement(report, doubtful))
+    assert run([report], [confirmed], shelf, Settings()).stages_run == ["queue_reviews", "claim_each"]
+    assert shelf.made()[-1] == Claim(("0.9", "0.4"))
+    assert run([report], [confirmed], shelf, Settings()).stages_run == []

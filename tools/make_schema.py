@@ -19,6 +19,7 @@ from twosource.model import (
     OriginKind,
     PartKind,
     Precision,
+    ReviewState,
     Stance,
     Status,
     TimexType,
@@ -61,6 +62,27 @@ SELECTOR = {
     ]
 }
 
+STATEMENT: Schema = {
+    "id": TEXT,
+    "file": TEXT,
+    "spans": SPANS,
+    "content": TEXT,
+    "source": maybe(TEXT),
+    "source_spans": SPANS,
+    "cue": maybe(TEXT),
+    "cue_spans": SPANS,
+    "speaker": maybe(TEXT),
+    "candidates": TEXTS,
+    "via": TEXTS,
+    "stance": one_of(Stance),
+    "target": maybe(TEXT),
+    "status": one_of(Status),
+    "form": one_of(Form),
+    "method": maybe(TEXT),
+    "inside": maybe(TEXT),
+    "probability": SHARE,
+}
+
 
 def case_schema() -> Schema:
     """The whole schema (JSON Schema 2020-12)."""
@@ -88,28 +110,8 @@ def case_schema() -> Schema:
                         "parts": rows({"kind": one_of(PartKind), "start": OFFSET, "end": OFFSET}),
                     }
                 ),
-                "statements": rows(
-                    {
-                        "id": TEXT,
-                        "file": TEXT,
-                        "spans": SPANS,
-                        "content": TEXT,
-                        "source": maybe(TEXT),
-                        "source_spans": SPANS,
-                        "cue": maybe(TEXT),
-                        "cue_spans": SPANS,
-                        "speaker": maybe(TEXT),
-                        "candidates": TEXTS,
-                        "via": TEXTS,
-                        "stance": one_of(Stance),
-                        "target": maybe(TEXT),
-                        "status": one_of(Status),
-                        "form": one_of(Form),
-                        "method": maybe(TEXT),
-                        "inside": maybe(TEXT),
-                        "probability": SHARE,
-                    }
-                ),
+                "statements": rows(STATEMENT),
+                "review": rows({**STATEMENT, "state": one_of(ReviewState)}),
                 "claims": rows(
                     {
                         "id": TEXT,

@@ -180,8 +180,9 @@ class Case:
         """Append a person's decision; it counts from the next run on, and can be undone.
 
         same | different | unsure: `left` and `right` are two statement ids or two names. accept | reject | edge: `left` is a
-        report's file name or id, or a name; it rests on `right`. party: the name `left` is an organ of `right`. undo: `undoes`
-        is a judgement's id or number. Raises JudgementError for what the case does not hold.
+        report's file name or id, or a name; it rests on `right`. party: the name `left` is an organ of `right`. confirm |
+        dismiss: the statement with the id `left` is rightly read, or is not. undo: `undoes` is a judgement's id or number.
+        Raises JudgementError for what the case does not hold.
         """
         with writing(self.folder):
             given = self._store.judgements()

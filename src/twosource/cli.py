@@ -231,14 +231,15 @@ def search(
 @app.command()
 def judge(
     case: CaseFolder,
-    kind: Annotated[str, typer.Argument(help="same, different, unsure, accept, reject, edge, party, undo")],
+    kind: Annotated[str, typer.Argument(help="same, different, unsure, accept, reject, edge, party, confirm, dismiss, undo")],
     left: Annotated[str, typer.Argument(help="a statement id, a name, a report's file (for undo: the judgement)")],
     right: Annotated[str | None, typer.Argument(help="the other one")] = None,
     note: Annotated[str, typer.Option(help="why, in your words")] = "",
     by: Annotated[str, typer.Option(help="who decides")] = "",
     as_json: AsJson = False,
 ) -> None:
-    """Decide: two statements or names are the same or not; an edge holds or not; who belongs to whom. Undo takes one back."""
+    """Decide: two statements or names are the same or not; an edge holds or not; who belongs to whom; whether a statement is
+    rightly read. Undo takes one back."""
     from .case import JUDGEMENT_KINDS
 
     if kind not in JUDGEMENT_KINDS:

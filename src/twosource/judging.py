@@ -8,6 +8,7 @@ from .errors import JudgementError
 from .model import Entity, Judgement, JudgementKind, Report, Selector, Statement, select_statement
 
 PAIRS: tuple[JudgementKind, ...] = ("same", "different", "unsure")
+SINGLE: tuple[JudgementKind, ...] = ("confirm", "dismiss")
 EDGES: tuple[JudgementKind, ...] = ("accept", "reject", "edge")
 
 
@@ -25,6 +26,11 @@ def form_judgement(
     number = 1 + max((judgement.number for judgement in given), default=0)
     if kind == "undo":
         return Judgement(number, kind, undoes=_judgement_id(undoes, given))
+    if kind in SINGLE:
+        if right is not None:
+            raise JudgementError(f"a judgement {kind!r} is about one statement; {right!r} is too much")
+        by_id = {statement.id: statement for statement in statements}
+        return Judgement(number, kind, _statement(left or "", by_id, reports))
     if left is None or right is None:
         raise JudgementError(f"a judgement {kind!r} needs two things to judge")
     if kind in PAIRS:

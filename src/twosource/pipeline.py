@@ -24,6 +24,7 @@ from .compare.claims import form_claims
 from .compare.conflicts import find_conflicts
 from .compare.entities import group_entities
 from .compare.forecasts import find_forecasts
+from .compare.reviews import queue_reviews
 from .errors import SettingsError
 from .model import (
     AliasSuggestion,
@@ -42,6 +43,7 @@ from .model import (
     Quantity,
     Record,
     Report,
+    Review,
     Route,
     Sentence,
     Statement,
@@ -86,7 +88,11 @@ class Stage:
 
 
 def stages(settings: Settings) -> tuple[Stage, ...]:
-    """All stages, in the order of work. A stage's settings are bound here and nowhere else."""
+    """All stages, in the order of work. A stage's settings are bound here and nowhere else.
+
+    What follows `queue_reviews` sees the statements that count, and no others.
+    """
+    kept, counted = settings.min_kept_probability, settings.min_counted_probability
     return (
         Stage("report", find_sentences, reads=(Report,), makes=Sentence, version=2),
         Stage("report", find_mentions, reads=(Report, Sentence), makes=Mention),
@@ -94,9 +100,20 @@ def stages(settings: Settings) -> tuple[Stage, ...]:
         Stage("report", find_quantities, reads=(Report, Sentence), makes=Quantity),
         Stage("report", find_places, reads=(Report, Sentence, Mention), makes=Place),
         Stage("report", find_routes, reads=(Report, Sentence, Place), makes=Route),
-        Stage("report", find_attributions, reads=(Report, Sentence, Mention), makes=Attribution),
-        Stage("report", find_statements, reads=(Report, Sentence, Mention, Attribution), makes=Statement),
+        Stage(
+            "report",
+            partial(find_attributions, min_kept=kept, min_counted=counted),
+            reads=(Report, Sentence, Mention),
+            makes=Attribution,
+        ),
+        Stage(
+            "report",
+            partial(find_statements, min_counted=counted),
+            reads=(Report, Sentence, Mention, Attribution),
+            makes=Statement,
+        ),
         Stage("report", find_vectors, reads=(Report, Statement), makes=Vector),
+        Stage("case", partial(queue_reviews, min_counted=counted), reads=(Report, Statement, Judgement), makes=Review),
         Stage("case", group_entities, reads=(Report, Mention, Statement, Judgement), makes=Entity),
         Stage("case", find_passages, reads=(Report,), makes=Passage),
         Stage(
@@ -334,20 +351,33 @@ def _run_case(
     for number, stage in enumerate(case_stages):
         progress("comparing", number, len(case_stages))
         key = _digest(stage.fingerprint, *(keys.get(kind, "") for kind in stage.reads))
-        keys[stage.makes], outputs_of[stage.makes] = key, [key]
         current.append(("", stage.name, key))
-        if shelf.has(key):
-            continue
-        for kind in stage.reads:
-            if kind not in tables:
-                tables[kind] = tuple(record for made in outputs_of.get(kind, []) for record in shelf.get(made, kind))
-        output = _attempt(stage, "", "the case", key, [tables[kind] for kind in stage.reads])
-        shelf.put([output])
-        tables[stage.makes] = output.records
-        summary.stages_run.append(stage.name)
-        summary.problems += [output.problem] if output.problem else []
+        if not shelf.has(key):
+            for kind in stage.reads:
+                if kind not in tables:
+                    tables[kind] = _load(kind, outputs_of, shelf)
+            output = _attempt(stage, "", "the case", key, [tables[kind] for kind in stage.reads])
+            shelf.put([output])
+            tables[stage.makes] = output.records
+            summary.stages_run.append(stage.name)
+            summary.problems += [output.problem] if output.problem else []
+        keys[stage.makes], outputs_of[stage.makes] = key, [key]
+        if stage.makes is Review:
+            keys[Statement] = _digest(keys.get(Statement, ""), key)
+            tables.pop(Statement, None)
     progress("comparing", len(case_stages), len(case_stages))
     return current
+
+
+def _load(kind: type[Record], outputs_of: Mapping[type[Record], Sequence[str]], shelf: Shelf) -> tuple[Record, ...]:
+    """A table from the shelf; of the statements, once they have been reviewed, those that count."""
+    records = tuple(record for made in outputs_of.get(kind, []) for record in shelf.get(made, kind))
+    if kind is not Statement or Review not in outputs_of:
+        return records
+    apart = {
+        review.statement_id for made in outputs_of[Review] for review in shelf.get(made, Review) if isinstance(review, Review)
+    }
+    return tuple(record for record in records if record.id not in apart)
 
 
 def _digest(*parts: str) -> str:

@@ -51,7 +51,7 @@ def print_view(console: Console, snapshot: Snapshot, what: str, which: str | Non
     if isinstance(view, dict):
         _print_claim(console, view)
         return
-    if what == "statements":
+    if what in ("statements", "review"):
         for row in view:
             _print_statement(console, row)
         return
@@ -72,9 +72,9 @@ def _print_summary(console: Console, snapshot: Snapshot) -> None:
     if snapshot.reports and not snapshot.of(Statement):
         console.print("nothing has been read yet: `twosource run CASE` comes first")
     console.print(
-        f"{len(snapshot.reports)} reports, {len(snapshot.of(Statement))} statements, {len(board)} claims, "
+        f"{len(snapshot.reports)} reports, {len(snapshot.counted)} statements, {len(board)} claims, "
         f"{len(shared)} told by several reports or disputed, {len(snapshot.of(Conflict))} conflicts, "
-        f"{len(snapshot.of(Problem))} problems"
+        f"{len(snapshot.reviewed('open'))} finds to review, {len(snapshot.of(Problem))} problems"
     )
 
 
@@ -132,7 +132,8 @@ def _print_statement(console: Console, row: Row) -> None:
     said = row["speaker"] or "in its own voice"
     via = f", via {', '.join(row['via'])}" if row["via"] else ""
     where = f"{row['file']} [{row['start']}–{row['end']}]"
-    console.print(f"{where} {said}{via}, {row['stance']}, {row['status']}  ({row['id']})", markup=False)
+    likely = f", rightly read: {row['probability']:.0%}" if "probability" in row else ""
+    console.print(f"{where} {said}{via}, {row['stance']}, {row['status']}{likely}  ({row['id']})", markup=False)
     console.print(f"    “{row['words']}”", markup=False)
 
 
@@ -198,7 +199,13 @@ def _statement_row(statement: Statement, reports: dict[str, Report]) -> Row:
 
 def _statements(snapshot: Snapshot) -> list[Row]:
     reports = snapshot.by_id(Report)
-    return [_statement_row(statement, reports) for statement in snapshot.of(Statement)]
+    return [_statement_row(statement, reports) for statement in snapshot.counted]
+
+
+def _review(snapshot: Snapshot) -> list[Row]:
+    """What waits for a person, the likeliest first."""
+    reports = snapshot.by_id(Report)
+    return [{**_statement_row(one, reports), "probability": one.probability} for one in snapshot.reviewed("open")]
 
 
 def _conflicts(snapshot: Snapshot) -> list[Row]:
@@ -293,6 +300,7 @@ def _problems(snapshot: Snapshot) -> list[Row]:
 VIEWS: dict[str, Callable[[Snapshot], list[Row]]] = {
     "claims": _claims,
     "statements": _statements,
+    "review": _review,
     "conflicts": _conflicts,
     "sources": _sources,
     "names": _names,

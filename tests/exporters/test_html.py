@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 from twosource.exporters.html import exporter
-from twosource.model import Snapshot
+from twosource.model import Review, Snapshot, Statement
 
 
 class Page(HTMLParser):
@@ -54,3 +55,15 @@ def test_counts_and_concerns_are_shown_with_their_reasons(small_case: Snapshot) 
         assert (words in source) == (words != "perhaps")
     assert "date unknown: no date stands on the page" in source
     assert "the file is empty" in source
+
+
+def test_what_waits_for_a_person_is_shown_with_its_likelihood_and_the_way_to_judge(small_case: Snapshot) -> None:
+    denial = replace(small_case.of(Statement)[2], probability=0.42)
+    statements = (*small_case.of(Statement)[:2], denial, small_case.of(Statement)[3])
+    tables = {**small_case.tables, Statement: statements, Review: (Review(denial.report_id, denial.id, "open"),)}
+    source = exporter.render(Snapshot(tables)).decode()
+    assert f"rightly read: 42% · <code>twosource judge CASE confirm {denial.id}</code>" in source
+    assert "<dt>find to review</dt><dd>1</dd>" in source
+    assert "No denial was found" in source
+    page = Page(source)
+    assert {link[1:] for link in page.links} <= set(page.ids)

@@ -10,7 +10,7 @@ import pytest
 
 from tools.make_schema import case_schema
 from twosource.exporters.json import case_object, exporter
-from twosource.model import Snapshot
+from twosource.model import Review, Snapshot, Statement
 
 SCHEMA = Path(__file__).parents[2] / "schema" / "case.schema.json"
 
@@ -44,3 +44,12 @@ def test_a_single_number_is_a_number_and_a_report_is_named_by_its_file(small_cas
     case = case_object(small_case)
     assert [row["value"] for row in case["quantities"]] == [40, 60]
     assert [(edge["from"], edge["to"]) for edge in case["derivations"]] == [("a.txt", "harbour master"), ("b.txt", "a.txt")]
+
+
+def test_what_waits_for_a_person_is_apart(small_case: Snapshot) -> None:
+    waiting = small_case.of(Statement)[3]
+    case = case_object(Snapshot({**small_case.tables, Review: (Review(waiting.report_id, waiting.id, "open"),)}))
+    assert [(row["id"], row["state"]) for row in case["review"]] == [(waiting.id, "open")]
+    assert len(case["statements"]) == 3
+    assert waiting.id not in {row["id"] for row in case["statements"]}
+    jsonschema.validate(case, case_schema())

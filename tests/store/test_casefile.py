@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from twosource.errors import CaseError
-from twosource.model import Judgement, Problem, Report, Selector, Statement
+from twosource.model import Judgement, Problem, Report, Review, Selector, Statement
 from twosource.pipeline import Output
 from twosource.store.casefile import CaseFile, Intake
 from twosource.store.lock import writing
@@ -88,6 +88,17 @@ def test_judgements_keep_their_order(store: CaseFile) -> None:
     for judgement in given:
         store.add_judgement(judgement)
     assert store.judgements() == given
+
+
+def test_a_case_from_before_there_were_reviews_is_opened(tmp_path: Path) -> None:
+    old = tmp_path / "old.sqlite"
+    CaseFile(old).close()
+    with sqlite3.connect(old) as connection:
+        connection.execute("DROP TABLE made_review")
+        connection.execute("DELETE FROM migration WHERE name = '2026-11-reviews'")
+    store = CaseFile(old)
+    assert store.records(Review) == ()
+    store.close()
 
 
 def test_a_foreign_database_a_newer_case_and_a_broken_file_are_refused(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ FOLDED = ("furniture", "bio", "image_credit")
 
 @dataclass(frozen=True)
 class Mark:
-    """A span with its layer (source, cue, content, own, time, quantity, place, name) and the statement it belongs to."""
+    """A span with its layer (source, cue, content, own, unsure, time, quantity, place, name) and its statement."""
 
     span: Span
     layer: str
@@ -51,12 +51,15 @@ def lit_parts(report: Report, snapshot: Snapshot) -> list[LitPart]:
 
 
 def _marks(report: Report, snapshot: Snapshot) -> Iterator[Mark]:
-    for statement in snapshot.of(Statement):
+    waiting = snapshot.reviewed("open")
+    for statement in (*snapshot.counted, *waiting):
         if statement.report_id != report.id:
             continue
-        layer = "own" if statement.in_own_voice else "content"
+        layer = "unsure" if statement in waiting else "own" if statement.in_own_voice else "content"
         note = _statement_note(statement)
         yield from (Mark(span, layer, statement.id, note, first=not number) for number, span in enumerate(statement.spans))
+        if layer == "unsure":
+            continue
         yield from (Mark(span, "source", statement.id) for span in statement.source)
         yield from (Mark(span, "cue", statement.id) for span in statement.cue)
     for timex in snapshot.of(Timex):

@@ -67,7 +67,8 @@ def dossier_view(snapshot: Snapshot) -> Row:
         "cards": [_card(number, card, reports, statements) for number, card in enumerate(board, start=1) if not card.lone],
         "lone_cards": [_card(number, card, reports, statements) for number, card in enumerate(board, start=1) if card.lone],
         "conflicts": [_conflict(conflict, reports, statements) for conflict in conflicts],
-        "denials": [_line(one, reports) for one in statements.values() if one.stance == "denies"],
+        "denials": [_line(one, reports) for one in snapshot.counted if one.stance == "denies"],
+        "review": [{**_line(one, reports), "likely": f"{one.probability:.0%}"} for one in snapshot.reviewed("open")],
         "forecasts": [_forecast(forecast, reports, statements) for forecast in snapshot.of(Forecast)],
         "edges": [_edge(edge, reports) for edge in snapshot.of(Derivation)],
         "names": [_name(entity) for entity in snapshot.of(Entity) if entity.aliases],
@@ -84,14 +85,15 @@ def dossier_view(snapshot: Snapshot) -> Row:
 def _figures(snapshot: Snapshot, board: Sequence[Card], shared: Sequence[Card]) -> Row:
     return {
         "reports": len(snapshot.reports),
-        "statements": len(snapshot.of(Statement)),
+        "statements": len(snapshot.counted),
         "claims": len(board),
         "shared": len(shared),
         "firm": sum(card.verdict == "two or more" for card in shared),
         "single": sum(card.verdict == "single source" for card in shared),
         "unsourced": sum(card.verdict == "unsourced" for card in shared),
         "conflicts": len(snapshot.of(Conflict)),
-        "denials": sum(statement.stance == "denies" for statement in snapshot.of(Statement)),
+        "denials": sum(statement.stance == "denies" for statement in snapshot.counted),
+        "review": len(snapshot.reviewed("open")),
         "forecasts": len(snapshot.of(Forecast)),
         "problems": len(snapshot.of(Problem)),
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, get_args
 
 from ..model import (
     AliasSuggestion,
@@ -19,6 +19,7 @@ from ..model import (
     Problem,
     Quantity,
     Report,
+    ReviewState,
     Route,
     Selector,
     Snapshot,
@@ -43,14 +44,19 @@ def case_object(snapshot: Snapshot) -> Row:
     names = main_names(snapshot.of(Entity))
     return {
         "documents": [_document(report) for report in snapshot.reports],
-        "statements": [_statement(statement, reports, names) for statement in snapshot.of(Statement)],
+        "statements": [_statement(statement, reports, names) for statement in snapshot.counted],
+        "review": [
+            {**_statement(statement, reports, names), "state": state}
+            for state in get_args(ReviewState)
+            for statement in snapshot.reviewed(state)
+        ],
         "claims": [_claim(claim, counts.get(claim.id)) for claim in snapshot.of(Claim)],
         "conflicts": [_conflict(conflict) for conflict in snapshot.of(Conflict)],
         "derivations": [_derivation(derivation, reports) for derivation in snapshot.of(Derivation)],
         "quantities": [_quantity(quantity, reports) for quantity in snapshot.of(Quantity)],
         "times": [_time(timex, reports) for timex in snapshot.of(Timex)],
         "places": [_place(place, reports) for place in snapshot.of(Place)],
-        "routes": [_route(route, reports, snapshot.of(Statement)) for route in snapshot.of(Route)],
+        "routes": [_route(route, reports, snapshot.counted) for route in snapshot.of(Route)],
         "entities": [_entity(entity) for entity in snapshot.of(Entity)],
         "alias_suggestions": [
             {"names": list(suggestion.names), "shared_facts": list(suggestion.shared_facts)}

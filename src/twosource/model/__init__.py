@@ -34,6 +34,8 @@ from .findings import (
     OriginKind,
     Passage,
     Problem,
+    Review,
+    ReviewState,
 )  # fmt: skip
 from .judgement import Judgement, JudgementKind, Selector, in_force, select_statement, selected_statement
 from .record import Record, Table, from_json, from_plain, to_json, to_plain
@@ -45,7 +47,7 @@ __all__ = [
     "STORY_PARTS", "AliasSuggestion", "Approx", "Attribution", "Claim", "Conflict", "ConflictKind", "Count", "Derivation",
     "DerivationHow", "Entity", "Forecast", "Form", "Interval", "Judgement", "JudgementKind", "Link", "Mention", "MentionKind",
     "Origin", "OriginKind", "Part", "PartKind", "Passage", "Piece", "Place", "Precision", "Problem", "Quantity", "Record",
-    "Report", "Route", "Selector", "Sentence", "Snapshot", "Span", "Spans", "Stance", "Statement", "Status", "Table", "Timex",
-    "TimexType", "Token", "Vector", "covered_chars", "from_json", "from_plain", "hull", "in_force",
+    "Report", "Review", "ReviewState", "Route", "Selector", "Sentence", "Snapshot", "Span", "Spans", "Stance", "Statement",
+    "Status", "Table", "Timex", "TimexType", "Token", "Vector", "covered_chars", "from_json", "from_plain", "hull", "in_force",
     "select_statement", "selected_statement", "to_json", "to_plain",
 ]  # fmt: skip

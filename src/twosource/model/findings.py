@@ -67,6 +67,21 @@ class Claim(Record):
     links: tuple[Link, ...] = ()
 
 
+ReviewState = Literal["open", "dismissed", "replaced"]
+
+
+@dataclass(frozen=True)
+class Review(Record):
+    """A statement that is in no claim and counts for none. `open`: too unlikely to count before a person says that it is
+    rightly read. `dismissed`: a person said that it is not. `replaced`: own voice, where a person found someone who says it.
+    """
+
+    KEY: ClassVar[tuple[str, ...]] = ("report_id", "statement_id")
+    report_id: str
+    statement_id: str
+    state: ReviewState
+
+
 ConflictKind = Literal["quantity", "rate", "time", "place", "polarity", "status", "actor", "name", "attribute"]
 
 

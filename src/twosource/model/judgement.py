@@ -11,7 +11,7 @@ from .record import Record
 from .report import Report
 from .span import Span, covered_chars, hull
 
-JudgementKind = Literal["same", "different", "unsure", "accept", "reject", "edge", "party", "undo"]
+JudgementKind = Literal["same", "different", "unsure", "accept", "reject", "edge", "party", "confirm", "dismiss", "undo"]
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,8 @@ class Selector:
 @dataclass(frozen=True)
 class Judgement(Record):
     """same | different | unsure: two statements or two names. accept | reject: the suspected edge from `left` to `right`.
-    edge: `left` rests on `right`. party: `left` is an organ of `right`. undo: judgement `undoes` holds no longer.
+    edge: `left` rests on `right`. party: `left` is an organ of `right`. confirm | dismiss: the statement `left` is rightly read
+    and counts, however unlikely; or is misread and counts for nothing. undo: judgement `undoes` holds no longer.
 
     `number` counts from 1 in the order they were given; `made_at` is ISO 8601 in UTC (custody: not part of the case export).
     """

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar, cast
 
+from .annotations import Statement
+from .findings import Review, ReviewState
 from .judgement import Judgement
 from .record import Record
 from .report import Report
@@ -32,3 +34,15 @@ class Snapshot:
 
     def by_id(self, kind: type[R]) -> dict[str, R]:
         return {record.id: record for record in self.of(kind)}
+
+    @property
+    def counted(self) -> tuple[Statement, ...]:
+        """The statements that may be in claims."""
+        apart = {review.statement_id for review in self.of(Review)}
+        return tuple(statement for statement in self.of(Statement) if statement.id not in apart)
+
+    def reviewed(self, state: ReviewState) -> tuple[Statement, ...]:
+        """Statements apart from what counts; those that are "open" wait for a person, the likeliest first."""
+        statements = self.by_id(Statement)
+        found = [statements[one.statement_id] for one in self.of(Review) if one.state == state]
+        return tuple(sorted(found, key=lambda one: -one.probability))

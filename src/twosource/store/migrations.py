@@ -7,7 +7,8 @@ from collections.abc import Callable
 from sqlalchemy import Connection, text
 
 from ..errors import CaseError
-from .tables import metadata
+from ..model import Review
+from .tables import made, metadata
 
 # "twos": tells our files from other SQLite databases.
 APPLICATION_ID = 0x74776F73
@@ -24,9 +25,14 @@ def _full_text_search(connection: Connection) -> None:
     )
 
 
+def _reviews(connection: Connection) -> None:
+    made[Review].create(connection, checkfirst=True)
+
+
 MIGRATIONS: dict[str, Callable[[Connection], None]] = {
     "2026-11-first-tables": _first_tables,
     "2026-11-full-text-search": _full_text_search,
+    "2026-11-reviews": _reviews,
 }
 
 

@@ -18,6 +18,7 @@ from ..model import (
     Place,
     Quantity,
     Record,
+    Review,
     Route,
     Sentence,
     Statement,
@@ -79,7 +80,7 @@ current = Table(
 
 MADE_KINDS: tuple[type[Record], ...] = (
     Sentence, Mention, Timex, Quantity, Place, Route, Attribution, Statement, Vector,
-    Entity, Passage, Claim, Conflict, AliasSuggestion, Derivation, Count, Forecast,
+    Review, Entity, Passage, Claim, Conflict, AliasSuggestion, Derivation, Count, Forecast,
 )  # fmt: skip
 
 
