@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
 import pytest
 
 from twosource.annotate import slices
+from twosource.annotate.notes import annotate_text
 from twosource.annotate.raw_text import report_of
-from twosource.annotate.sentences import Parse, find_sentences
+from twosource.annotate.sentences import Parse, find_sentences, load_parser
 from twosource.annotate.slices import sentence_ranges, slices_of
 from twosource.annotate.unread import what_is_unread
 from twosource.model import Span
@@ -120,3 +124,79 @@ def test_a_foreign_paragraph_is_left_alone_and_the_others_are_read() -> None:
     found = list(find_sentences(report))
     assert found and not any(sentence.span.overlaps(french) for sentence in found)
     assert len(found) >= 3
+
+
+class _Counting:
+    """The parser, with the number of calls and the longest text in one."""
+
+    def __init__(self) -> None:
+        self.calls = 0
+        self.longest = 0
+
+    def __call__(self, text: str) -> Any:
+        raise AssertionError("texts are parsed together")
+
+    def pipe(self, texts: Iterable[str], *, batch_size: int) -> Iterable[Any]:
+        listed = list(texts)
+        self.calls += 1
+        self.longest = max(self.longest, *map(len, listed))
+        return load_parser().pipe(listed, batch_size=batch_size)
+
+
+def test_short_lines_are_parsed_together() -> None:
+    parser = _Counting()
+    report = report_of("k", "\n".join(f"- ship {number}" for number in range(300)))
+    assert len(list(find_sentences(report, parse=lambda: parser))) >= 300
+    assert parser.calls == 1
+
+
+def test_no_sentence_outgrows_its_limit() -> None:
+    parser = _Counting()
+    report = report_of("k", "ships went north and " * 300 + '"' * 1200)
+    found = list(find_sentences(report, parse=lambda: parser))
+    assert max(len(sentence.tokens) for sentence in found) <= slices.MAX_SENTENCE_TOKENS
+    assert sum(len(sentence.tokens) for sentence in found) == 4 * 300 + 1200
+    assert parser.longest <= 4 * 300 * 6 + slices.MAX_RUN_CHARS
+
+
+BROKEN = {
+    "empty": "",
+    "blank": " \n\t\u00a0\u3000\n ",
+    "marks alone": "… — !? ;; (( ]] \n . \n ,",
+    "quotation marks": '"' * 600,
+    "alternating marks": "“”" * 300,
+    "single marks": "'a " * 200,
+    "a quotation left open": "“The ships left, he said. " * 20,
+    "no stop": "the ships went north and the minister said they would come back and " * 25,
+    "commas": "ships, " * 300,
+    "sayings in sayings": "He said " + "that she said " * 60 + "it was over.",
+    "one word": "a" * 5_000,
+    "digits": "1" * 3_000,
+    "digits and commas": "1," * 800,
+    "brackets": "(" * 600,
+    "controls": "Reed\x00 said\x07 on Monday\x1b that 40\x7f ships\x85 left\u2028 Odessa.",
+    "right to left": "Reed said \u202eyadnoM no\u202c that \u200f40 ships left Haifa (\u05d7\u05d9\u05e4\u05d4).",
+    "zero width": "Reed\u200b said\u200d on\ufeff Monday\u2060 that 40\u200c ships left Odessa.",
+    "combining": "Ree\u0301d sai" + "\u0301" * 300 + "d that 40 ships left.",
+    "emoji": "🚢👨‍👩‍👧🇺🇦 Reed said 😀 that 40 🚢 left Odessa 👍🏽.",
+    "lone surrogates": "Reed said \ud83d that 40 ships \udea2 left.",
+    "short lines": "\n".join(f"Reed said no {number}." for number in range(60)),
+}
+
+
+@pytest.mark.parametrize("kind", BROKEN)
+def test_broken_text_is_read_without_a_crash(kind: str) -> None:
+    text = BROKEN[kind]
+    note = annotate_text(kind, text, "2024-03-05")
+    spans = [(one["start"], one["end"]) for part in ("times", "quantities", "places", "mentions") for one in note[part]]
+    spans += [tuple(pair) for one in note["attributions"] for part in ("source", "cue", "content") for pair in one[part]]
+    assert all(0 <= start < end <= len(text) for start, end in spans)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("between", [" ", "\n"])
+def test_a_report_of_200_000_words_is_read(between: str) -> None:
+    sentences = [f"Minister Reed{number} said on Monday that {number} ships had left Odessa." for number in range(20_000)]
+    note = annotate_text("k", between.join(sentences), "2024-03-05")
+    assert len(note["attributions"]) > 15_000
+    assert len(note["quantities"]) > 15_000

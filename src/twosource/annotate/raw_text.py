@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 
 from ..languages import language_for, stranger_in
@@ -10,13 +11,18 @@ from ..model import Part, Report, Span
 
 READ_AS = "en"
 """The language of a text that shows no other."""
+SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def report_of(key: str, text: str, published: str | None = None) -> Report:
-    """Every line of the text is a paragraph of the story. `published` is an ISO prefix."""
+    """Every line of the text is a paragraph of the story. `published` is an ISO prefix.
+
+    Half a pair of surrogates, which no UTF-8 can hold, becomes the sign for what cannot be read, of the same length.
+    """
+    text = SURROGATE.sub("\ufffd", text)
     return Report(
         file=key,
-        sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        sha256=hashlib.sha256(text.encode("utf-8")).hexdigest(),
         text=text,
         parts=tuple(Part("body", line) for line in _lines(text)),
         published=published,
