@@ -15,25 +15,7 @@ from .corpora import Article, Frame, Pair
 SOURCE_WORDS, CONTENT_WORDS = range(1, 7), range(3, 15)
 LINES = 8
 PRONOUNS = frozenset(
-    [
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "i",
-        "you",
-        "who",
-        "which",
-        "that",
-        "this",
-        "these",
-        "those",
-        "his",
-        "her",
-        "its",
-        "their",
-    ]
+    ["he", "she", "it", "they", "we", "i", "you", "who", "which", "that", "this", "these", "those", "his", "her", "its"]
 )
 SMALL = re.compile(r"^(?:the|a|an|that|to)\s+", re.IGNORECASE)
 PRESENT = {"said": "says", "told": "tells", "warned": "warns", "claimed": "claims", "denied": "denies", "admitted": "admits"}
