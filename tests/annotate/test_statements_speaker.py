@@ -8,7 +8,7 @@ from tests.annotate.spoken import Saying, only, report_of, statements_of
 
 PEOPLE = {
     "Anna Bell": "person", "Bell": "person", "Omar Reyes": "person", "Daily Wharf": "outlet", "Baltic Echo": "outlet",
-    "Northsea Cargo": "organisation", "Green Shore": "organisation", "Harbour Board": "organisation",
+    "Tim Cole": "person", "Northsea Cargo": "organisation", "Green Shore": "organisation", "Harbour Board": "organisation",
 }  # fmt: skip
 
 CASES: list[tuple[str, str, list[Saying], str, str | None]] = [
@@ -180,6 +180,74 @@ CASES: list[tuple[str, str, list[Saying], str, str | None]] = [
         "it knew",
         "fisheries ministry",
     ),
+    (
+        "a woman is not he, by her given name",
+        "Omar Reyes came to the quay. Anna Bell, a broker, said the price fell. He said it would rise.",
+        [("Anna Bell, a broker,", "said", "the price fell"), ("He", "said", "it would rise")],
+        "would rise",
+        "Omar Reyes",
+    ),
+    (
+        "who went on being spoken of as he is he, not the last who was named",
+        "Omar Reyes left school early. He met Tim Cole at sea. He dived for wrecks. He said it paid.",
+        [("He", "said", "it paid")],
+        "it paid",
+        "Omar Reyes",
+    ),
+    (
+        "someone without a name is she",
+        "Anna Bell sold the boat. Months later a nurse found the log. She said it was wet.",
+        [("She", "said", "it was wet")],
+        "was wet",
+        "nurse",
+    ),
+    (
+        "his mother is a woman",
+        "Omar Reyes said the pier would close. His mother said it was time. He said it would close in May.",
+        [
+            ("Omar Reyes", "said", "the pier would close"),
+            ("His mother", "said", "it was time"),
+            ("He", "said", "it would close in May"),
+        ],
+        "in May",
+        "Omar Reyes",
+    ),
+    (
+        "they are not a firm in passing",
+        "The pier belongs to Northsea Cargo. They said it leaked.",
+        [("They", "said", "it leaked")],
+        "it leaked",
+        "They",
+    ),
+    (
+        "they are those who did something",
+        "Two sailors came back to Northsea Cargo. They said it leaked.",
+        [("They", "said", "it leaked")],
+        "it leaked",
+        "Two sailors",
+    ),
+    (
+        "it is the owner who was heard",
+        "The Daily Wharf reported that a ship sank. The owner said it was old. Nobody was hurt, it said.",
+        [
+            ("The Daily Wharf", "reported", "a ship sank"),
+            ("The owner", "said", "it was old"),
+            ("it", "said", "Nobody was hurt"),
+        ],
+        "Nobody was hurt",
+        "owner",
+    ),
+    (
+        "the document is the bill heard before",
+        "A bill of lading lists grain. Northsea Cargo said it was salt. The document names a mill.",
+        [
+            ("A bill of lading", "lists", "grain"),
+            ("Northsea Cargo", "said", "it was salt"),
+            ("The document", "names", "a mill"),
+        ],
+        "a mill",
+        "bill of lading",
+    ),
 ]  # fmt: skip
 
 
@@ -249,3 +317,29 @@ def test_initials_stand_for_the_full_name() -> None:
     names = {"Sea Safety Board": "organisation", "SSB": "organisation"}
     made = statements_of(report, names, ("The SSB", "said", "it was rotten"))
     assert only(made, report, "rotten").speaker == "Sea Safety Board"
+
+
+def test_two_who_are_equally_near_are_both_kept() -> None:
+    report = report_of("Tim Cole came, and Omar Reyes left. He said it leaked.")
+    last = only(statements_of(report, PEOPLE, ("He", "said", "it leaked")), report, "it leaked")
+    assert {last.speaker, *last.candidates} == {"Tim Cole", "Omar Reyes"}
+    assert len(last.candidates) == 1
+
+
+def test_a_persons_full_name_is_not_drawn_out_to_the_body_named_after_them() -> None:
+    report = report_of("The Omar Reyes Harbour Trust opened. Omar Reyes said it was late. Reyes said it was small.")
+    names = {"Omar Reyes Harbour Trust": "organisation", "Omar Reyes": "person", "Reyes": "person"}
+    made = statements_of(report, names, ("Omar Reyes", "said", "it was late"))
+    assert only(made, report, "it was late").speaker == "Omar Reyes"
+
+
+def test_what_the_outlet_itself_was_told_has_not_come_through_an_agency() -> None:
+    report = report_of(
+        "A mate told the Daily Wharf the hull leaked. The mayor said it was whole.",
+        outlet="The Daily Wharf",
+        credit="With information from the Gulf News Agency",
+    )
+    made = statements_of(
+        report, PEOPLE, ("A mate", "told", "the hull leaked"), ("The mayor", "said", "it was whole")
+    )  # fmt: skip
+    assert [one.via for one in made] == [(), ("Gulf News Agency",)]

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ..languages import SpeechWords
 from ..languages._speech import Gender
+from ..model import Attribution
 from .page import Page
 from .phrases import Kind, Phrase, kind_of, plain_words
 
+GENDER_COST = 0.8
+"""What a candidate costs, in sentences of distance, whose gender nothing tells, beside those of whom it is known."""
 UNSURE_COST = 0.8
 """What a candidate costs, in sentences of distance, whose kind the text leaves open: it comes after those that fit."""
+EQUAL_COST = 0.1
+"""Two candidates that differ by no more, in sentences of distance, are equally near."""
+MAX_BODY_SENTENCES = 2
+"""How far back a body that spoke may be "they"."""
 MAX_GAP_CHARS = 60
 """How far a relative pronoun may stand from the name it belongs to."""
 
@@ -35,6 +42,26 @@ class Speaker:
     head: str = ""
 
 
+@dataclass(frozen=True)
+class Heard:
+    """An attribution with a source, and that source taken apart. `sentence`: its place among the sentences."""
+
+    attribution: Attribution
+    sentence: int
+    phrase: Phrase
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Who was heard (`history`) and who was named (`passers_by`) before, who is named earlier in the sentence (`here`), and
+    who is heard `later`."""
+
+    history: list[Speaker]
+    passers_by: list[Speaker]
+    here: list[Speaker]
+    later: Sequence[Heard]
+
+
 def merged(fresh: Speaker, known: Speaker | None) -> Speaker:
     """The known speaker, now spoken of in other words and at another place."""
     if known is None:
@@ -50,30 +77,50 @@ def merged(fresh: Speaker, known: Speaker | None) -> Speaker:
     )
 
 
-def by_pronoun(
-    fresh: Speaker, pronoun: str, history: list[Speaker], passers_by: list[Speaker], words: SpeechWords
-) -> Speaker | None:
+def by_pronoun(fresh: Speaker, pronoun: str, scene: Scene, words: SpeechWords) -> Speaker | None:
     """Whom "he", "she", "it" or "they" means: the nearest that fits; who spoke comes before who was only named."""
     gender = words.pronouns.genders.get(pronoun)
-    everyone = [*history, *passers_by]
     if gender is not None:
-        fitting = [(one, 0.0) for one in everyone if one.kind == "person" and one.gender in (gender, None) and not one.plural]
-        unsure = [
-            (one, UNSURE_COST)
-            for one in history
-            if one.named
-            and one.kind in ("thing", "organisation")
-            and one.gender in (gender, None)
-            and len(one.name.split()) > 1
-        ]
-        found = _nearest(fresh, fitting + unsure)
-        return replace(found, gender=gender) if found else None
+        return _by_gender(fresh, gender, scene, words)
+    everyone = [*scene.history, *scene.passers_by]
     if pronoun in words.pronouns.many:
-        many = [(one, 0.0) for one in history if one.plural or one.kind == "people"]
-        bodies = [(one, UNSURE_COST) for one in everyone if one.kind in ("organisation", "outlet")]
+        many = [(one, 0.0) for one in everyone if one.plural or one.kind == "people"]
+        # A body in passing is hardly ever "they", and one that spoke long ago is not.
+        near = [one for one in scene.history if fresh.sentence - one.sentence <= MAX_BODY_SENTENCES]
+        bodies = [(one, UNSURE_COST) for one in near if one.kind in ("organisation", "outlet")]
         return _nearest(fresh, many + bodies)
-    things = [(one, 0.0) for one in everyone if one.kind not in ("person", "people") and not one.plural]
-    return _nearest(fresh, things)
+    # "The owner says …, it says": such a noun is a firm's as well as a person's.
+    firms = words.speakers.families[0]
+    things = [(one, 0.0) for one in everyone if one.kind not in ("person", "people") or (not one.named and one.head in firms)]
+    return _nearest(fresh, [(one, cost) for one, cost in things if not one.plural])
+
+
+def _by_gender(fresh: Speaker, gender: Gender, scene: Scene, words: SpeechWords) -> Speaker | None:
+    everyone = [one for one in [*scene.history, *scene.passers_by, *scene.here] if one.gender in (gender, None)]
+    fitting = [(one, _doubt(one)) for one in everyone if one.kind == "person" and not one.plural]
+    unsure = [(one, UNSURE_COST) for one in scene.history if one.gender in (gender, None) and _may_be_person(one, words)]
+    found = _nearest(fresh, fitting + unsure)
+    return replace(found, gender=gender, candidates=_rivals(fresh, found, fitting)) if found else None
+
+
+def _may_be_person(one: Speaker, words: SpeechWords) -> bool:
+    """A name of several words that was taken for a body, and that nothing calls one."""
+    bodies = any(kind_of(word, words) in ("organisation", "outlet") for word in one.described)
+    return one.named and one.kind in ("thing", "organisation") and len(one.name.split()) > 1 and not bodies
+
+
+def _rivals(fresh: Speaker, found: Speaker, fitting: list[tuple[Speaker, float]]) -> tuple[str, ...]:
+    """The others who are as near as the one that was found."""
+    ranks = {id(one): fresh.sentence - one.sentence + one.cost + extra for one, extra in fitting}
+    best = ranks.get(id(found))
+    if best is None:
+        return ()
+    near = [one for one, _ in fitting if one.name != found.name and ranks[id(one)] <= best + EQUAL_COST]
+    return tuple(dict.fromkeys(one.name for one in near))
+
+
+def _doubt(one: Speaker) -> float:
+    return 0.0 if one.gender else GENDER_COST
 
 
 def by_relative(page: Page, fresh: Speaker) -> Speaker | None:
@@ -105,9 +152,9 @@ def one_of_them(fresh: Speaker, history: list[Speaker]) -> Speaker:
     return replace(alone, name=noun, described=group.described | fresh.described)
 
 
-def by_owner(fresh: Speaker, possessive: str, history: list[Speaker], passers_by: list[Speaker], words: SpeechWords) -> Speaker:
+def by_owner(fresh: Speaker, possessive: str, scene: Scene, words: SpeechWords) -> Speaker:
     """ "his office": whose, in plain words."""
-    owner = by_pronoun(fresh, words.speakers.possessives[possessive], history, passers_by, words)
+    owner = by_pronoun(fresh, words.speakers.possessives[possessive], scene, words)
     return replace(fresh, name=words.speakers.owned.format(owner=owner.name, noun=fresh.name)) if owner else fresh
 
 
@@ -136,7 +183,8 @@ def by_noun(
     if phrase.kind == "person":
         return _person(phrase, history, words)
     if phrase.kind in ("document", "study"):
-        family = _family(phrase.head, words.speakers.families)
+        any_text = phrase.head in words.speakers.generic
+        family = frozenset[str]() if any_text else _family(phrase.head, words.speakers.families)
         return _last(one for one in history if one.kind == phrase.kind and (not family or one.head in family or one.named))
     return None
 

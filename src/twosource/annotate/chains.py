@@ -158,6 +158,15 @@ def _hearer(page: Page, sentence: Sentence, attribution: Attribution, speakers: 
     return max(outlets, key=lambda one: one.start).name if outlets else None
 
 
+def told_here(page: Page, attribution: Attribution) -> bool:
+    """Whether the report's own outlet was told ("X told Y" in Y): then nobody else had it first."""
+    sentence = page.sentence_of(attribution.source)
+    if sentence is None:
+        return False
+    own = [one for one in page.mentions_in(sentence.span) if is_own(page.report, one.name, page.words)]
+    return any(_is_told(page, sentence, attribution, mention) for mention in own)
+
+
 def _relays(page: Page, sentence: Sentence, mention: Mention) -> bool:
     """ "in an interview with the newspaper X": whether words before a name say that it passed something on."""
     if mention.kind not in ("outlet", "organisation"):

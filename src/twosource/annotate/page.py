@@ -15,6 +15,8 @@ from .quotations import quoted_in, quotes_at
 
 MIN_ISSUER_SENTENCES = 2
 """Sentences that open with "we" or "our" before a text is taken for its issuer's own; a paper says it once in a while."""
+MIN_FULL_NAME_WORDS, MAX_ADDED_NAMES = 2, 2
+"""A person's name is full from so many words on, and at most so many more make it longer."""
 
 
 @dataclass(frozen=True)
@@ -99,9 +101,10 @@ class Page:
         return names
 
     def full_name(self, name: str) -> str:
-        """The longest name in the report that begins or ends with this one ("Bell" -> "Anna Bell") or has these
-        initials; the first of equals."""
-        return max(self._longer_forms(name), key=len, default=name)
+        """The name in the report that begins or ends with this one ("Bell" -> "Anna Bell") or has these initials, in its
+        longest form. Of several ("Anna Bell", "Tom Bell") it is the first."""
+        longer = self._longer_forms(name)
+        return self.full_name(longer[0]) if longer else name
 
     def _longer_forms(self, name: str) -> list[str]:
         short = plain_words(name)
@@ -111,7 +114,22 @@ class Page:
         near: dict[int, str] = {}
         for handle in {short[0], short[-1], initials} - {""}:
             near |= self._names.get(handle, {})
-        return [other for _, other in sorted(near.items()) if _is_short_form(short, initials, plain_words(other))]
+        longer = [other for _, other in sorted(near.items()) if _is_short_form(short, initials, plain_words(other))]
+        return [other for other in longer if not self._is_named_after(name, other)]
+
+    def _is_named_after(self, name: str, other: str) -> bool:
+        """Whether a longer name is that of a body, a book or a law that only holds a person's full name."""
+        words = len(plain_words(name))
+        if words < MIN_FULL_NAME_WORDS or self._kinds.get(name) != {"person"}:
+            return False
+        return "person" not in self._kinds[other] or len(plain_words(other)) > words + MAX_ADDED_NAMES
+
+    @cached_property
+    def _kinds(self) -> dict[str, set[str]]:
+        kinds: dict[str, set[str]] = {}
+        for mention in self.mentions:
+            kinds.setdefault(mention.name, set()).add(mention.kind)
+        return kinds
 
     @cached_property
     def _homes(self) -> dict[str, set[int]]:

@@ -110,13 +110,20 @@ def read_phrase(
         described=described,
         points=first in words.speakers.definite or (first == head and not name),
         plural=_is_plural(stretch, core, kind, first in words.speakers.several),
-        gender=next((words.speakers.genders[word] for word in sorted(described) if word in words.speakers.genders), None),
+        gender=_gender(head, described, words),
         carrier=carrier,
         own=own,
         first=first,
         owner=first if first in words.speakers.possessives else "",
         named_kind=named_kind,
     )
+
+
+def _gender(head: str, described: frozenset[str], words: SpeechWords) -> Gender | None:
+    """What the noun tells, or else the words beside it; "his mother" is a woman."""
+    genders = words.speakers.genders
+    beside = sorted(word for word in described if word in genders and word not in words.speakers.possessives)
+    return genders.get(head) or next((genders[word] for word in beside), None)
 
 
 def _segments(stretch: Stretch, words: SpeechWords) -> list[list[int]]:

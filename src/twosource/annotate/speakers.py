@@ -2,58 +2,74 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..languages import SpeechWords
-from ..model import Attribution, Mention, Report, Sentence, Span, Spans, Table, hull
-from .anaphora import Speaker, by_noun, by_owner, by_pronoun, by_relative, called_in_full, known_record, merged, one_of_them
-from .grammar import SUBJECTS
+from ..languages._speech import Gender
+from ..model import Attribution, Sentence, Span, Spans, Table, hull
+from .anaphora import (
+    Heard,
+    Scene,
+    Speaker,
+    by_noun,
+    by_owner,
+    by_pronoun,
+    by_relative,
+    called_in_full,
+    known_record,
+    merged,
+    one_of_them,
+)
 from .page import Page
-from .phrases import Kind, Phrase, kind_of, plain_words, read_phrase
+from .passing import Echo, echoes_in, gender_of, named_in_passing, people_in_passing
+from .phrases import Kind, Phrase, plain_words, read_phrase
 
-SUBJECT_COST, OTHER_COST, INSIDE_COST = 0.4, 1.5, 3.0
-"""What a candidate that is no source costs, in sentences of distance: subjects are nearly as likely as sources, other names
-less, names inside someone's words hardly."""
+REACH_SENTENCES = 150
+"""How far back anyone is looked for: it bounds the work on very long texts."""
 CATAPHORA_SENTENCES = 3
 """How far ahead the name of an introduced "news report" is looked for."""
-TITLE_WORDS, APPOSITION_WORDS = 3, 5
-"""How many words before a name, and behind its comma, may say what it is."""
 
 
-@dataclass(frozen=True)
-class Heard:
-    """An attribution with a source, and that source taken apart. `sentence`: its place among the sentences."""
+class Stage:
+    """Everyone of a report, in reading order: who was heard so far, and who is only named."""
 
-    attribution: Attribution
-    sentence: int
-    phrase: Phrase
+    def __init__(self, passed: list[Speaker]) -> None:
+        self.history: list[Speaker] = []
+        self.passed = sorted(passed, key=lambda one: one.start)
 
-
-@dataclass(frozen=True)
-class Scene:
-    """Who was heard (`history`) and who was named (`passers_by`) before, who is named earlier in the sentence (`here`), and
-    who is heard `later`."""
-
-    history: list[Speaker]
-    passers_by: list[Speaker]
-    here: list[Speaker]
-    later: Sequence[Heard]
+    def scene(self, sentence: int, start: int, later: Sequence[Heard]) -> Scene:
+        passed = [one for one in self.passed if one.start < start and sentence - one.sentence <= REACH_SENTENCES]
+        return Scene(
+            history=self.history[-REACH_SENTENCES:],
+            passers_by=[one for one in passed if one.sentence < sentence],
+            here=[one for one in passed if one.sentence == sentence],
+            later=later,
+        )
 
 
 def resolve_speakers(page: Page, attributions: Table[Attribution]) -> dict[str, Speaker]:
     """The speaker of each attribution that has a source, by the attribution's id."""
     heard = sorted(_hear(page, attributions), key=lambda one: (one.phrase.start, one.attribution.id))
-    passers_by = list(_named_in_passing(page, attributions))
-    history: list[Speaker] = []
+    stage = Stage([*named_in_passing(page, attributions), *people_in_passing(page, attributions)])
+    echoes = deque(sorted(echoes_in(page, attributions), key=lambda one: one.start))
     found: dict[str, Speaker] = {}
     for at, each in enumerate(heard):
-        before = [one for one in passers_by if one.sentence < each.sentence]
-        here = [one for one in passers_by if one.sentence == each.sentence and one.start < each.phrase.start]
-        speaker = _who(page, each, Scene(history, before, here, heard[at + 1 :]))
+        while echoes and echoes[0].start < each.phrase.start:
+            _echo(page, echoes.popleft(), stage)
+        speaker = _who(page, each, stage.scene(each.sentence, each.phrase.start, heard[at + 1 :]))
         found[each.attribution.id] = speaker
-        history.append(speaker)
+        stage.history.append(speaker)
     return found
+
+
+def _echo(page: Page, echo: Echo, stage: Stage) -> None:
+    """Whom a pronoun in passing means is on the stage again."""
+    fresh = Speaker("", "person", start=echo.start, sentence=echo.sentence)
+    known = by_pronoun(fresh, echo.pronoun, stage.scene(echo.sentence, echo.start, ()), page.words)
+    if known is not None:
+        stage.passed.append(replace(merged(fresh, known), cost=echo.cost, candidates=()))
 
 
 def _hear(page: Page, attributions: Table[Attribution]) -> Iterator[Heard]:
@@ -88,57 +104,6 @@ def _with_gender(page: Page, attribution: Attribution, phrase: Phrase) -> Phrase
     return replace(phrase, kind="person", gender=phrase.gender or gender)
 
 
-def _named_in_passing(page: Page, attributions: Table[Attribution]) -> Iterator[Speaker]:
-    """People and bodies named where they do not speak: a pronoun may mean them."""
-    contents = [span for attribution in attributions for span in attribution.content]
-    genders = page.words.speakers.genders
-    for mention in page.mentions:
-        number = page.number_at(mention.span.start)
-        if mention.kind not in ("person", "organisation", "outlet") or number is None:
-            continue
-        sentence = page.sentences[number]
-        around = _words_around(page.report, sentence, mention, page.words)
-        is_outlet = mention.kind == "organisation" and any(kind_of(word, page.words) == "outlet" for word in around)
-        kind: Kind = "outlet" if is_outlet or _is_own(page.report, mention.name) else mention.kind
-        inside = any(span.contains(mention.span) for span in contents)
-        yield Speaker(
-            name=page.full_name(mention.name),
-            kind=kind,
-            named=True,
-            gender=next((genders[word] for word in around if word in genders), None) if kind == "person" else None,
-            described=frozenset([*plain_words(mention.name), *around]),
-            carrier=_carrying(page, sentence),
-            start=mention.span.start,
-            sentence=number,
-            cost=(INSIDE_COST if inside else 0.0) + (SUBJECT_COST if _is_subject(sentence, mention) else OTHER_COST),
-        )
-
-
-def _carrying(page: Page, sentence: Sentence) -> str:
-    """The word of a sentence that says that someone reports, "" where there is none."""
-    spoken = plain_words(page.report.quote(sentence.span))
-    return next((word for word in spoken if word in page.words.speakers.carrying), "")
-
-
-def _is_subject(sentence: Sentence, mention: Mention) -> bool:
-    return any(token.dep in SUBJECTS and mention.span.start <= token.start < mention.span.end for token in sentence.tokens)
-
-
-def _is_own(report: Report, name: str) -> bool:
-    """Whether a name is the report's own outlet: it is heard as "we", never as "the company"."""
-    return report.outlet is not None and set(plain_words(name)) <= set(plain_words(report.outlet))
-
-
-def _words_around(report: Report, sentence: Sentence, mention: Mention, words: SpeechWords) -> list[str]:
-    """The words around a name that call it something: "the security blog X", "X, a laboratory firm"."""
-    before = plain_words(report.text[sentence.span.start : mention.span.start])
-    joints = [at for at, word in enumerate(before) if word in words.speakers.belongs]
-    before = before[joints[-1] + 1 :] if joints else before
-    after = report.text[mention.span.end : sentence.span.end]
-    apposition = plain_words(after.split(",")[1]) if after.startswith(",") else []
-    return before[-TITLE_WORDS:] + apposition[:APPOSITION_WORDS]
-
-
 def _who(page: Page, each: Heard, scene: Scene) -> Speaker:
     phrase, words = each.phrase, page.words
     fresh = Speaker(
@@ -160,7 +125,7 @@ def _who(page: Page, each: Heard, scene: Scene) -> Speaker:
     if phrase.head in words.pronouns.ours or phrase.first in words.pronouns.our:
         return _ours(page, fresh, phrase)
     if phrase.head in words.pronouns.genders or phrase.head in words.pronouns.things | words.pronouns.many:
-        return merged(fresh, by_pronoun(fresh, phrase.head, scene.history, scene.passers_by, words))
+        return merged(fresh, by_pronoun(fresh, phrase.head, scene, words))
     if phrase.head in words.pronouns.relatives:
         return merged(fresh, by_relative(page, fresh))
     if phrase.own.lower().partition(" ")[0] in words.pronouns.parts:
@@ -174,16 +139,20 @@ def _who(page: Page, each: Heard, scene: Scene) -> Speaker:
 
 
 def _named(page: Page, fresh: Speaker, phrase: Phrase, scene: Scene) -> Speaker:
-    name = page.full_name(phrase.name)
+    name, words = page.full_name(phrase.name), page.words
     known = [one for one in [*scene.passers_by, *scene.history] if one.name == name]
     return replace(
         fresh,
         name=name,
         named=True,
         described=phrase.described.union(*(one.described for one in known)),
-        gender=fresh.gender or next((one.gender for one in reversed(known) if one.gender), None),
+        gender=fresh.gender or next((one.gender for one in reversed(known) if one.gender), _gender_by_name(name, fresh, words)),
         kind=next((one.kind for one in reversed(known) if one.kind == "person"), fresh.kind),
     )
+
+
+def _gender_by_name(name: str, fresh: Speaker, words: SpeechWords) -> Gender | None:
+    return None if fresh.kind == "outlet" else gender_of(name, [], words)
 
 
 def _ours(page: Page, fresh: Speaker, phrase: Phrase) -> Speaker:
@@ -208,7 +177,7 @@ def _pointed(page: Page, fresh: Speaker, phrase: Phrase, scene: Scene) -> Speake
     if page.is_issued and phrase.own.lower() == phrase.head in words.speakers.issuing:
         return _ours(page, fresh, phrase)
     if phrase.owner:
-        return by_owner(fresh, phrase.owner, scene.history, scene.passers_by, page.words)
+        return by_owner(fresh, phrase.owner, scene, words)
     # "A leak at X Bank went unseen, the bank said": a noun may be part of a name just said, a pronoun is hardly ever.
     part = next((one for one in reversed(scene.here) if phrase.own.lower() in plain_words(one.name)), None)
     if part is not None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..model import Attribution, Span, Spans, Table, hull
 from .anaphora import Speaker
-from .chains import chain_of, credited
+from .chains import chain_of, credited, told_here
 from .page import Page
 from .phrases import plain_words
 from .quotations import in_quotes
@@ -67,7 +67,8 @@ def said_in(page: Page, attributions: Table[Attribution]) -> Iterator[Said]:
             speaker, via = chain_of(page, attribution, speakers, by_id.get(attribution.inside or ""), known)
             if via:
                 known[speaker.name] = via
-            via = (*via, *(name for name in credit if name not in via))
+            if not told_here(page, attribution):
+                via = (*via, *(name for name in credit if name not in via))
         elif last is not None:
             speaker, via = last.speaker, last.via
         else:

@@ -39,12 +39,14 @@ class SpeakerWords:
     part of a speaker's name, `several` make a plural. `callings`: nouns for people that point to whoever is called by
     one of the same set; `anyone`: nouns that point to any person; `mouthpieces`: people who say "it" of the body they
     speak for. `possessives` (each with its pronoun) and `owned`: "his office" is "{owner}'s {noun}". `generic`: nouns
-    for bodies that may mean any of them. `issuing`: what a body calls itself in its own statements. `sites`: works that
+    that may mean any body or text. `issuing`: what a body calls itself in its own statements. `sites`: works that
     speak for whoever runs them and are often part of a firm's name. `within`: prepositions that make a body of a place
     ("bosses at X"). `versions`: words for the report's own text ("an earlier version of this article"). `doing`: verb
     forms that make someone a noun ("which owns the plant"). `performed`: verbs that do something to their object and say
     nothing of it ("ordered the evacuation"). `plain_adjectives` may stand before a noun that points back ("the British
-    newspaper"). `onlookers`: people who comment or witness, and are no party to a dispute.
+    newspaper"). `onlookers`: people who comment or witness, and are no party to a dispute. `given_names` and
+    `surname_endings` tell a person's gender. `oblique`: pronouns that are no subject, each with the one that is ("him" with
+    "he").
     """
 
     kinds: dict[str, NounKind]
@@ -76,6 +78,9 @@ class SpeakerWords:
     performed: frozenset[str]
     generic: frozenset[str]
     age: str
+    given_names: dict[str, Gender]
+    surname_endings: dict[str, Gender]
+    oblique: dict[str, str]
 
 
 @dataclass(frozen=True)

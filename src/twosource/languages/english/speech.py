@@ -11,6 +11,7 @@ from .._speech import (
     StanceWords,
     StatusWords,
 )  # fmt: skip
+from ._given_names import GIVEN_NAMES, SURNAME_ENDINGS
 from ._speakers import GENDERS, NOUN_KINDS
 
 
@@ -113,9 +114,13 @@ speech = SpeechWords(
         doing={"owns": "owner", "operates": "operator", "runs": "operator", "makes": "maker", "supplies": "supplier"},
         performed=_words("order approve authorise authorize award grant"),
         generic=_words(
-            "company firm business group organisation organization agency authority body association operator owner maker"
+            "company firm business group organisation organization agency authority body association operator owner maker "
+            "document"
         ),
         age=r"\d+-year-old",
+        given_names=GIVEN_NAMES,
+        surname_endings=SURNAME_ENDINGS,
+        oblique={"him": "he", "his": "he", "her": "she", "hers": "she"},
     ),
     chains=ChainWords(
         tell=_words("tell inform assure remind confirm explain complain say admit reveal write speak"),
