@@ -111,6 +111,7 @@ def stages(settings: Settings) -> tuple[Stage, ...]:
             partial(find_statements, min_counted=counted),
             reads=(Report, Sentence, Mention, Attribution),
             makes=Statement,
+            version=2,
         ),
         Stage("report", find_vectors, reads=(Report, Statement), makes=Vector),
         Stage("case", partial(queue_reviews, min_counted=counted), reads=(Report, Statement, Judgement), makes=Review),

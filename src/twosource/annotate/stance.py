@@ -19,10 +19,13 @@ def stance_of(page: Page, unit: Stretch, cue: list[str], cue_text: str, speaker:
     """
     words, stance = page.words, page.words.stance
     negated = bool(set(cue) & stance.not_deny)
+    unsaid = _leaves_open(page, unit, cue, cue_text, negated=negated)
+    if unsaid is not None:
+        return unsaid
     if any(phrase in cue_text for phrase in stance.disbelief):
         return "doubts"
     if set(cue) & stance.doubt or any(phrase in cue_text for phrase in stance.doubt_phrases):
-        return "asserts" if negated else "doubts"
+        return "asserts" if negated or set(cue) & stance.no else "doubts"
     if set(cue) & stance.ask and _asks(unit):
         return "doubts"
     if set(cue) & stance.deny or any(phrase in cue_text for phrase in stance.deny_phrases):
@@ -33,6 +36,21 @@ def stance_of(page: Page, unit: Stretch, cue: list[str], cue_text: str, speaker:
     if _calls_untrue(unit, words):
         return "denies"
     return "denies" if _negates(page, unit, cue, speaker) else "asserts"
+
+
+def _leaves_open(page: Page, unit: Stretch, cue: list[str], cue_text: str, *, negated: bool) -> Stance | None:
+    """ "has not said whether", "declined to confirm that" withhold it, "is not sure" doubts it."""
+    around = page.words.surroundings
+    saying, spoken = set(cue), f" {cue_text} "
+    asked = bool(unit.words) and unit.words[0] in around.questions
+    if any(f" {phrase} " in spoken for phrase in around.unsaid_phrases) and saying & around.unsaying:
+        return "withholds"
+    if negated and saying & around.unsaying:
+        return "withholds"
+    if saying & around.unsure or (negated and saying & around.unknowing):
+        held = saying & around.factive and not asked
+        return "withholds" if held else "doubts"
+    return None
 
 
 def _asks(unit: Stretch) -> bool:

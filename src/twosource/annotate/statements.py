@@ -18,7 +18,8 @@ from .page import Page
 from .phrases import plain_words
 from .quotations import form_of
 from .stance import stance_of, stance_of_issuer
-from .status import cue_lemmas_of, status_of_attributed, status_of_own
+from .status import cue_lemmas_of, mood_of, status_of_attributed, status_of_own
+from .surroundings import distance_of, hedges_in, source_kind_of
 from .voices import Said, has_voice, said_in
 
 PARTICLE_WORDS = 3
@@ -88,6 +89,11 @@ def _statement(page: Page, said: Said) -> Statement:
         status="reported",
         form=form_of(report, said.spans, page.quoted, words),
         method=_method(page, said),
+        hedges=tuple(hedges_in(report.text, (*attribution.cue, *said.spans) if cue else said.spans, words)),
+        distance=distance_of(
+            report.quote_all(attribution.source), report.quote_all(attribution.cue), cue, report.quote_all(said.spans), words
+        ),
+        source_kind=source_kind_of(speaker, report.quote_all(attribution.source), words),
         probability=attribution.probability,
         attribution_id=attribution.id,
     )
@@ -96,6 +102,7 @@ def _statement(page: Page, said: Said) -> Statement:
     return replace(
         statement,
         stance=stance_of(page, unit, cue, cue_text, speaker),
+        mood=mood_of(unit, words),
         status=status_of_attributed(
             unit,
             cue,
@@ -186,6 +193,8 @@ def _own_statement(page: Page, own: OwnClause) -> Statement:
         stance="asserts" if own.cue else stance_of_issuer(page, whole),
         status=status_of_own(whole, words),
         method=method,
+        mood=mood_of(whole, words),
+        hedges=tuple(hedges_in(report.text, (hull((*own.spans, *own.cue)),), words)),
     )
 
 

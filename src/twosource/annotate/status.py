@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..languages import SpeechWords
-from ..model import Status
+from ..model import Mood, Status
 from .grammar import Stretch
 from .phrases import kind_of
 
@@ -70,7 +70,7 @@ def _mood(unit: Stretch, words: SpeechWords, own_words: frozenset[str], *, decid
     if _is_conditional(unit, verb, words) and (would or future or could):
         decided = future and unit.lemma(verb) in status.decided
         return "planned" if decided or (ours and (future or (would and "have" not in aux))) else "possible"
-    if not aux and unit.token(verb).tag in PRESENT_TAGS and _is_conditional(unit, verb, words):
+    if _is_present(unit, verb, words) and _is_conditional(unit, verb, words):
         return "possible"
     if could and unit.token(verb).tag == "VBG":
         return "possible"
@@ -86,6 +86,30 @@ def _mood(unit: Stretch, words: SpeechWords, own_words: frozenset[str], *, decid
     if any(word in status.ought for word in aux) and dated:
         return "forecast"
     return _mood_of_subject(unit, verb, words)
+
+
+def _is_present(unit: Stretch, verb: int, words: SpeechWords) -> bool:
+    """ "sails", "has sailed", "is sailing": not "sailed", nothing with a modal, and not a bare "is", which tells how it is."""
+    helpers = unit.children(verb, "aux", "auxpass")
+    if not helpers:
+        return unit.token(verb).pos != "AUX" and unit.token(verb).tag in PRESENT_TAGS
+    plain = all(unit.lemma(at) in words.stance.have_be for at in helpers)
+    return plain and any(unit.token(at).tag in PRESENT_TAGS for at in helpers)
+
+
+def mood_of(unit: Stretch, words: SpeechWords) -> Mood:
+    """Told, asked, or told as what would have come about ("Had they checked the seal, it would have held")."""
+    if _is_question(unit):
+        return "question"
+    verb = unit.clause_verb
+    if verb is None:
+        return "told"
+    aux = unit.auxiliaries(verb)
+    unreal = words.status.would | words.status.possible_modals
+    if "have" not in aux or not any(word in unreal for word in aux):
+        return "told"
+    alone = any(word in words.status.would for word in aux)
+    return "counterfactual" if alone or _is_conditional(unit, verb, words) else "told"
 
 
 def _is_deed(unit: Stretch, verb: int, words: SpeechWords) -> bool:

@@ -39,12 +39,17 @@ def has_voice(page: Page, attribution: Attribution) -> bool:
     if not attribution.source:
         return attribution.found_by == "continuation"
     source = plain_words(page.report.quote_all(attribution.source))
-    cue = " ".join(page.report.quote_all(attribution.cue).lower().split())
     if source and source[0] in page.words.pronouns.nobody:
         return False
     if _is_performed(page, attribution):
         return False
-    return not any(f" {cue}".find(f" {phrase}") >= 0 for phrase in page.words.silence)
+    return not is_silence(page, attribution)
+
+
+def is_silence(page: Page, attribution: Attribution) -> bool:
+    """ "declined to comment", "could not be reached": words for saying nothing."""
+    cue = " ".join(page.report.quote_all(attribution.cue).lower().split())
+    return any(f" {cue}".find(f" {phrase}") >= 0 for phrase in page.words.silence)
 
 
 def _is_performed(page: Page, attribution: Attribution) -> bool:

@@ -41,7 +41,7 @@ NEXT_STEPS: dict[str, str] = {
     "doubted": "Read who doubts it and why before relying on it.",
     "forecast": "Check again when it falls due.",
 }
-STANCE_WORDS = {"asserts": "says", "denies": "denies", "doubts": "doubts"}
+STANCE_WORDS = {"asserts": "says", "denies": "denies", "doubts": "doubts", "withholds": "does not say"}
 
 
 def _render(snapshot: Snapshot) -> bytes:

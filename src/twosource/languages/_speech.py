@@ -191,6 +191,32 @@ class MethodWords:
 
 
 @dataclass(frozen=True)
+class SurroundingWords:
+    """What stands around a statement. `likelihood` and `vague`: single words that weaken it or blur who says it, with
+    `phrases` of several. `unsaying`, `unknowing`: lemmas that, negated, say that the source does not say, or does not hold,
+    what follows; `unsaid_phrases` and `unsure` mean the same by themselves; `factive` are those of `unknowing` whose clause
+    holds all the same. `questions` open what somebody does not know.
+    `saw` (lemmas of the cue), `saw_phrases`, `told_phrases`, `read_phrases`: how a speaker comes by it. `anonymous`: words of
+    a source that keeps its name back.
+    """
+
+    likelihood: frozenset[str]
+    vague: frozenset[str]
+    phrases: tuple[str, ...]
+    unsaying: frozenset[str]
+    unsaid_phrases: tuple[str, ...]
+    unknowing: frozenset[str]
+    unsure: frozenset[str]
+    factive: frozenset[str]
+    questions: frozenset[str]
+    saw: frozenset[str]
+    saw_phrases: tuple[str, ...]
+    told_phrases: tuple[str, ...]
+    read_phrases: tuple[str, ...]
+    anonymous: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class SpeechWords:
     """Saying, denying, doubting. `lead_ins` open a sentence and are no part of what it states. `silence`: saying words
     that say nothing ("declined to comment"). `addressed`: subjects that make a sentence an address to the reader.
@@ -205,6 +231,7 @@ class SpeechWords:
     stance: StanceWords
     status: StatusWords
     methods: MethodWords
+    surroundings: SurroundingWords
     lead_ins: tuple[str, ...]
     silence: tuple[str, ...]
     addressed: frozenset[str]

@@ -3,14 +3,17 @@
 from .annotations import (
     Approx,
     Attribution,
+    Distance,
     Form,
     Mention,
     MentionKind,
+    Mood,
     Place,
     Precision,
     Quantity,
     Route,
     Sentence,
+    SourceKind,
     Stance,
     Statement,
     Status,
@@ -45,9 +48,10 @@ from .span import Interval, Span, Spans, covered_chars, hull
 
 __all__ = [
     "STORY_PARTS", "AliasSuggestion", "Approx", "Attribution", "Claim", "Conflict", "ConflictKind", "Count", "Derivation",
-    "DerivationHow", "Entity", "Forecast", "Form", "Interval", "Judgement", "JudgementKind", "Link", "Mention", "MentionKind",
-    "Origin", "OriginKind", "Part", "PartKind", "Passage", "Piece", "Place", "Precision", "Problem", "Quantity", "Record",
-    "Report", "Review", "ReviewState", "Route", "Selector", "Sentence", "Snapshot", "Span", "Spans", "Stance", "Statement",
-    "Status", "Table", "Timex", "TimexType", "Token", "Vector", "covered_chars", "from_json", "from_plain", "hull", "in_force",
+    "DerivationHow", "Distance", "Entity", "Forecast", "Form", "Interval", "Judgement", "JudgementKind", "Link", "Mention",
+    "MentionKind", "Mood", "Origin", "OriginKind", "Part", "PartKind", "Passage", "Piece", "Place", "Precision", "Problem",
+    "Quantity", "Record", "Report", "Review", "ReviewState", "Route", "Selector", "Sentence", "Snapshot", "SourceKind", "Span",
+    "Spans", "Stance", "Statement", "Status", "Table", "Timex", "TimexType", "Token", "Vector", "covered_chars", "from_json",
+    "from_plain", "hull", "in_force",
     "select_statement", "selected_statement", "to_json", "to_plain",
 ]  # fmt: skip

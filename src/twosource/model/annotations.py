@@ -150,16 +150,22 @@ class Route(Record):
     mode: str | None = None
 
 
-Stance = Literal["asserts", "denies", "doubts"]
+Stance = Literal["asserts", "denies", "doubts", "withholds"]
 Status = Literal["fact", "reported", "alleged", "planned", "forecast", "possible"]
 Form = Literal["direct", "indirect", "mixed", "narration"]
+Mood = Literal["told", "question", "counterfactual"]
+Distance = Literal["saw", "told", "read"]
+SourceKind = Literal["named", "unnamed", "collective", "document", "image"]
 
 
 @dataclass(frozen=True)
 class Statement(Record):
     """What one report says: the content's spans, who says it and how.
 
-    `speaker` is the resolved name, None in own voice; `candidates` holds the others it may be, where the text leaves it open.
+    `stance` withholds: the source is said not to say it, or not to know it. `mood`: whether it is told, asked, or told as what
+    did not come about. `hedges`: the words of likelihood and of vague sourcing in it. `distance`: how the speaker comes by it,
+    where they say so. `source_kind`: what kind of source speaks, None in own voice. `speaker` is the resolved name, None in own
+    voice; `candidates` holds the others it may be, where the text leaves it open.
     `via`: outlets between the report and the speaker, nearest first. `target`: id of the statement that a denial or doubt is
     about, where it is plain. `method`: how it was observed ("satellite imagery"). `inside`: id of the statement around it.
     """
@@ -177,6 +183,10 @@ class Statement(Record):
     status: Status = "fact"
     form: Form = "narration"
     method: str | None = None
+    mood: Mood = "told"
+    hedges: Spans = ()
+    distance: Distance | None = None
+    source_kind: SourceKind | None = None
     inside: str | None = None
     probability: float = 1.0
     attribution_id: str | None = None

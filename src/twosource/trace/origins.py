@@ -88,7 +88,7 @@ def _count(
 ) -> Count:
     members = [tracer.pile.statements[one] for one in claim.statement_ids if one in tracer.pile.statements]
     asserting = [one for one in members if one.stance == "asserts"]
-    opposing = [one for one in members if one.stance != "asserts"]
+    opposing = [one for one in members if one.stance in ("denies", "doubts")]
     if not asserting:
         # Nobody asserts what they deny: the denial itself is the matter, and those who deny assert it.
         asserting = [one for one in members if one.stance == "denies"]
