@@ -119,6 +119,8 @@ ATTRIBUTED: list[tuple[str, str, str]] = [
     ("said", "the company will lose money next year", "forecast"),
     ("said", "the hull could not be raised", "reported"),
     ("said", "the hull may not be raised", "possible"),
+    ("said", "if the letter is real, the ferry has lost its flag", "possible"),
+    ("said", "if the letter is real, this is a bad place", "reported"),
     ("said", "if the quay is closed, the race will start at the mill", "planned"),
     ("said", "if the wall goes, the village has ten minutes", "possible"),
     ("accused the owner of", "sinking the ferry", "alleged"),
