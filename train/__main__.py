@@ -15,6 +15,8 @@ import json
 import sys
 import time
 from collections import Counter
+from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 import torch
@@ -63,6 +65,7 @@ def main() -> None:
     job.add_argument("--beside", type=Path)
     job.add_argument("--beside-articles", type=int, default=60)
     job.add_argument("--folds", type=int, default=5)
+    job.add_argument("--first", type=int, default=5, help="only the first so many of them")
     _add_settings(job)
     job.set_defaults(run=_folds)
     arguments = parser.parse_args()
@@ -137,12 +140,13 @@ def _export(arguments: argparse.Namespace) -> None:
 def _folds(arguments: argparse.Namespace) -> None:
     settings, tokenizer = _settings(arguments), load_tokenizer()
     total: Counter[str] = Counter()
-    for number, (learned, held) in enumerate(folds(read_corpora(arguments.data), arguments.folds)):
+    for number, (learned, held) in islice(enumerate(folds(read_corpora(arguments.data), arguments.folds)), arguments.first):
         network = load_network(arguments.start)
         network.encoder.word.weight.requires_grad_(False)
         folder = arguments.folder / f"fold{number}"
         fit(network, learned + _beside(arguments), tokenizer, settings, folder, say=lambda line: print(line, flush=True))
-        counts = nesting_counts(reader_of(load_network(folder / "best.pt"), tokenizer), held)
+        reader = replace(reader_of(load_network(folder / "best.pt"), tokenizer), at_any_depth=True)
+        counts = nesting_counts(reader, held)
         total += counts
         print(f"fold {number}: {_line(nesting_figures(counts))}", flush=True)
     print(f"all folds: {_line(nesting_figures(total))}")

@@ -39,8 +39,9 @@ class WordFrame:
 
 @dataclass(frozen=True)
 class Example:
-    """One article in words. `outer_cues` are tagged begin, inside, outside; `all_cues` too, nested ones among them, and
-    unknown within a content whose nesting nobody marked; `sources` and `contents` are the spans of the outer ones."""
+    """One article in words. `outer_cues`, `sources`, `contents` are tagged begin, inside, outside as flat annotation has them,
+    and unknown where the annotation is another; `all_cues` are tagged too, nested ones among them, and unknown within a content
+    whose nesting nobody marked."""
 
     article: Article
     words: Words
@@ -51,7 +52,8 @@ class Example:
     contents: Ints
 
 
-def example_of(article: Article, tokenizer: Tokenizer) -> Example:
+def example_of(article: Article, tokenizer: Tokenizer, *, depth_from_flat: bool = True) -> Example:
+    """With `depth_from_flat` false, cues at any depth are learnt from articles alone whose nesting is marked."""
     words = split_words(article.text, [Span(0, len(article.text))], tokenizer)
     rows = [(frame, _word_frame(words, frame)) for frame in article.frames]
     kept = [(frame, row) for frame, row in rows if row.cue]
@@ -59,15 +61,20 @@ def example_of(article: Article, tokenizer: Tokenizer) -> Example:
     every = _tags(words, [row.cue for _, row in kept])
     if not article.nesting_marked:
         inside = sorted({word for _, row in kept for word in row.content})
-        every[inside] = UNKNOWN
+        every[inside if depth_from_flat else slice(None)] = UNKNOWN
+
+    def flat(groups: Sequence[Sequence[int]]) -> Ints:
+        # The two kinds of annotation differ in what they count as an attribution at all.
+        return np.full(len(words), UNKNOWN) if article.nesting_marked else _tags(words, groups)
+
     return Example(
         article=article,
         words=words,
         frames=tuple(row for _, row in kept),
-        outer_cues=_tags(words, [row.cue for row in outer]),
+        outer_cues=flat([row.cue for row in outer]),
         all_cues=every,
-        sources=_tags(words, [row.source for row in outer]),
-        contents=_tags(words, runs(sorted({word for row in outer for word in row.content}))),
+        sources=flat([row.source for row in outer]),
+        contents=flat(runs(sorted({word for row in outer for word in row.content}))),
     )
 
 
@@ -146,15 +153,16 @@ def epoch(
     tokenizer: Tokenizer,
     share_disturbed: float,
     share_headlines: float,
+    depth_from_flat: bool,
     chance: random.Random,
 ) -> list[Piece]:
     """Every article once, some of them as careless pages write them, some with a page of headlines after them."""
     seen = [
-        example_of(disturbed(article, chance.choice(REWRITES), chance), tokenizer)
+        example_of(disturbed(article, chance.choice(REWRITES), chance), tokenizer, depth_from_flat=depth_from_flat)
         if chance.random() < share_disturbed
         else example
         for article, example in zip(articles, examples, strict=True)
     ]
     pages = [headlines_of(article, chance) for article in articles if chance.random() < share_headlines]
-    seen += [example_of(page, tokenizer) for page in pages if page is not None]
+    seen += [example_of(page, tokenizer, depth_from_flat=depth_from_flat) for page in pages if page is not None]
     return list(pieces_of(seen, chance))

@@ -1,7 +1,7 @@
 """A fitted network -> the files that the package reads: two ONNX graphs in int8 and the score tables of the tag chains.
 
-The graphs are written by hand, node by node: what runs is what stands here. Weights get seven bits of the eight, since
-processors without VNNI add two products in sixteen bits and would clip; activations are scaled by call, one chunk a call.
+The graphs are written by hand, node by node: what runs is what stands here. Activations are scaled by call, one chunk a call.
+Weights keep all eight bits: processors without VNNI can clip a sum of two products then, but seven bits lose more.
 """
 
 from __future__ import annotations
@@ -131,7 +131,6 @@ def export(network: ReaderNetwork, folder: Path, *, quantized: bool = True) -> N
                     folder / name,
                     weight_type=QuantType.QInt8,
                     per_channel=True,
-                    reduce_range=True,
                     extra_options={"DefaultTensorType": TensorProto.FLOAT},
                 )
     cue_steps, role_steps = (steps.detach().numpy() for steps in (network.cue_steps, network.role_steps))

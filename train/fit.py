@@ -41,6 +41,7 @@ class Settings:
     false_cues_from_step: int = 150
     share_disturbed: float = 0.2
     share_headlines: float = 0.3
+    depth_from_flat: int = 1
     averaging: float = 0.998
     threads: int = 2
 
@@ -78,7 +79,8 @@ def fit(
     """
     folder.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(settings.threads)
-    examples = [example_of(article, tokenizer) for article in articles]
+    depth = bool(settings.depth_from_flat)
+    examples = [example_of(article, tokenizer, depth_from_flat=depth) for article in articles]
     optimizer = torch.optim.AdamW(_groups(network, settings), fused=True, betas=(0.9, 0.98))
     averaged = Averaged(network, settings.averaging)
     state = _State()
@@ -126,7 +128,15 @@ def _one_epoch(
     chance = random.Random(f"{settings.seed}/{state.epoch}")
     torch.manual_seed(chance.randrange(2**31))
     random.seed(chance.random())
-    pieces = epoch(articles, examples, tokenizer, settings.share_disturbed, settings.share_headlines, chance)
+    pieces = epoch(
+        articles,
+        examples,
+        tokenizer,
+        settings.share_disturbed,
+        settings.share_headlines,
+        bool(settings.depth_from_flat),
+        chance,
+    )
     todo = batches(pieces, settings.pieces_a_step, chance)
     state.planned = state.planned or len(todo) * settings.epochs
     begun, words, sums = time.monotonic(), 0, np.zeros(4)

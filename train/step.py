@@ -56,7 +56,7 @@ def losses_of(network: ReaderNetwork, batch: Sequence[Piece], chance: random.Ran
         name: padded([getattr(piece.example, name)[piece.chunk.first : piece.chunk.end] for piece in batch], fill)
         for name, fill in (("outer_cues", 0), ("all_cues", UNKNOWN), ("sources", UNKNOWN), ("contents", UNKNOWN))
     }
-    cues = chain_loss(scores[..., CUE], network.cue_steps, tags["outer_cues"], mask)
+    cues = _chain_loss_of_known(scores[..., CUE], network.cue_steps, tags["outer_cues"], mask)
     every = _tag_loss(scores[..., ALL_CUES], tags["all_cues"])
     spans = _tag_loss(scores[..., SOURCES], tags["sources"]) + _tag_loss(scores[..., CONTENTS], tags["contents"])
     rows = list(_gold_rows(batch, chance))
@@ -76,7 +76,15 @@ def word_vectors(network: ReaderNetwork, chunks: Sequence[Chunk]) -> tuple[Tenso
     return values.gather(1, heads[..., None].expand(-1, -1, values.shape[-1])), mask
 
 
+def _chain_loss_of_known(scores: Tensor, steps: Tensor, tags: Tensor, mask: Tensor) -> Tensor:
+    """Of the rows whose tags are known."""
+    known = (tags != UNKNOWN).all(1)
+    return chain_loss(scores[known], steps, tags[known], mask[known]) if known.any() else scores.sum() * 0
+
+
 def _tag_loss(scores: Tensor, tags: Tensor) -> Tensor:
+    if (tags == UNKNOWN).all():
+        return scores.sum() * 0
     return nn.functional.cross_entropy(scores.flatten(0, 1), tags.flatten(), ignore_index=UNKNOWN)
 
 
@@ -98,9 +106,11 @@ def _false_rows(batch: Sequence[Piece], scores: NDArray[np.float32]) -> list[Row
     """Cues that the network takes for such and that are none: nothing around them is source or content."""
     rows: list[Row] = []
     for number, piece in enumerate(batch):
-        chunk, seen = piece.chunk, piece.example.all_cues[piece.chunk.first : piece.chunk.end]
-        mine = scores[number, : len(seen)]
-        wrong = np.flatnonzero((mine[:, 0] < mine[:, 1:].max(-1)) & (seen == 0))
+        chunk, example = piece.chunk, piece.example
+        outer, every = (tags[chunk.first : chunk.end] for tags in (example.outer_cues, example.all_cues))
+        mine = scores[number, : len(outer)]
+        none = (every == 0) | ((every == UNKNOWN) & (outer == 0) & (example.contents[chunk.first : chunk.end] == 0))
+        wrong = np.flatnonzero((mine[:, 0] < mine[:, 1:].max(-1)) & none)
         cues = [tuple(run) for run in runs((wrong + chunk.first).tolist())[:FALSE_CUES_A_PIECE]]
         rows += [Row(number, window(piece.example.words, chunk, cue), WordFrame(cue, (), ())) for cue in cues]
     return rows

@@ -21,4 +21,4 @@ class Settings:
     min_kept_probability: float = 0.2
     # Finds from here on count; those between wait for a person. Here content F1 on PolNeAR is at its best, and no rightly
     # read find of the stories is lost; 0.5 gives precision for recall at the same F1 (docs/measures.md, Calibration).
-    min_counted_probability: float = 0.35
+    min_counted_probability: float = 0.4

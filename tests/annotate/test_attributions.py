@@ -71,7 +71,7 @@ def test_nobody_says_anything(text: str) -> None:
 
 
 def test_a_quotation_that_goes_on_has_no_source_and_no_cue() -> None:
-    report = report_of("a", 'Veld doubts the date. "September, if all of us are lucky." He left.')
+    report = report_of("a", 'Veld doubts the date. "September, if all of us are lucky." The bus left.')
     found = list(find_attributions(report, tuple(find_sentences(report)), ()))
     tail = [one for one in found if one.found_by == "continuation"]
     assert [report.quote_all(one.content) for one in tail] == ["September, if all of us are lucky."]
@@ -263,7 +263,7 @@ def test_notes_on_a_raw_text_quote_the_text() -> None:
     assert [text[start:end] for start, end in first["source"]] == ["Berg"]
     assert (first["id"], first["inside"], first["stance"]) == (0, None, "asserts")
     assert [text[note["start"] : note["end"]] for note in notes["times"]] == ["4 May 2024"]
-    assert set(notes) == {"id", "attributions", "times", "quantities", "places", "mentions"}
+    assert set(notes) == {"id", "attributions", "problems", "times", "quantities", "places", "mentions"}
 
 
 def test_notes_on_an_empty_text() -> None:

@@ -81,11 +81,13 @@ def test_labels_of_flat_gold_say_nothing_of_what_is_inside() -> None:
     flat, deep = example_of(FLAT, tokenizer), example_of(Article("a", TEXT, (SAID, DENIED), nesting_marked=True), tokenizer)
     words = [TEXT[start:end] for start, end in zip(flat.words.start, flat.words.end, strict=True)]
     said, denied, knew = words.index("said"), words.index("denied"), words.index("knew")
-    assert flat.outer_cues[said] == deep.outer_cues[said] == 1
-    assert flat.outer_cues[denied] == deep.outer_cues[denied] == 0
+    assert (flat.outer_cues[said], flat.outer_cues[denied]) == (1, 0)
+    assert set(deep.outer_cues) == set(deep.contents) == {UNKNOWN}
     assert (flat.all_cues[denied], deep.all_cues[denied]) == (UNKNOWN, 1)
     assert (flat.all_cues[knew], deep.all_cues[knew]) == (UNKNOWN, 0)
     assert flat.contents[knew] == 2
+    alone = example_of(FLAT, tokenizer, depth_from_flat=False)
+    assert set(alone.all_cues) == {UNKNOWN}
 
 
 def test_every_word_is_in_one_piece_and_every_piece_in_one_batch() -> None:

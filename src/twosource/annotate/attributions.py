@@ -93,17 +93,19 @@ def _all_said(scene: Scene, reader: Callable[[], Reader], chances: Chances) -> t
     read = [one for one in read if not any(_same_content(one, other) for other in laid_out)]
     sure = [repaired(one, scene) for one in read if one.probability >= chances.counted]
     unsure = [repaired(one, scene) for one in read if chances.kept <= one.probability < chances.counted]
-    said = [*laid_out, *second_sayings(sure, scene)]
+    outer, deep = [one for one in sure if one.found_by != "inner"], [one for one in sure if one.found_by == "inner"]
+    said = [*laid_out, *second_sayings(outer, scene)]
     hints = tuple(span for one in found if not one.content for span in one.cue)
     said += [*based_sayings(said, scene), *missed_sayings(said, scene, hints=hints)]
-    said += inner_sayings(said, scene)
-    return _parted([_calibrated(one, calibration) for one in said], unsure, chances)
+    by_rule = [one for one in inner_sayings(said, scene) if not any(_same_content(one, other) for other in deep)]
+    return _parted([*(_calibrated(one, calibration) for one in (*said, *by_rule)), *deep], unsure, chances)
 
 
 def _attribution(found: Found, scene: Scene, calibration: Calibration) -> Attribution:
     words = words_in(scene.report.quote_all(found.content))
     probability = calibration.of_reader(found.cue_probability, found.content_probability, words)
-    return Attribution(scene.report.id, found.cue, found.source, found.content, probability=probability)
+    found_by = "inner" if found.nested else "reader"
+    return Attribution(scene.report.id, found.cue, found.source, found.content, probability=probability, found_by=found_by)
 
 
 def _calibrated(attribution: Attribution, calibration: Calibration) -> Attribution:

@@ -18,7 +18,8 @@ scores = st.floats(-5, 5, width=32)
 @settings(max_examples=60, deadline=None)
 @given(arrays(np.float64, (2, 4, 3), elements=scores), arrays(np.float64, (3, 3), elements=scores), st.integers(1, 4))
 def test_no_other_path_scores_higher(table: np.ndarray, steps: np.ndarray, length: int) -> None:
-    for row, path in zip(table, best_paths(table, steps, [4, length]), strict=True):
+    rows = [table[0], table[1, :length]]
+    for row, path in zip(rows, best_paths(rows, steps), strict=True):
 
         def total(tags: tuple[int, ...], row: np.ndarray = row) -> float:
             return float(sum(row[at, tag] for at, tag in enumerate(tags)) + sum(steps[a, b] for a, b in pairwise(tags)))
@@ -27,8 +28,12 @@ def test_no_other_path_scores_higher(table: np.ndarray, steps: np.ndarray, lengt
 
 
 def test_nothing_is_inside_before_it_has_begun() -> None:
-    table = np.array([[[5.0, 0.0, 0.0], [0.0, 3.0, 4.0]]])
-    assert best_paths(table, FIRST_INSIDE_BANNED, [2]) == [[0, 1]]
+    row = np.array([[5.0, 0.0, 0.0], [0.0, 3.0, 4.0]])
+    assert best_paths([row], FIRST_INSIDE_BANNED) == [[0, 1]]
+
+
+def test_nothing_has_no_path() -> None:
+    assert best_paths([], FIRST_INSIDE_BANNED) == []
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,13 @@ import hashlib
 import re
 from importlib.resources import files
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from twosource.annotate.reader import load_reader
-from twosource.annotate.reader.windows import CHUNK_PIECES, chunks, window
+from twosource.annotate.reader import Reader, load_reader
+from twosource.annotate.reader.windows import CHUNK_PIECES, Chunk, Window, chunks, window
 from twosource.annotate.reader.words import Words, split_words
 from twosource.model import Span
 
@@ -36,6 +37,20 @@ def test_surface_features() -> None:
     assert words.quote.tolist() == [0, 0, 2, 1, 3, 0, 0, 0, 0, 0]
     assert words.gap.tolist() == [2, 1, 1, 0, 0, 1, 1, 0, 2, 1]
     assert words.paragraph.tolist() == [0] * 8 + [1] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("«Nein», sagt er", [2, 1, 3, 0, 0, 0]),
+        ("‘It’s so,’ he said", [2, 1, 1, 1, 1, 1, 3, 0, 0]),
+        ("the dogs' owner 's 'ere", [0, 0, 0, 0, 0, 0, 2, 1]),
+        ("`` Go , '' he", [2, 1, 1, 1, 3, 0, 0]),
+        ("“a" + '" he', [2, 1, 3, 0]),
+    ],
+)
+def test_quotations_in_all_marks(text: str, marks: list[int]) -> None:
+    assert words_of(text).quote.tolist() == marks
 
 
 def test_a_quotation_left_open_ends_with_its_paragraph() -> None:
@@ -77,6 +92,49 @@ def test_finds_quote_the_text() -> None:
     read = [["".join(TEXT[s.start : s.end] for s in spans) for spans in (one.source, one.cue, one.content)] for one in found]
     assert ["The mayor", "said", "the bridge was safe"] in read
     assert ["Ines Holm", "said", "“We never saw a test,”"] in read
+
+
+class _Sure:
+    """A network that takes set words for cues, and all before them for source, all after for content."""
+
+    cue_steps = role_steps = np.zeros((3, 3))
+
+    def __init__(self, outer: set[int], every: set[int]) -> None:
+        self.cues = (outer, every)
+
+    def encode(self, chunk: Chunk) -> tuple[np.ndarray, np.ndarray]:
+        scores = np.tile([9.0, 0.0, 0.0], (len(chunk.heads), 2))
+        for at, cues in zip((1, 4), self.cues, strict=True):
+            for word in cues:
+                scores[word, at] = 20.0
+        return np.zeros((len(chunk.heads), 4)), scores
+
+    def mark(self, rows: list[np.ndarray], windows: list[Window]) -> np.ndarray:
+        longest = max(map(len, rows))
+        scores = np.zeros((len(rows), longest, 3))
+        for number, seen in enumerate(windows):
+            middle = int(np.flatnonzero(seen.in_cue)[0])
+            scores[number, :middle, 1] = scores[number, middle + 1 :, 2] = 9.0
+        return scores
+
+
+def read_with(outer: set[int], every: set[int], **settings: bool) -> list[tuple[str, bool]]:
+    text = "Ann said Bo thinks it rains"
+    reader = Reader(_Sure(outer, every), load_reader().tokenizer, **settings)  # type: ignore[arg-type]
+    found = reader.read(text, [Span(0, len(text))])
+    return [("".join(text[span.start : span.end] for span in one.cue), one.nested) for one in found]
+
+
+def test_a_cue_inside_a_content_is_nested_and_read_once() -> None:
+    assert read_with({1}, {1, 3}) == [("said", False), ("thinks", True)]
+
+
+def test_a_cue_at_depth_outside_all_contents_is_left_out() -> None:
+    assert read_with({3}, {1, 3}) == [("thinks", False)]
+
+
+def test_cues_of_the_nesting_head_alone() -> None:
+    assert read_with({3}, {1}, at_any_depth=True) == [("said", True)]
 
 
 def test_finds_do_not_hang_on_where_the_stretch_stands() -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 import numpy as np
 from tokenizers import Tokenizer
@@ -22,64 +23,100 @@ from .words import Words, split_words
 
 __all__ = ["Found", "Reader", "load_reader"]
 
-OUTER = slice(0, 3)
-"""Columns of the scores."""
+OUTER, EVERY = slice(0, 3), slice(3, 6)
+"""Columns of the scores: cues outside all contents, and cues at any depth."""
 SOURCE, CONTENT = 1, 2
+CHUNKS_AT_ONCE = 16
+"""So many are decoded together, to bound the memory."""
 
 
 @dataclass(frozen=True)
 class Found:
     """What the reader saw for one cue. `source` and `content` may be empty. Probabilities are the network's own: of the cue,
-    and the mean over the content's words."""
+    and the mean over the content's words. `nested`: it lies in the content of another."""
 
     cue: Spans
     source: Spans
     content: Spans
     cue_probability: float
     content_probability: float
+    nested: bool = False
 
 
 @dataclass(frozen=True)
 class Reader:
+    """`at_any_depth`: cues are those of the head that learnt nesting alone, instead of the others and those inside their
+    contents. It counts fewer things as an attribution: clauses that are said, thought or found, as GUM does."""
+
     network: Network
     tokenizer: Tokenizer
+    at_any_depth: bool = False
 
     def read(self, text: str, stretches: Sequence[Span]) -> list[Found]:
         """What is said in those stretches of `text`, in the order of the cues. Nothing outside them is looked at."""
         words = split_words(text, stretches, self.tokenizer)
-        return [found for chunk in chunks(words) for found in self._read_chunk(words, chunk)]
+        return [found for some in _groups(chunks(words)) for found in self._read_chunks(words, some)]
 
-    def _read_chunk(self, words: Words, chunk: Chunk) -> Iterator[Found]:
-        vectors, scores = self.network.encode(chunk)
-        path = best_paths(scores[None, :, OUTER], self.network.cue_steps, [len(scores)])[0]
-        cues = runs_begun(path)
+    def _read_chunks(self, words: Words, some: Sequence[Chunk]) -> Iterator[Found]:
+        encoded = [self.network.encode(chunk) for chunk in some]
+        outer_paths = best_paths([scores[:, OUTER] for _, scores in encoded], self.network.cue_steps)
+        looks = [
+            look
+            for chunk, (vectors, scores), path in zip(some, encoded, outer_paths, strict=True)
+            for look in self._looks(words, chunk, vectors, scores, path)
+        ]
+        paths = best_paths([look.roles for look in looks], self.network.role_steps)
+        found = [look.found(words, path) for look, path in zip(looks, paths, strict=True)]
+        every = self.at_any_depth
+        yield from (one for one in found if every or not one.nested or any(_holds(other, one) for other in found))
+
+    def _looks(self, words: Words, chunk: Chunk, vectors: Floats, scores: Floats, outer_path: Sequence[int]) -> Iterator[_Look]:
+        """Each cue of the chunk with the scores of the words around it."""
+        outer = [] if self.at_any_depth else runs_begun(outer_path)
+        taken = {word for cue in outer for word in cue}
+        every = [cue for cue in runs_begun(scores[:, EVERY].argmax(1).tolist()) if not taken & set(cue)]
+        cues = sorted([(cue, False) for cue in outer] + [(cue, True) for cue in every])
         if not cues:
             return
-        sure = 1 - softmax(scores[:, OUTER])[:, 0]
-        windows = [window(words, chunk, tuple(chunk.first + word for word in cue)) for cue in cues]
-        roles = self._roles(vectors, chunk, windows)
-        for cue, seen, (source, content, content_probability) in zip(cues, windows, roles, strict=True):
-            yield Found(
-                cue=words.spans(seen.cue),
-                source=words.spans(source),
-                content=words.spans(content),
-                cue_probability=float(sure[list(cue)].max()),
-                content_probability=content_probability,
-            )
-
-    def _roles(self, vectors: Floats, chunk: Chunk, windows: list[Window]) -> Iterator[tuple[list[int], list[int], float]]:
-        """For each window the words of the source, those of the content, and how sure the content is."""
+        sure = {False: 1 - softmax(scores[:, OUTER])[:, 0], True: 1 - softmax(scores[:, EVERY])[:, 0]}
+        windows = [window(words, chunk, tuple(chunk.first + word for word in cue)) for cue, _ in cues]
         rows = [vectors[seen.first - chunk.first : seen.end - chunk.first] for seen in windows]
-        scores = self.network.mark(rows, windows)
-        lengths = [len(row) for row in rows]
-        shares = softmax(scores)
-        for number, path in enumerate(best_paths(scores, self.network.role_steps, lengths)):
-            seen = windows[number]
-            roles = [0 if seen.in_cue[at] else tag for at, tag in enumerate(path)]
-            source = [at for at, tag in enumerate(roles) if tag == SOURCE]
-            content = [at for at, tag in enumerate(roles) if tag == CONTENT]
-            sure = float(np.mean(shares[number, content, CONTENT])) if content else 0.0
-            yield [seen.first + at for at in source], [seen.first + at for at in content], sure
+        roles = self.network.mark(rows, windows)
+        for number, ((cue, nested), seen) in enumerate(zip(cues, windows, strict=True)):
+            yield _Look(seen, roles[number, : len(seen.in_cue)], float(sure[nested][list(cue)].max()), nested)
+
+
+def _groups(cut: Iterator[Chunk]) -> Iterator[list[Chunk]]:
+    while some := list(islice(cut, CHUNKS_AT_ONCE)):
+        yield some
+
+
+@dataclass(frozen=True)
+class _Look:
+    """One cue, the scores of the words around it, and how sure the cue is."""
+
+    seen: Window
+    roles: Floats
+    cue_probability: float
+    nested: bool
+
+    def found(self, words: Words, path: Sequence[int]) -> Found:
+        tags = np.where(self.seen.in_cue, 0, path)
+        source, content = (self.seen.first + np.flatnonzero(tags == role) for role in (SOURCE, CONTENT))
+        sure = softmax(self.roles)[tags == CONTENT, CONTENT]
+        return Found(
+            cue=words.spans(self.seen.cue),
+            source=words.spans(source.tolist()),
+            content=words.spans(content.tolist()),
+            cue_probability=self.cue_probability,
+            content_probability=float(sure.mean()) if len(sure) else 0.0,
+            nested=self.nested,
+        )
+
+
+def _holds(outer: Found, inner: Found) -> bool:
+    """Whether what is said inside is part of what is said outside."""
+    return not outer.nested and any(span.contains(inner.cue[0]) for span in outer.content)
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -13,33 +15,32 @@ FIRST_INSIDE_BANNED = np.array([[0.0, 0.0, NEVER], [0.0, 0.0, 0.0], [0.0, 0.0, 0
 """Added to the scores of steps from one tag to the next: nothing is inside before it has begun."""
 
 
-def best_paths(scores: Floats, steps: Floats, lengths: list[int]) -> list[list[int]]:
-    """The highest-scoring tags of each row of `scores` (rows x words x tags), up to the row's length.
-
-    `steps[i, j]` is the score of going from tag i to tag j.
-    """
-    rows, longest, tags = scores.shape
-    limit = np.array(lengths)
-    total = scores[:, 0].astype(np.float64)
-    came_from = np.zeros((rows, longest, tags), dtype=np.int64)
-    for word in range(1, longest):
+def best_paths(rows: Sequence[Floats], steps: Floats) -> list[list[int]]:
+    """The highest-scoring tags of each row (words x tags each); `steps[i, j]` is the score of going from tag i to tag j."""
+    if not rows:
+        return []
+    lengths = np.array([len(row) for row in rows])
+    scores = np.zeros((lengths.max(), len(rows), len(steps)))
+    for number, row in enumerate(rows):
+        scores[: len(row), number] = row
+    total = scores[0]
+    came_from = np.zeros(scores.shape, dtype=np.int64)
+    for word in range(1, len(scores)):
         reach = total[:, :, None] + steps
-        choice = reach.argmax(1)
-        best = np.take_along_axis(reach, choice[:, None, :], 1)[:, 0] + scores[:, word]
-        alive = (word < limit)[:, None]
-        came_from[:, word] = np.where(alive, choice, np.arange(tags))
-        total = np.where(alive, best, total)
-    return [_walk_back(came_from[row], int(total[row].argmax()), lengths[row]) for row in range(rows)]
+        came_from[word] = reach.argmax(1)
+        total = np.where((word < lengths)[:, None], reach.max(1) + scores[word], total)
+    return [_walk_back(came_from[:, row], int(total[row].argmax()), lengths[row]) for row in range(len(rows))]
 
 
 def _walk_back(came_from: NDArray[np.int64], last: int, length: int) -> list[int]:
+    steps = came_from[:length].tolist()
     path = [last]
     for word in range(length - 1, 0, -1):
-        path.append(int(came_from[word, path[-1]]))
+        path.append(steps[word][path[-1]])
     return path[::-1]
 
 
-def runs_begun(path: list[int]) -> list[tuple[int, ...]]:
+def runs_begun(path: Sequence[int]) -> list[tuple[int, ...]]:
     """Word indexes of each run that a begin tag opens."""
     runs: list[list[int]] = []
     for word, tag in enumerate(path):

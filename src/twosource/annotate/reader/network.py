@@ -25,19 +25,13 @@ class Network:
     role_steps: Floats
 
     def encode(self, chunk: Chunk) -> tuple[Floats, Floats]:
-        """For each word its vector and its scores for being outside, first in or inside a cue.
+        """For each word its vector, and six scores: outside, first in and inside a cue, and the same of a cue at any depth.
 
         One chunk a call: dynamic int8 takes its scale from all that is in a call, so a result would hang on its company.
         """
-        inputs = {
-            "ids": chunk.pieces,
-            "case": chunk.case,
-            "quote": chunk.quote,
-            "brk": chunk.gap,
-            "mask": np.ones_like(chunk.pieces),
-        }
-        vectors, scores = self.encoder.run(["h", "em"], {name: values[None] for name, values in inputs.items()})
-        return vectors[0][chunk.heads], scores[0][chunk.heads][:, :3]
+        inputs = {name: getattr(chunk, name) for name in ("pieces", "case", "quote", "gap", "heads")}
+        vectors, scores = self.encoder.run(["vectors", "scores"], inputs)
+        return vectors, scores
 
     def mark(self, vectors: list[Floats], windows: list[Window]) -> Floats:
         """Scores of each window's words (windows x words x [none, source, content]); vectors in the order of the windows."""
@@ -46,18 +40,17 @@ class Network:
         for row, values in enumerate(vectors):
             padded[row, : len(values)] = values
         inputs = {
-            "x": padded,
-            "mark": _padded([window.in_cue for window in windows], 0),
-            "dist": _padded([window.distance for window in windows], 0),
-            "same": _padded([window.paragraph for window in windows], 2),
-            "mask": _padded([np.ones_like(window.in_cue) for window in windows], 0),
+            "vectors": padded,
+            "in_cue": _padded([window.in_cue for window in windows]),
+            "distance": _padded([window.distance for window in windows]),
+            "mask": _padded([np.ones_like(window.in_cue) for window in windows]),
         }
-        scores: Floats = self.marker.run(["y"], inputs)[0]
+        scores: Floats = self.marker.run(["roles"], inputs)[0]
         return scores
 
 
-def _padded(rows: list[Ints], fill: int) -> Ints:
-    table = np.full((len(rows), max(map(len, rows))), fill, dtype=np.int64)
+def _padded(rows: list[Ints]) -> Ints:
+    table = np.zeros((len(rows), max(map(len, rows))), dtype=np.int64)
     for number, row in enumerate(rows):
         table[number, : len(row)] = row
     return table
@@ -67,13 +60,13 @@ def load_network() -> tuple[Network, Tokenizer]:
     """The network and its tokenizer from the package's weights."""
     folder = files("twosource") / "weights" / "attribution"
     with as_file(folder / "chain.npz") as path, np.load(path) as chain:
-        cue_steps, role_steps = chain["cue_tr"] + FIRST_INSIDE_BANNED, chain["s2_tr"]
+        cue_steps, role_steps = chain["cue_steps"] + FIRST_INSIDE_BANNED, chain["role_steps"]
     tokenizer = Tokenizer.from_str((folder / "tokenizer.json").read_text(encoding="utf-8"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
     network = Network(
         encoder=_session(folder / "encoder.int8.onnx"),
-        marker=_session(folder / "stage2.int8.onnx"),
+        marker=_session(folder / "marker.int8.onnx"),
         cue_steps=cue_steps,
         role_steps=role_steps,
     )
@@ -86,4 +79,9 @@ def _session(graph: Traversable) -> onnxruntime.InferenceSession:
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     with as_file(graph) as path:
-        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        return onnxruntime.InferenceSession(
+            str(path),
+            options,
+            providers=["CPUExecutionProvider"],
+            disabled_optimizers=["SkipLayerNormFusion"],  # the joined kernel is slower than the two it replaces
+        )

@@ -15,7 +15,6 @@ tokenizer makes one unknown piece of a word of over 100 letters."""
 WORDS_BEFORE, WORDS_AFTER = 48, 64
 """How far from its cue a source or content is looked for: the distances trained with."""
 CLS, SEP = 101, 102
-PARAGRAPH_OFFSETS = 2  # the network tells apart the cue's paragraph, one and two before or after; ours is the middle
 SHORTEST_SHARE = 0.55
 """A chunk ends at a paragraph's end if that leaves it at least this full."""
 
@@ -42,7 +41,6 @@ class Window:
     end: int
     in_cue: Ints
     distance: Ints
-    paragraph: Ints
 
 
 def chunks(words: Words, *, at_most_pieces: int = CHUNK_PIECES) -> Iterator[Chunk]:
@@ -95,12 +93,10 @@ def window(words: Words, chunk: Chunk, cue: tuple[int, ...]) -> Window:
     end = min(chunk.end, cue[-1] + 1 + WORDS_AFTER, int(np.searchsorted(paragraph, paragraph[cue[-1]], "right")))
     at = np.arange(first, end)
     outside = np.where(at < cue[0], at - cue[0], np.where(at > cue[-1], at - cue[-1], 0))
-    offset = np.clip(paragraph[first:end] - paragraph[cue[0]], -PARAGRAPH_OFFSETS, PARAGRAPH_OFFSETS)
     return Window(
         cue=cue,
         first=first,
         end=end,
         in_cue=np.isin(at, cue).astype(np.int64),
         distance=outside + WORDS_BEFORE,
-        paragraph=offset + PARAGRAPH_OFFSETS,
     )

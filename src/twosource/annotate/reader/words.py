@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -13,7 +14,12 @@ from ...model import Span, Spans
 
 Ints = NDArray[np.int64]
 
-OPENING, CLOSING, EITHER = "“", "”", '"'
+CLOSING_OF = {"“": "”", "„": "“", "«": "»", "‹": "›", "‘": "’", '"': '"', "`": "'", "'": "'"}
+"""Marks that open a quotation, and the one that ends it."""
+ENDS = {"”": ("”", '"'), "“": ("“", "”", '"'), "»": ("»",), "›": ("›",), "’": ("’", "'"), '"': ('"', "”"), "'": ("'", "’")}
+"""The marks that may stand for the one that is due."""
+ALWAYS_CLOSING = ("”", "»", "›")
+CLITIC = re.compile(r"(?:s|d|m|t|ll|re|ve)\b", re.IGNORECASE)
 NOT_QUOTED, QUOTED, QUOTE_OPENS, QUOTE_CLOSES = 0, 1, 2, 3
 NO_GAP, GAP, NEW_PARAGRAPH = 0, 1, 2
 
@@ -56,14 +62,14 @@ def split_words(text: str, stretches: Sequence[Span], tokenizer: Tokenizer) -> W
     first_piece: list[int] = []
     paragraph = -1
     for stretch in stretches:
-        previous_end, open_quote = stretch.start, False
+        previous_end, due = stretch.start, ""
         for number, (start, end, word_pieces) in enumerate(_cut(text, stretch, tokenizer)):
             between = text[previous_end:start]
             gap = NEW_PARAGRAPH if number == 0 or "\n" in between else GAP if between else NO_GAP
             if gap == NEW_PARAGRAPH:
                 paragraph += 1
-                open_quote = False
-            quote, open_quote = _quote_feature(text[start:end], open_quote)
+                due = ""
+            quote, due = _quote_feature(text, start, end, due)
             rows.append((start, end, _case_feature(text[start:end]), quote, gap, paragraph))
             first_piece.append(len(pieces))
             pieces += word_pieces
@@ -109,10 +115,22 @@ def _case_feature(word: str) -> int:
     return 5 if word[:1].isupper() else 0
 
 
-def _quote_feature(word: str, open_quote: bool) -> tuple[int, bool]:
-    """The feature, and whether a quotation is open after the word."""
-    if word == OPENING or (word == EITHER and not open_quote):
-        return QUOTE_OPENS, True
-    if word in (CLOSING, EITHER):
-        return QUOTE_CLOSES, False
-    return (QUOTED if open_quote else NOT_QUOTED), open_quote
+def _quote_feature(text: str, start: int, end: int, due: str) -> tuple[int, str]:
+    """The feature of a word, and the mark that would now end the quotation; "" outside one.
+
+    Apostrophes are no marks: a single one opens before a word after a gap, and closes where no letter follows.
+    """
+    word = text[start:end]
+    if word in CLOSING_OF and not due and not _is_apostrophe(text, start, end):
+        return QUOTE_OPENS, CLOSING_OF[word]
+    if word in ENDS.get(due, ()) and not text[end : end + 1].isalnum():
+        return QUOTE_CLOSES, ""
+    if word in ALWAYS_CLOSING:
+        return QUOTE_CLOSES, ""
+    return (QUOTED if due else NOT_QUOTED), due
+
+
+def _is_apostrophe(text: str, start: int, end: int) -> bool:
+    if text[start:end] != "'":
+        return False
+    return not (start == 0 or text[start - 1].isspace()) or not text[end : end + 1].isalnum() or bool(CLITIC.match(text, end))
