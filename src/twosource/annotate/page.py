@@ -10,6 +10,7 @@ from functools import cached_property
 from ..languages import SpeechWords
 from ..model import STORY_PARTS, Mention, Report, Sentence, Span, Spans, Table
 from .grammar import Stretch
+from .methods import is_witness
 from .phrases import plain_words
 from .quotations import quoted_in, quotes_at
 
@@ -53,6 +54,15 @@ class Page:
                 return
             if self.sentences[number].span.overlaps(span):
                 yield self.sentences[number]
+
+    @cached_property
+    def witnessed(self) -> dict[Span, int]:
+        """Each part in which the writer says to have been there, and where the first sentence that says so begins."""
+        found: dict[Span, int] = {}
+        for sentence in self.sentences:
+            if is_witness(self.report.quote(sentence.span), self.words):
+                found.setdefault(self.part_at(sentence.span), sentence.span.start)
+        return found
 
     @cached_property
     def _mention_starts(self) -> list[int]:

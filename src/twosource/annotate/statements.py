@@ -12,7 +12,7 @@ from .anaphora import Speaker
 from .chains import credited
 from .grammar import Stretch
 from .links import linked
-from .methods import is_witness, method_of
+from .methods import method_of
 from .own_voice import MAX_COVERED_SHARE, OwnClause, own_clauses
 from .page import Page
 from .phrases import plain_words
@@ -200,5 +200,5 @@ def _own_statement(page: Page, own: OwnClause) -> Statement:
 
 def _after_witness(page: Page, own: OwnClause) -> bool:
     """Whether the writer says, in this sentence or before it in the same part, to have been there."""
-    before = replace(page.part_at(own.sentence.span), end=own.sentence.span.end)
-    return any(is_witness(page.report.quote(sentence.span), page.words) for sentence in page.sentences_in(before))
+    first = page.witnessed.get(page.part_at(own.sentence.span))
+    return first is not None and first < own.sentence.span.end
