@@ -29,7 +29,8 @@ from numpy.typing import NDArray
 
 from bench.attribution import ARTICLES, SHARED
 from bench.gold_records import read_story
-from bench.scorers.score_attributions import cells, overlap, tokens
+from bench.matching import ENOUGH, counted, matches, same_part
+from bench.scorers.score_attributions import cells, overlap
 from bench.story import ROOT, story_folder
 from twosource.annotate.attributions import Chances, whole_attributions
 from twosource.annotate.calibration import (
@@ -56,7 +57,6 @@ TUNED_STORIES = (
 GUM_GENRES = ("news", "interview")
 
 BINS = 10
-ENOUGH = 0.5  # as the scorers have it
 THRESHOLDS = (0.2, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7, 0.8)
 # For the weights a mild pull to nought; for a rule's shift a pull to its own number, as strong as four finds of even odds.
 READER_PULL, RULE_PULL = 1.0, 1.0
@@ -166,30 +166,13 @@ def matched(gold: Mapping[str, Any], found: Iterable[Attribution]) -> Iterator[t
     text = gold["text"]
     want = cells(text, gold["attributions"])
     rows = [(one, cell) for one in found for cell in cells(text, [_as_row(one)])]
-    skip = tokens(
-        text, [part[:2] if isinstance(part, list) else [part["start"], part["end"]] for part in gold.get("discard") or []]
-    )
-    rows = [(one, cell) for one, cell in rows if len(cell["content"] & skip) * 2 <= len(cell["content"])]
-    rows = [(one, cell) for one, cell in rows if not any(cell["content"] < other["content"] for _, other in rows)]
-    pairs = sorted(
-        (
-            (overlap(wanted["content"], cell["content"]), left, right)
-            for left, wanted in enumerate(want)
-            for right, (_, cell) in enumerate(rows)
-        ),
-        reverse=True,
-    )
-    gold_of: dict[int, int] = {}
-    for share, left, right in pairs:
-        if share >= ENOUGH and right not in gold_of and left not in gold_of.values():
-            gold_of[right] = left
+    kept = counted([cell for _, cell in rows], text, gold.get("discard") or [])
+    rows = [rows[at] for at in kept]
+    gold_of = {right: left for left, right in matches(want, [cell for _, cell in rows]).items()}
     for right, (one, cell) in enumerate(rows):
         wanted = want[gold_of[right]] if right in gold_of else None
-        yield one, (wanted is not None, wanted is not None and _agree(wanted, cell))
-
-
-def _agree(wanted: Mapping[str, frozenset[int]], cell: Mapping[str, frozenset[int]]) -> bool:
-    return all(overlap(wanted[part], cell[part]) >= ENOUGH if wanted[part] else not cell[part] for part in ("source", "cue"))
+        agree = wanted is not None and all(same_part(wanted[part], cell[part]) for part in ("source", "cue"))
+        yield one, (wanted is not None, agree)
 
 
 def _as_row(one: Attribution) -> dict[str, list[list[int]]]:

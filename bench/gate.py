@@ -9,9 +9,7 @@ and left out. Means over stories are gated, never one made story alone.
 from __future__ import annotations
 
 import argparse
-import contextlib
 import hashlib
-import io
 import json
 import sys
 import tempfile
@@ -21,7 +19,7 @@ from typing import Any
 
 import yaml
 
-from bench.scorers import score_attributions
+from bench.matching import scored
 from bench.scorers.score_story import score
 from bench.story import ROOT, SHARED, STORIES, case_of, story_folder
 from twosource.case import annotate_lines
@@ -103,13 +101,7 @@ def _polnear() -> Measures:
         with predicted.open("w", encoding="utf-8") as file:
             for row in annotate_lines(POLNEAR):
                 file.write(json.dumps(row) + "\n")
-        printed = io.StringIO()
-        with contextlib.redirect_stdout(printed):
-            score_attributions.main(str(POLNEAR), str(predicted), flat=True)
-    measures = {}
-    for line in printed.getvalue().splitlines():
-        if "F1" in line or line.startswith(("partial", "exact")):
-            measures[" ".join(line.split("P ")[0].split()) + " F1"] = float(line.rsplit(" ", 1)[1])
+        measures = {name: value for name, value in scored(POLNEAR, predicted).items() if name.endswith("F1")}
     _print(f"PolNeAR dev ({time.perf_counter() - start:.0f} s)", measures)
     return measures
 

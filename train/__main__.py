@@ -77,7 +77,11 @@ def main() -> None:
 
 def _add_settings(job: argparse.ArgumentParser) -> None:
     for field in dataclasses.fields(Settings):
-        job.add_argument("--" + field.name.replace("_", "-"), type=type(field.default), default=field.default)
+        name = "--" + field.name.replace("_", "-")
+        if isinstance(field.default, bool):
+            job.add_argument(name, action=argparse.BooleanOptionalAction, default=field.default)
+        else:
+            job.add_argument(name, type=type(field.default), default=field.default)
 
 
 def _settings(arguments: argparse.Namespace) -> Settings:

@@ -6,7 +6,7 @@ import math
 import random
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +41,7 @@ class Settings:
     false_cues_from_step: int = 150
     share_disturbed: float = 0.2
     share_headlines: float = 0.3
-    depth_from_flat: int = 1
+    depth_from_flat: bool = True
     averaging: float = 0.998
     threads: int = 2
 
@@ -79,8 +79,7 @@ def fit(
     """
     folder.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(settings.threads)
-    depth = bool(settings.depth_from_flat)
-    examples = [example_of(article, tokenizer, depth_from_flat=depth) for article in articles]
+    examples = [example_of(article, tokenizer, depth_from_flat=settings.depth_from_flat) for article in articles]
     optimizer = torch.optim.AdamW(_groups(network, settings), fused=True, betas=(0.9, 0.98))
     averaged = Averaged(network, settings.averaging)
     state = _State()
@@ -107,10 +106,7 @@ class _State:
     epoch: int = 0
     steps: int = 0
     planned: int = 0
-    best: dict[str, float] = None  # type: ignore[assignment]
-
-    def __post_init__(self) -> None:
-        self.best = self.best or {}
+    best: dict[str, float] = field(default_factory=dict)
 
 
 def _one_epoch(
@@ -134,7 +130,7 @@ def _one_epoch(
         tokenizer,
         settings.share_disturbed,
         settings.share_headlines,
-        bool(settings.depth_from_flat),
+        settings.depth_from_flat,
         chance,
     )
     todo = batches(pieces, settings.pieces_a_step, chance)

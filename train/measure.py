@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,8 +9,8 @@ import numpy as np
 import torch
 from tokenizers import Tokenizer
 
-from bench.scorers.score_attributions import cells, overlap, tokens
-from twosource.annotate.reader import Found, Reader
+from bench.matching import PARTS, scored_rows
+from twosource.annotate.reader import Reader
 from twosource.annotate.reader.chain import FIRST_INSIDE_BANNED, Floats
 from twosource.annotate.reader.windows import Chunk, Window
 from twosource.model import Span, Spans
@@ -19,9 +18,6 @@ from twosource.model import Span, Spans
 from .corpora import Article, Pairs
 from .network import ALL_CUES, CUE, ReaderNetwork
 from .step import padded, word_vectors
-
-Cells = list[dict[str, frozenset[int]]]
-PARTS = ("content", "source", "cue")
 
 
 @dataclass(frozen=True)
@@ -66,72 +62,25 @@ def reader_of(network: ReaderNetwork, tokenizer: Tokenizer) -> Reader:
 
 
 def scores_of(reader: Reader, articles: Sequence[Article], *, least: float = 0.0) -> dict[str, float]:
-    """F1 of contents and triples at half overlap and of exact spans, nested finds left out (the scorer's `--flat`).
+    """The scorer's figures, and `score`, by which epochs are chosen: the mean of content, triple and exact triple F1."""
+    gold = [
+        {"id": article.id, "text": article.text, "discard": list(article.discard), "attributions": gold_rows(article)}
+        for article in articles
+    ]
+    figures = scored_rows(gold, [{"id": one.id, "attributions": rows_found(reader, one, least)} for one in articles])
+    score = sum(figures[name] for name in ("content F1", "triple F1", "exact triple F1")) / 3
+    return {"score": score, **{name: value for name, value in figures.items() if name not in ("gold", "found")}}
 
-    `score` is what epochs are chosen by: the mean of content, triple and exact triple.
-    """
-    return _figures(_counted(reader, articles, least))
+
+def gold_rows(article: Article) -> list[dict[str, Pairs]]:
+    return [{part: getattr(frame, part) for part in PARTS} for frame in article.frames]
 
 
-def read_article(reader: Reader, article: Article, least: float = 0.0) -> list[Found]:
+def rows_found(reader: Reader, article: Article, least: float = 0.0) -> list[dict[str, Pairs]]:
+    """What the reader alone finds with at least that product of its probabilities."""
     found = reader.read(article.text, [Span(0, len(article.text))])
-    return [one for one in found if one.content and one.cue_probability * one.content_probability >= least]
-
-
-def _counted(reader: Reader, articles: Sequence[Article], least: float) -> Counter[str]:
-    n: Counter[str] = Counter()
-    for article in articles:
-        gold = [{part: getattr(frame, part) for part in PARTS} for frame in article.frames]
-        finds = [{part: _pairs(getattr(one, part)) for part in PARTS} for one in read_article(reader, article, least)]
-        _count(n, article, cells(article.text, gold), cells(article.text, finds))
-    return n
-
-
-def _count(n: Counter[str], article: Article, want: Cells, got: Cells) -> None:
-    skip = tokens(article.text, [list(pair) for pair in article.discard])
-    got = [one for one in got if len(one["content"] & skip) * 2 <= len(one["content"])]
-    got = [one for one in got if not any(one["content"] < other["content"] for other in got)]
-    n["gold"] += len(want)
-    n["found"] += len(got)
-    for part in PARTS:
-        mine, theirs = (Counter(one[part] for one in rows if one[part]) for rows in (want, got))
-        n[f"gold {part}"] += mine.total()
-        n[f"found {part}"] += theirs.total()
-        n[f"exact {part}"] += (mine & theirs).total()
-    whole_gold, whole_found = (Counter(tuple(one.values()) for one in rows) for rows in (want, got))
-    n["exact triple"] += (whole_gold & whole_found).total()
-    pairs = sorted(
-        (-overlap(mine["content"], theirs["content"]), i, j)
-        for i, mine in enumerate(want)
-        for j, theirs in enumerate(got)
-        if overlap(mine["content"], theirs["content"]) >= 0.5
-    )
-    used: tuple[set[int], set[int]] = (set(), set())
-    for _, i, j in pairs:
-        if i not in used[0] and j not in used[1]:
-            used[0].add(i)
-            used[1].add(j)
-            n["content"] += 1
-            n["triple"] += all(
-                overlap(want[i][part], got[j][part]) >= 0.5 if want[i][part] else not got[j][part] for part in PARTS[1:]
-            )
-
-
-def _figures(n: Counter[str]) -> dict[str, float]:
-    def f1(hits: int, found: int, gold: int) -> float:
-        return 2 * hits / max(1, found + gold)
-
-    figures = {
-        "content": f1(n["content"], n["found"], n["gold"]),
-        "precision": n["content"] / max(1, n["found"]),
-        "recall": n["content"] / max(1, n["gold"]),
-        "triple": f1(n["triple"], n["found"], n["gold"]),
-        "exact_triple": f1(n["exact triple"], n["found"], n["gold"]),
-    }
-    for part in PARTS:
-        figures[f"exact_{part}"] = f1(n[f"exact {part}"], n[f"found {part}"], n[f"gold {part}"])
-    score = (figures["content"] + figures["triple"] + figures["exact_triple"]) / 3
-    return {"score": score, **figures}
+    kept = [one for one in found if one.content and one.cue_probability * one.content_probability >= least]
+    return [{part: _pairs(getattr(one, part)) for part in PARTS} for one in kept]
 
 
 def _pairs(spans: Spans) -> Pairs:

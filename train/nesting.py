@@ -6,13 +6,12 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from bench.scorers.score_attributions import cells, overlap
+from bench.matching import Cell, matches
+from bench.scorers.score_attributions import cells
 from twosource.annotate.reader import Reader
 
 from .corpora import Article
-from .measure import PARTS, read_article
-
-Cell = dict[str, frozenset[int]]
+from .measure import gold_rows, rows_found
 
 
 def folds(articles: Sequence[Article], count: int) -> Iterator[tuple[list[Article], list[Article]]]:
@@ -28,13 +27,8 @@ def nesting_counts(reader: Reader, articles: Sequence[Article]) -> Counter[str]:
     one inside the outer one."""
     n: Counter[str] = Counter()
     for article in articles:
-        gold = cells(article.text, [{part: getattr(frame, part) for part in PARTS} for frame in article.frames])
-        found = [
-            {part: [(span.start, span.end) for span in getattr(one, part)] for part in PARTS}
-            for one in read_article(reader, article)
-        ]
-        finds = cells(article.text, found)
-        match = _matches(gold, finds)
+        gold, finds = (cells(article.text, rows) for rows in (gold_rows(article), rows_found(reader, article)))
+        match = matches(gold, finds)
         n["gold"] += len(gold)
         n["found"] += len(finds)
         n["content"] += len(match)
@@ -53,21 +47,6 @@ def nesting_figures(n: Counter[str]) -> dict[str, float]:
         "nested_pairs": n["pairs right"] / max(1, n["pairs"]),
         "pairs": float(n["pairs"]),
     }
-
-
-def _matches(gold: Sequence[Cell], finds: Sequence[Cell]) -> dict[int, int]:
-    """Gold -> found, best overlaps first, each once."""
-    ranked = sorted(
-        (-overlap(mine["content"], theirs["content"]), i, j)
-        for i, mine in enumerate(gold)
-        for j, theirs in enumerate(finds)
-        if overlap(mine["content"], theirs["content"]) >= 0.5
-    )
-    match: dict[int, int] = {}
-    for _, i, j in ranked:
-        if i not in match and j not in match.values():
-            match[i] = j
-    return match
 
 
 def _pairs(gold: Sequence[Cell]) -> Iterator[tuple[int, int]]:

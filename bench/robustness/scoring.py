@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
-import io
-import json
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from bench.scorers import score_attributions
+from bench.matching import PARTS, counted, matches, same_part, scored_rows
+from bench.scorers.score_attributions import cells
 from twosource.annotate.attributions import whole_attributions
 from twosource.annotate.raw_text import report_of
 from twosource.annotate.sentences import find_sentences
 from twosource.model import Attribution, Spans
 
 from .markup import Example, Marked
-
-PARTS = ("content", "source", "cue")
-ENOUGH = 0.5
-"""Share of the joint words that two parts must have in common to be the same, as in the scorer."""
 
 Row = dict[str, Any]
 
@@ -43,33 +35,30 @@ def rows_found(example: Example) -> list[Row]:
 
 
 def figures(examples: Sequence[Example], found: Sequence[list[Row]]) -> Figures:
-    with tempfile.TemporaryDirectory() as folder:
-        gold, predicted = Path(folder) / "gold.jsonl", Path(folder) / "predicted.jsonl"
-        gold.write_text("".join(_line(one, _gold(one)) for one in examples), encoding="utf-8")
-        predicted.write_text("".join(_line(one, rows) for one, rows in zip(examples, found, strict=True)), encoding="utf-8")
-        printed = io.StringIO()
-        with contextlib.redirect_stdout(printed):
-            score_attributions.main(str(gold), str(predicted), flat=True)
-    lines = {line.split()[0]: line.split() for line in printed.getvalue().splitlines() if not line.startswith("exact")}
-    _, _, _, gold_count, _, found_count = lines["documents"]
-    return Figures(int(gold_count), int(found_count), float(lines["content"][-1]), float(lines["triple"][-1]))
+    names = [example.name for example in examples]
+    gold = [{"id": one.name, "text": one.text, "attributions": _gold(one)} for one in examples]
+    all_figures = scored_rows(gold, [{"id": name, "attributions": rows} for name, rows in zip(names, found, strict=True)])
+    counts = int(all_figures["gold"]), int(all_figures["found"])
+    return Figures(*counts, all_figures["content F1"], all_figures["triple F1"])
 
 
 def misses(example: Example, found: list[Row]) -> Iterator[str]:
     """A line for each attribution that is missing, found too much, or found with another source or cue."""
-    want, got = _gold(example), _outermost(example.text, found)
-    pairs = dict(_pairs(example.text, want, got))
+    want, got = _gold(example), [row for row in found if row["content"]]
+    wanted, cells_found = cells(example.text, want), cells(example.text, got)
+    kept = counted(cells_found, example.text)
+    match = matches(wanted, [cells_found[at] for at in kept])
     for at, row in enumerate(want):
-        if at not in pairs:
+        if at not in match:
             yield f"missing  {_words(example.text, row)}"
             continue
-        other = got[pairs[at]]
-        wrong = [part for part in PARTS[1:] if not _same(example.text, row[part], other[part])]
+        other = kept[match[at]]
+        wrong = [part for part in PARTS[1:] if not same_part(wanted[at][part], cells_found[other][part])]
         if wrong:
-            yield f"other {' and '.join(wrong)}  {_words(example.text, row)}\n    found  {_words(example.text, other)}"
-    for at, row in enumerate(got):
-        if at not in pairs.values():
-            yield f"too much  {_words(example.text, row)}"
+            yield f"other {' and '.join(wrong)}  {_words(example.text, row)}\n    found  {_words(example.text, got[other])}"
+    for at, place in enumerate(kept):
+        if at not in match.values():
+            yield f"too much  {_words(example.text, got[place])}"
 
 
 def _row(one: Attribution | Marked) -> Row:
@@ -82,40 +71,6 @@ def _parts(one: Attribution | Marked) -> tuple[Spans, Spans, Spans]:
 
 def _gold(example: Example) -> list[Row]:
     return [_row(one) for one in example.attributions]
-
-
-def _line(example: Example, rows: list[Row]) -> str:
-    return json.dumps({"id": example.name, "text": example.text, "attributions": rows}) + "\n"
-
-
-def _outermost(text: str, rows: list[Row]) -> list[Row]:
-    """As the scorer's --flat: what lies inside another's content is not counted."""
-    contents = [score_attributions.tokens(text, row["content"]) for row in rows]
-    return [row for row, words in zip(rows, contents, strict=True) if words and not any(words < other for other in contents)]
-
-
-def _pairs(text: str, want: list[Row], got: list[Row]) -> Iterator[tuple[int, int]]:
-    """Best pairs first, each row in one pair at most."""
-    shares = sorted(
-        ((_share(text, left["content"], right["content"]), i, j) for i, left in enumerate(want) for j, right in enumerate(got)),
-        reverse=True,
-    )
-    left_used, right_used = set[int](), set[int]()
-    for share, i, j in shares:
-        if share >= ENOUGH and i not in left_used and j not in right_used:
-            left_used.add(i)
-            right_used.add(j)
-            yield i, j
-
-
-def _share(text: str, left: list[list[int]], right: list[list[int]]) -> float:
-    words = score_attributions.tokens(text, left), score_attributions.tokens(text, right)
-    return score_attributions.overlap(*words)
-
-
-def _same(text: str, gold: list[list[int]], found: list[list[int]]) -> bool:
-    words = score_attributions.tokens(text, gold), score_attributions.tokens(text, found)
-    return score_attributions.overlap(*words) >= ENOUGH if words[0] else not words[1]
 
 
 def _words(text: str, row: Row) -> str:

@@ -12,7 +12,7 @@ class Settings:
     # A 50 MB "article" is a database dump or an attack; the longest newspaper piece is under 1 MB.
     max_file_bytes: int = 20_000_000
     # Past this the parser's memory grows faster than the use of what it finds.
-    max_text_chars: int = 1_000_000
+    max_text_chars: int = 2_000_000
     # The article extractor takes several seconds a megabyte; pages this long are data tables, read without it.
     max_extractor_chars: int = 3_000_000
     # The longest real pages have some 50,000 tags and runs of words; a page of a million is made to stop a reader.

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from train.corpora import Article, Frame, read_corpora
-from train.disturb import REWRITES, disturbed, lower_cased, spaced_out, with_marks
+from train.disturb import REWRITES, Rewrite, disturbed, lower_cased, spaced_out, with_marks
 from train.examples import UNKNOWN, batches, example_of, pieces_of
+from train.headlines import headlines_of
 from twosource.annotate.reader import load_reader
 
 TEXT = "“We knew,” Ines Holm said, “that Bo denied it.”\nThe ferry's owner declined to comment."
@@ -61,8 +62,8 @@ def test_a_clause_that_says_so_becomes_a_cue_without_its_source(tmp_path: Path) 
 
 
 @pytest.mark.parametrize("rewrite", REWRITES)
-def test_spans_move_with_the_text(rewrite: object) -> None:
-    other = disturbed(FLAT, rewrite, random.Random(3))  # type: ignore[arg-type]
+def test_spans_move_with_the_text(rewrite: Rewrite) -> None:
+    other = disturbed(FLAT, rewrite, random.Random(3))
     said = [
         other.text[start:end].strip(" '`\"“”‘’«»").lower() for start, end in (*other.frames[0].source, *other.frames[0].cue)
     ]
@@ -97,3 +98,22 @@ def test_every_word_is_in_one_piece_and_every_piece_in_one_batch() -> None:
     assert seen == list(range(len(example.words)))
     made = batches(list(pieces), 300, random.Random(1))
     assert sorted(piece.chunk.first for batch in made for piece in batch) == [piece.chunk.first for piece in pieces]
+
+
+def test_headlines_say_what_the_article_says_on_the_same_word() -> None:
+    text = "The harbour office said that the old pier would close in May.\nIt rained on Monday and on Tuesday too."
+    source, cue, content = "The harbour office", "said", "that the old pier would close in May"
+    frame = Frame(*(((text.index(words), text.index(words) + len(words)),) for words in (source, cue, content)))
+    forms = set()
+    for seed in range(30):
+        page = headlines_of(Article("a", text, (frame,)), random.Random(seed))
+        assert page is not None
+        (made,) = page.frames
+        parts = [page.text[start:end] for part in (made.source, made.cue, made.content) for start, end in part]
+        assert (parts[0], parts[2].strip("‘’")) == ("harbour office", "the old pier would close in May")
+        forms.add(parts[1].strip())
+    assert {":", "says", "say"} <= forms
+
+
+def test_no_headline_without_a_short_attribution() -> None:
+    assert headlines_of(Article("a", TEXT, ()), random.Random(0)) is None

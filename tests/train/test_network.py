@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
+import onnxruntime
 import pytest
+import torch
 
-torch = pytest.importorskip("torch", reason="training is not set up here: make train-setup")
+from train.chain_loss import chain_loss
+from train.corpora import Article, Frame
+from train.examples import example_of, pieces_of
+from train.export import ENCODER, export
+from train.fit import Settings, fit, load_network
+from train.measure import TorchNetwork, scores_of
+from train.nesting import folds, nesting_counts, nesting_figures
+from train.network import ReaderNetwork, Shape
+from train.step import losses_of
+from twosource.annotate.reader import Found, Reader, load_reader
+from twosource.annotate.reader.windows import chunks
+from twosource.model import Span
 
-from train.chain_loss import chain_loss  # noqa: E402
-from train.corpora import Article  # noqa: E402
-from train.examples import example_of, pieces_of  # noqa: E402
-from train.fit import Settings, fit, load_network  # noqa: E402
-from train.network import ReaderNetwork, Shape  # noqa: E402
-from train.step import losses_of  # noqa: E402
-from twosource.annotate.reader import load_reader  # noqa: E402
-
-from .test_data import FLAT, TEXT  # noqa: E402
+from .test_data import FLAT, TEXT
 
 SMALL = Shape(layers=(0,), marker_width=48, marker_heads=2, marker_layers=1)
 TOKENIZER = load_reader().tokenizer
@@ -77,11 +83,6 @@ def test_other_settings_do_not_resume(tmp_path: Path) -> None:
 
 
 def test_an_exported_network_scores_as_the_fitted_one(tmp_path: Path) -> None:
-    onnxruntime = pytest.importorskip("onnxruntime")
-    from train.export import ENCODER, export
-    from train.measure import TorchNetwork
-    from twosource.annotate.reader.windows import chunks
-
     network = ReaderNetwork(SMALL).eval()
     export(network, tmp_path, quantized=False)
     (chunk,) = chunks(example_of(FLAT, TOKENIZER).words)
@@ -91,3 +92,45 @@ def test_an_exported_network_scores_as_the_fitted_one(tmp_path: Path) -> None:
     expected = TorchNetwork(network).encode(chunk)
     assert np.allclose(vectors, expected[0], atol=1e-4)
     assert np.allclose(scores, expected[1], atol=1e-4)
+
+
+def test_a_fold_holds_each_document_once_and_learns_from_the_others() -> None:
+    articles = [Article(f"a{number}", "", ()) for number in range(7)]
+    parts = list(folds(articles, 3))
+    assert sorted(article.id for _, held in parts for article in held) == [article.id for article in articles]
+    assert all(not set(learned) & set(held) and len(learned) + len(held) == 7 for learned, held in parts)
+
+
+class Given(Reader):
+    """A reader that finds what it is given."""
+
+    def __init__(self, *found: Found) -> None:
+        object.__setattr__(self, "found", found)
+
+    def read(self, text: str, stretches: Sequence[Span]) -> list[Found]:
+        return list(self.found)
+
+
+def test_a_nested_pair_is_right_when_both_are_found_one_in_the_other() -> None:
+    text = "Ann said that Bo had said that the old bridge was closed."
+    whole, deep, end = text.index("that Bo"), text.index("that the"), len(text)
+
+    def found(cue: str, start: int, stop: int = end) -> Found:
+        at = text.index(cue)
+        return Found((Span(at, at + len(cue)),), (), (Span(start, stop),), 1.0, 1.0)
+
+    frames = (Frame((), ((4, 8),), ((whole, end),)), Frame((), ((17, 25),), ((deep, end),), nested=True))
+    gold = Article("a", text, frames, nesting_marked=True)
+    outer, inner, cut_short = found("said", whole), found("had said", deep), found("said", deep, end - 2)
+
+    def right(*finds: Found) -> float:
+        return nesting_figures(nesting_counts(Given(*finds), [gold]))["nested_pairs"]
+
+    assert nesting_counts(Given(), [gold])["pairs"] == 1
+    assert (right(outer, inner), right(outer), right(inner), right(cut_short, inner)) == (1.0, 0.0, 0.0, 0.0)
+
+
+def test_the_figures_of_a_reader_are_the_scorers() -> None:
+    figures = scores_of(load_reader(), [FLAT])
+    assert (figures["content P"], figures["content R"]) == (0.5, 1.0)  # a refusal to speak is found beside
+    assert scores_of(load_reader(), [FLAT], least=1.1)["content R"] == 0.0

@@ -62,6 +62,21 @@ class Scene:
     later: Sequence[Heard]
 
 
+def spoken_of(phrase: Phrase, sentence: int) -> Speaker:
+    """Whoever a phrase in that sentence means, known by its own words alone."""
+    return Speaker(
+        name=phrase.own,
+        kind=phrase.kind,
+        gender=phrase.gender,
+        plural=phrase.plural,
+        described=phrase.described,
+        carrier=phrase.carrier,
+        start=phrase.start,
+        sentence=sentence,
+        head=phrase.head,
+    )
+
+
 def merged(fresh: Speaker, known: Speaker | None) -> Speaker:
     """The known speaker, now spoken of in other words and at another place."""
     if known is None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..languages import SpeechWords
 from ..languages._speech import Gender
 from ..model import Attribution, Mention, Report, Sentence, Span, Table, Token
-from .anaphora import Speaker
+from .anaphora import Speaker, spoken_of
 from .coverage import Coverage, coverage_of
 from .grammar import SUBJECTS
 from .page import Page
@@ -75,17 +75,8 @@ def people_in_passing(page: Page, attributions: Table[Attribution]) -> Iterator[
             phrase = read_phrase(page.report, sentence, (span,), (), page.mentions_in(sentence.span), page.words)
             if phrase.name or phrase.owner:
                 continue
-            yield Speaker(
-                name=phrase.own,
-                kind=phrase.kind,
-                gender=phrase.gender,
-                plural=phrase.plural,
-                described=phrase.described,
-                start=span.start,
-                sentence=number,
-                cost=_cost(span, contents, is_subject=True),
-                head=phrase.head,
-            )
+            person = replace(spoken_of(phrase, number), start=span.start, carrier="")
+            yield replace(person, cost=_cost(span, contents, is_subject=True))
 
 
 def echoes_in(page: Page, attributions: Table[Attribution]) -> Iterator[Echo]:

@@ -21,6 +21,7 @@ from .anaphora import (
     known_record,
     merged,
     one_of_them,
+    spoken_of,
 )
 from .page import Page
 from .passing import Echo, echoes_in, gender_of, named_in_passing, people_in_passing
@@ -106,17 +107,7 @@ def _with_gender(page: Page, attribution: Attribution, phrase: Phrase) -> Phrase
 
 def _who(page: Page, each: Heard, scene: Scene) -> Speaker:
     phrase, words = each.phrase, page.words
-    fresh = Speaker(
-        name=phrase.own,
-        kind=phrase.kind,
-        gender=phrase.gender,
-        plural=phrase.plural,
-        described=phrase.described,
-        carrier=phrase.carrier,
-        start=phrase.start,
-        sentence=each.sentence,
-        head=phrase.head,
-    )
+    fresh = spoken_of(phrase, each.sentence)
     record = known_record(phrase, scene.history, words) if phrase.carrier and phrase.points else None
     if record is not None:
         return merged(fresh, record)

@@ -97,10 +97,9 @@ def test_finds_quote_the_text() -> None:
 class _Sure:
     """A network that takes set words for cues, and all before them for source, all after for content."""
 
-    cue_steps = role_steps = np.zeros((3, 3))
-
     def __init__(self, outer: set[int], every: set[int]) -> None:
         self.cues = (outer, every)
+        self.cue_steps = self.role_steps = np.zeros((3, 3))
 
     def encode(self, chunk: Chunk) -> tuple[np.ndarray, np.ndarray]:
         scores = np.tile([9.0, 0.0, 0.0], (len(chunk.heads), 2))
@@ -118,9 +117,9 @@ class _Sure:
         return scores
 
 
-def read_with(outer: set[int], every: set[int], **settings: bool) -> list[tuple[str, bool]]:
+def read_with(outer: set[int], every: set[int], *, at_any_depth: bool = False) -> list[tuple[str, bool]]:
     text = "Ann said Bo thinks it rains"
-    reader = Reader(_Sure(outer, every), load_reader().tokenizer, **settings)  # type: ignore[arg-type]
+    reader = Reader(_Sure(outer, every), load_reader().tokenizer, at_any_depth=at_any_depth)
     found = reader.read(text, [Span(0, len(text))])
     return [("".join(text[span.start : span.end] for span in one.cue), one.nested) for one in found]
 

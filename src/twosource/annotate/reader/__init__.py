@@ -17,7 +17,7 @@ from tokenizers import Tokenizer
 
 from ...model import Span, Spans
 from .chain import Floats, best_paths, runs_begun, softmax
-from .network import Network, load_network
+from .network import Tagger, load_network
 from .windows import Chunk, Window, chunks, window
 from .words import Words, split_words
 
@@ -48,7 +48,7 @@ class Reader:
     """`at_any_depth`: cues are those of the head that learnt nesting alone, instead of the others and those inside their
     contents. It counts fewer things as an attribution: clauses that are said, thought or found, as GUM does."""
 
-    network: Network
+    network: Tagger
     tokenizer: Tokenizer
     at_any_depth: bool = False
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from importlib.resources import as_file, files
 from importlib.resources.abc import Traversable
+from typing import Protocol
 
 import numpy as np
 import onnxruntime
@@ -13,6 +14,18 @@ from tokenizers import Tokenizer
 from .chain import FIRST_INSIDE_BANNED, Floats
 from .windows import Chunk, Window
 from .words import Ints
+
+
+class Tagger(Protocol):
+    """What tags words: the exported network, or another behind the same calls. `cue_steps`, `role_steps`: the scores of going
+    from one tag to the next."""
+
+    @property
+    def cue_steps(self) -> Floats: ...
+    @property
+    def role_steps(self) -> Floats: ...
+    def encode(self, chunk: Chunk) -> tuple[Floats, Floats]: ...
+    def mark(self, vectors: list[Floats], windows: list[Window]) -> Floats: ...
 
 
 @dataclass(frozen=True)
