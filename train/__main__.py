@@ -1,9 +1,9 @@
 """Training of the attribution reader.
 
 usage: python -m train fit FOLDER --data FILE... [--dev FILE] [settings]   (interrupt and repeat: it goes on)
-       python -m train score CHECKPOINT --data FILE... [--least P]
+       python -m train score CHECKPOINT|FOLDER --data FILE... [--least P]
        python -m train average OUT CHECKPOINT...
-       python -m train export CHECKPOINT FOLDER [--whole]
+       python -m train export CHECKPOINT FOLDER [--weights int8|int7|uint8|whole]
        python -m train folds FOLDER --start CHECKPOINT --data GUM... --beside FILE [--beside-articles N] [settings]
 """
 
@@ -21,6 +21,9 @@ from pathlib import Path
 
 import torch
 from tokenizers import Tokenizer
+
+from twosource.annotate.reader import Reader
+from twosource.annotate.reader.network import load_network as load_exported
 
 from .corpora import Article, digest_of, read_corpora
 from .fit import Settings, fit, load_network
@@ -56,7 +59,7 @@ def main() -> None:
     job = jobs.add_parser("export")
     job.add_argument("checkpoint", type=Path)
     job.add_argument("folder", type=Path)
-    job.add_argument("--whole", action="store_true", help="32 bits, to compare with")
+    job.add_argument("--weights", choices=["int8", "int7", "uint8", "whole"], default="int8")
     job.set_defaults(run=_export)
     job = jobs.add_parser("folds")
     job.add_argument("folder", type=Path)
@@ -123,7 +126,9 @@ def _fit(arguments: argparse.Namespace) -> None:
 
 
 def _score(arguments: argparse.Namespace) -> None:
-    articles, reader = read_corpora(arguments.data), reader_of(load_network(arguments.checkpoint), load_tokenizer())
+    articles, checkpoint = read_corpora(arguments.data), arguments.checkpoint
+    exported = checkpoint.is_dir()
+    reader = Reader(*load_exported(checkpoint)) if exported else reader_of(load_network(checkpoint), load_tokenizer())
     for least in arguments.least:
         print(f"least {least}: {_line(scores_of(reader, articles, least=least))}", flush=True)
 
@@ -138,7 +143,7 @@ def _average(arguments: argparse.Namespace) -> None:
 def _export(arguments: argparse.Namespace) -> None:
     from .export import export
 
-    export(load_network(arguments.checkpoint), arguments.folder, quantized=not arguments.whole)
+    export(load_network(arguments.checkpoint), arguments.folder, weights=arguments.weights)
 
 
 def _folds(arguments: argparse.Namespace) -> None:

@@ -6,6 +6,7 @@ Weights keep all eight bits: processors without VNNI can clip a sum of two produ
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,12 +17,14 @@ from numpy.typing import ArrayLike
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from .network import ALL_CUES, HEADS, WIDTH, ReaderNetwork
+from .network import ALL_CUES, HEADS, WIDTH, ReaderNetwork, minilm_folder
 
 OPSET, IR = 17, 8
 Shapes = dict[str, list[str | int]]
 """Of inputs and outputs; a named length may differ from call to call."""
-ENCODER, MARKER, CHAIN = "encoder.int8.onnx", "marker.int8.onnx", "chain.npz"
+ENCODER, MARKER, CHAIN, TOKENIZER = "encoder.int8.onnx", "marker.int8.onnx", "chain.npz", "tokenizer.json"
+BITS = {"int8": (QuantType.QInt8, False), "int7": (QuantType.QInt8, True), "uint8": (QuantType.QUInt8, False)}
+"""How weights may be kept: their type, and whether to leave a bit so that no sum of two products clips. "whole": 32 bits."""
 
 
 class Graph:
@@ -118,20 +121,23 @@ def marker_graph(network: ReaderNetwork, path: Path) -> None:
     graph.save(path, inputs, {"roles": ["windows", "words", 3]}, floats=["vectors"])
 
 
-def export(network: ReaderNetwork, folder: Path, *, quantized: bool = True) -> None:
-    """Writes the three files into `folder`; without `quantized` the graphs keep their 32 bits (for comparison)."""
+def export(network: ReaderNetwork, folder: Path, *, weights: str = "int8") -> None:
+    """Writes all that the package reads into `folder`. `weights`: one of BITS, or "whole", to compare with."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         for write, name in ((encoder_graph, ENCODER), (marker_graph, MARKER)):
-            whole = Path(scratch) / name if quantized else folder / name
+            whole = folder / name if weights == "whole" else Path(scratch) / name
             write(network, whole)
-            if quantized:
+            if weights != "whole":
+                kind, leaves_a_bit = BITS[weights]
                 quantize_dynamic(
                     whole,
                     folder / name,
-                    weight_type=QuantType.QInt8,
+                    weight_type=kind,
+                    reduce_range=leaves_a_bit,
                     per_channel=True,
                     extra_options={"DefaultTensorType": TensorProto.FLOAT},
                 )
     cue_steps, role_steps = (steps.detach().numpy() for steps in (network.cue_steps, network.role_steps))
+    shutil.copyfile(minilm_folder() / TOKENIZER, folder / TOKENIZER)
     np.savez(folder / CHAIN, cue_steps=cue_steps, role_steps=role_steps)

@@ -84,7 +84,7 @@ def test_other_settings_do_not_resume(tmp_path: Path) -> None:
 
 def test_an_exported_network_scores_as_the_fitted_one(tmp_path: Path) -> None:
     network = ReaderNetwork(SMALL).eval()
-    export(network, tmp_path, quantized=False)
+    export(network, tmp_path, weights="whole")
     (chunk,) = chunks(example_of(FLAT, TOKENIZER).words)
     session = onnxruntime.InferenceSession(str(tmp_path / ENCODER), providers=["CPUExecutionProvider"])
     inputs = {name: getattr(chunk, name) for name in ("pieces", "case", "quote", "gap", "heads")}

@@ -17,7 +17,7 @@ from tokenizers import Tokenizer
 
 from ...model import Span, Spans
 from .chain import Floats, best_paths, runs_begun, softmax
-from .network import Tagger, load_network
+from .network import Tagger, load_network, shipped
 from .windows import Chunk, Window, chunks, window
 from .words import Words, split_words
 
@@ -122,4 +122,4 @@ def _holds(outer: Found, inner: Found) -> bool:
 @cache
 def load_reader() -> Reader:
     """The reader with the shipped weights, loaded once a process (0.3 s)."""
-    return Reader(*load_network())
+    return Reader(*load_network(shipped()))

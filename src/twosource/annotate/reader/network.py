@@ -69,9 +69,12 @@ def _padded(rows: list[Ints]) -> Ints:
     return table
 
 
-def load_network() -> tuple[Network, Tokenizer]:
-    """The network and its tokenizer from the package's weights."""
-    folder = files("twosource") / "weights" / "attribution"
+def shipped() -> Traversable:
+    return files("twosource") / "weights" / "attribution"
+
+
+def load_network(folder: Traversable) -> tuple[Network, Tokenizer]:
+    """The network and its tokenizer from a folder as `train export` writes it."""
     with as_file(folder / "chain.npz") as path, np.load(path) as chain:
         cue_steps, role_steps = chain["cue_steps"] + FIRST_INSIDE_BANNED, chain["role_steps"]
     tokenizer = Tokenizer.from_str((folder / "tokenizer.json").read_text(encoding="utf-8"))
