@@ -190,6 +190,12 @@ REPAIRED = [
      "the paper", "It is made at home"),
     ("The plant, the paper said, is new, with a roof of glass.", "said", "the paper", "The plant|is new",
      "the paper", "The plant is new, with a roof of glass"),
+    ('Berg said: "The hall was empty. It was dark, too."', "said", "Berg", "hall was empty. It was", "Berg",
+     '"The hall was empty. It was dark, too."'),
+    ("Berg said: ''The hall was empty. It was dark.''", "said", "Berg", "''The hall was empty", "Berg",
+     "''The hall was empty. It was dark.''"),
+    ('Berg said: "The hall was empty. It was dark.', "said", "Berg", "The hall was empty", "Berg", "The hall was empty"),
+    ('"The hall was empty, said Berg, and it was dark."', "said", "Berg", "hall was empty", "Berg", "hall was empty"),
 ]  # fmt: skip
 
 

@@ -14,7 +14,6 @@ from .coordination import second_sayings
 from .cue_rules import missed_sayings
 from .dialogue import signed_quotes, turns
 from .inner import inner_sayings
-from .quotations import quoted_in
 from .reader import Found, Reader, load_reader
 from .relays import based_sayings, without_bare_citing
 from .repair import repaired
@@ -54,13 +53,12 @@ def find_attributions(
     if scene is None:
         return
     counted, doubtful = _all_said(scene, reader, Chances(min_kept, min_counted))
-    quoted = quoted_in(report)
     told = [
         one
         for one in without_bare_citing(counted, scene)
-        if not _is_silence(one, scene) and not _is_within_quotation(one, quoted)
+        if not _is_silence(one, scene) and not _is_within_quotation(one, scene.quoted)
     ]
-    unsure = [one for one in doubtful if not _is_silence(one, scene) and not _is_within_quotation(one, quoted)]
+    unsure = [one for one in doubtful if not _is_silence(one, scene) and not _is_within_quotation(one, scene.quoted)]
     yield from _nested_apart([*told, *continued_quotes(told, scene)], unsure)
 
 

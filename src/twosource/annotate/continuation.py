@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from ..model import Attribution, Span
 from .coverage import coverage_of
-from .quotations import quoted_in
 from .scene import Scene
 
 MIN_WORDS = 3
@@ -24,7 +23,7 @@ def continued_quotes(attributions: list[Attribution], scene: Scene) -> Iterator[
     """Whole quoted sentences in nobody's mouth yet; the stage that makes statements looks who was speaking."""
     known = coverage_of(span for one in attributions for span in (*one.content, *one.cue, *one.source))
     spoken = [part.span for part in scene.report.parts if part.kind in ("body", "quote")]
-    for quote in quoted_in(scene.report):
+    for quote in scene.quoted:
         part = next((span for span in spoken if span.contains(quote)), None)
         if part is None or not _is_whole(quote, part, scene.text):
             continue

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..model import Attribution, Span
-from .repair import QUOTES
+from .quotations import QUOTES
 from .scene import Scene
 from .trees import Tree
 

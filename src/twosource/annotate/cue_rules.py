@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from ..model import Attribution, Span, Spans
 from .coverage import coverage_of
 from .phrases import kind_of
-from .repair import QUOTES, subject_of, subject_span
+from .quotations import QUOTES
+from .repair import subject_of, subject_span
 from .scene import Scene
 from .trees import Tree
 

@@ -12,6 +12,11 @@ from ..model import Form, Part, Report, Span, Spans, covered_chars
 QUOTES = '"“”„«»'
 OPENING = '"“„«'
 CLOSING = "”»"
+SINGLES = "'‘’"
+DOUBLED = ("''", "``")
+"""Two characters that some pages write for one mark."""
+ONLY_OPENING = ("“", "„", "«", "``")
+MARK = re.compile(rf"''|``|[{QUOTES}]")
 LONGEST_SINGLE_CHARS = 2000
 """A single mark is an apostrophe as a rule: farther behind it no closing one is looked for."""
 SINGLE = re.compile(rf"(?<![\w.,!?])['‘](?=\w)(.{{1,{LONGEST_SINGLE_CHARS}}}?)['’](?!\w)", re.DOTALL)
@@ -26,15 +31,13 @@ def quoted_in(report: Report) -> Spans:
 def _quoted_in_part(text: str, part: Part) -> Iterable[Span]:
     start: int | None = None
     doubles = []
-    for at in range(part.span.start, part.span.end):
-        letter = text[at]
-        if letter not in QUOTES:
-            continue
+    for found in MARK.finditer(text, part.span.start, part.span.end):
+        mark = found.group()
         if start is None:
-            if letter in OPENING:
-                start = at + 1
-        elif letter not in "“„«":
-            doubles.append(Span(start, at))
+            if mark not in CLOSING and not (mark == "''" and text[found.start() - 1 : found.start()].isalnum()):
+                start = found.end()
+        elif mark not in ONLY_OPENING:
+            doubles.append(Span(start, found.start()))
             start = None
     if start is not None:
         doubles.append(Span(start, part.span.end))
@@ -43,6 +46,19 @@ def _quoted_in_part(text: str, part: Part) -> Iterable[Span]:
         for found in SINGLE.finditer(text[part.span.start : part.span.end])
     )
     return sorted([*doubles, *(single for single in singles if not quotes_at(single, doubles))])
+
+
+def with_marks(quoted: Span, text: str) -> Span | None:
+    """A quotation with its marks; None where it was left open."""
+    marks = [width for width in (2, 1) if _is_mark(text[quoted.end : quoted.end + width], width)]
+    if not marks:
+        return None
+    doubled = _is_mark(text[max(0, quoted.start - 2) : quoted.start], 2)
+    return Span(quoted.start - (2 if doubled else 1), quoted.end + marks[0])
+
+
+def _is_mark(words: str, width: int) -> bool:
+    return len(words) == width and (words in DOUBLED if width == 2 else words in QUOTES + SINGLES)
 
 
 def quotes_at(span: Span, quoted: Sequence[Span]) -> list[Span]:

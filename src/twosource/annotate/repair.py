@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from ..model import Attribution, Span
+from ..model import Attribution, Span, Spans, hull
+from .quotations import DOUBLED, QUOTES, quotes_at, with_marks
 from .scene import Scene
 from .trees import Tree
 
 Repair = Callable[[Attribution, Scene], Attribution]
 
-QUOTES = '"“”„«»'
-DOUBLED = "''"  # some pages write a quotation mark as two apostrophes
 ENDED_QUOTE = re.compile(r"[.?!][\"”»]\s+(?=\S)")
 MID_SENTENCE_STOP = re.compile(r"\.(?=,|,? [a-z0-9])|,\d{3}\b")
 COMMA_BEFORE = re.compile(r"[\s\"”]*,\s*$|,\s*$")
@@ -39,6 +38,39 @@ def without_foreign_quote(attribution: Attribution, scene: Scene) -> Attribution
     return replace(attribution, content=(begin, *rest)) if len(begin) > 0 else attribution
 
 
+def to_quotation_marks(attribution: Attribution, scene: Scene) -> Attribution:
+    """A content that begins or ends in the midst of a quotation has all of it: the reader sees so many words around a cue only,
+    and its cut falls into long quotations. Not where the saying itself stands in the quotation."""
+    says = (*attribution.cue, *attribution.source)
+    content = tuple(_widened(span, says, scene) for span in attribution.content)
+    return attribution if content == attribution.content else replace(attribution, content=tuple(_joined(content)))
+
+
+def _widened(span: Span, says: Spans, scene: Scene) -> Span:
+    for inside in quotes_at(span, scene.quoted):
+        quote = with_marks(inside, scene.text)
+        if quote is None or any(quote.overlaps(other) for other in says):
+            continue
+        start = quote.start if inside.start < span.start < inside.end else span.start
+        end = quote.end if inside.start < span.end < inside.end else span.end
+        span = Span(start, end)
+    return span
+
+
+def _joined(spans: Iterable[Span]) -> Iterator[Span]:
+    """In order, those that share characters as one."""
+    last: Span | None = None
+    for span in sorted(spans):
+        if last is not None and last.overlaps(span):
+            last = hull((last, span))
+            continue
+        if last is not None:
+            yield last
+        last = span
+    if last is not None:
+        yield last
+
+
 def from_cue_sentence(attribution: Attribution, scene: Scene) -> Attribution:
     """ "It is sold abroad. It is made here, the paper wrote.": without quotation marks only the cue's own sentence is said."""
     content = attribution.content[0]
@@ -49,7 +81,7 @@ def from_cue_sentence(attribution: Attribution, scene: Scene) -> Attribution:
     if not content.start < start < content.end or len(scene.text[content.start : start].split()) < MIN_SENTENCE_WORDS:
         return attribution
     # The reader may begin in the midst of a quotation, and the parser may end a sentence at a name or a mark.
-    if DOUBLED in words or words[0] in QUOTES or _is_open(words) or scene.text[start].islower():
+    if any(mark in words for mark in DOUBLED) or words[0] in QUOTES or _is_open(words) or scene.text[start].islower():
         return attribution
     return replace(attribution, content=(Span(start, content.end),))
 
@@ -225,6 +257,7 @@ def subject_span(tree: Tree, subject: int, verb: int, scene: Scene) -> Span | No
 
 REPAIRS: tuple[Repair, ...] = (
     without_foreign_quote,
+    to_quotation_marks,
     from_cue_sentence,
     to_sentence_start,
     to_clause_end,

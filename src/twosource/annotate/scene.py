@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..languages import Language
 from ..model import Report, Span, Spans, hull
+from .quotations import quoted_in
 from .trees import Tree, Trees
 
 
@@ -18,6 +20,11 @@ class Scene:
     @property
     def text(self) -> str:
         return self.report.text
+
+    @cached_property
+    def quoted(self) -> Spans:
+        """The stretches between quotation marks, in order."""
+        return quoted_in(self.report)
 
     def tree_of(self, *spans: Spans) -> Tree | None:
         """The sentence that holds all of those spans, or None where no one sentence does."""
