@@ -2,6 +2,7 @@
 
 usage: python -m train fit FOLDER --data FILE... [--dev FILE] [settings]   (interrupt and repeat: it goes on)
        python -m train score CHECKPOINT|FOLDER --data FILE... [--least P]
+       python -m train deepen FOLDER OUT.jsonl.gz --data FILE...   (with what is said inside contents, by exported weights)
        python -m train average OUT CHECKPOINT...
        python -m train export CHECKPOINT FOLDER [--weights int8|int7|uint8|whole]
        python -m train folds FOLDER --start CHECKPOINT --data GUM... --beside FILE [--beside-articles N] [settings]
@@ -11,12 +12,12 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+import gzip
 import json
 import sys
 import time
 from collections import Counter
 from dataclasses import replace
-from itertools import islice
 from pathlib import Path
 
 import torch
@@ -25,7 +26,8 @@ from tokenizers import Tokenizer
 from twosource.annotate.reader import Reader
 from twosource.annotate.reader.network import load_network as load_exported
 
-from .corpora import Article, digest_of, read_corpora
+from .corpora import Article, digest_of, read_corpora, record_of
+from .deepen import deepened
 from .fit import Settings, fit, load_network
 from .measure import reader_of, scores_of
 from .nesting import folds, nesting_counts, nesting_figures
@@ -52,6 +54,11 @@ def main() -> None:
     job.add_argument("--data", type=Path, nargs="+", required=True)
     job.add_argument("--least", type=float, nargs="+", default=[0.0])
     job.set_defaults(run=_score)
+    job = jobs.add_parser("deepen")
+    job.add_argument("folder", type=Path)
+    job.add_argument("out", type=Path)
+    job.add_argument("--data", type=Path, nargs="+", required=True)
+    job.set_defaults(run=_deepen)
     job = jobs.add_parser("average")
     job.add_argument("out", type=Path)
     job.add_argument("checkpoints", type=Path, nargs="+")
@@ -68,7 +75,7 @@ def main() -> None:
     job.add_argument("--beside", type=Path)
     job.add_argument("--beside-articles", type=int, default=60)
     job.add_argument("--folds", type=int, default=5)
-    job.add_argument("--first", type=int, default=5, help="only the first so many of them")
+    job.add_argument("--only", type=int, nargs="+", help="these of them, from 0; several runs can share the work")
     _add_settings(job)
     job.set_defaults(run=_folds)
     arguments = parser.parse_args()
@@ -133,6 +140,16 @@ def _score(arguments: argparse.Namespace) -> None:
         print(f"least {least}: {_line(scores_of(reader, articles, least=least))}", flush=True)
 
 
+def _deepen(arguments: argparse.Namespace) -> None:
+    reader, inside = Reader(*load_exported(arguments.folder)), 0
+    with gzip.GzipFile(arguments.out, "wb", mtime=0) as out:  # without a time, so that the same data have the same bytes
+        for article in read_corpora(arguments.data):
+            deeper = deepened(reader.read, article)
+            inside += len(deeper.frames) - len(article.frames)
+            out.write((json.dumps(record_of(deeper), ensure_ascii=False) + "\n").encode())
+    print(f"{inside} attributions inside others")
+
+
 def _average(arguments: argparse.Namespace) -> None:
     """One network whose weights are the mean of several that began alike."""
     saved = [torch.load(path, weights_only=True) for path in arguments.checkpoints]
@@ -149,7 +166,9 @@ def _export(arguments: argparse.Namespace) -> None:
 def _folds(arguments: argparse.Namespace) -> None:
     settings, tokenizer = _settings(arguments), load_tokenizer()
     total: Counter[str] = Counter()
-    for number, (learned, held) in islice(enumerate(folds(read_corpora(arguments.data), arguments.folds)), arguments.first):
+    for number, (learned, held) in enumerate(folds(read_corpora(arguments.data), arguments.folds)):
+        if arguments.only and number not in arguments.only:
+            continue
         network = load_network(arguments.start)
         network.encoder.word.weight.requires_grad_(False)
         folder = arguments.folder / f"fold{number}"
@@ -158,7 +177,7 @@ def _folds(arguments: argparse.Namespace) -> None:
         counts = nesting_counts(reader, held)
         total += counts
         print(f"fold {number}: {_line(nesting_figures(counts))}", flush=True)
-    print(f"all folds: {_line(nesting_figures(total))}")
+    print(f"together: {_line(nesting_figures(total))}")
 
 
 def _line(figures: dict[str, float]) -> str:

@@ -35,13 +35,15 @@ class Frame:
 @dataclass(frozen=True)
 class Article:
     """`nesting_marked`: whether attributions inside the content of others are marked. Where they are not, nothing is known of
-    the words of a content: PolNeAR's annotation is flat."""
+    the words of a content: PolNeAR's annotation is flat. `flat_marked`: whether those outside all others are what PolNeAR
+    counts as an attribution; GUM counts other things."""
 
     id: str
     text: str
     frames: tuple[Frame, ...]
     discard: Pairs = ()
     nesting_marked: bool = False
+    flat_marked: bool = True
 
 
 def read_corpora(paths: Sequence[Path]) -> list[Article]:
@@ -77,7 +79,15 @@ def _article(record: dict[str, Any]) -> Article:
     from_gum = any("attribution_edu" in row for row in record["attributions"])
     frames = tuple(_gum_frames(record) if from_gum else _frames(record))
     discard = tuple(_pair(row) for row in record.get("discard") or ())
-    return Article(record["id"], record["text"], frames, discard, nesting_marked=bool(record.get("nesting", from_gum)))
+    nesting = bool(record.get("nesting", from_gum))
+    return Article(record["id"], record["text"], frames, discard, nesting_marked=nesting, flat_marked=not from_gum)
+
+
+def record_of(article: Article) -> dict[str, Any]:
+    """What `read_corpora` reads, of an article that is not GUM's."""
+    rows = [{name: getattr(frame, name) for name in ("source", "cue", "content", "nested")} for frame in article.frames]
+    flags = {"discard": article.discard, "nesting": article.nesting_marked}
+    return {"id": article.id, "text": article.text, "attributions": rows, **flags}
 
 
 def _frames(record: dict[str, Any]) -> Iterator[Frame]:

@@ -65,7 +65,7 @@ def example_of(article: Article, tokenizer: Tokenizer, *, depth_from_flat: bool 
 
     def flat(groups: Sequence[Sequence[int]]) -> Ints:
         # The two kinds of annotation differ in what they count as an attribution at all.
-        return np.full(len(words), UNKNOWN) if article.nesting_marked else _tags(words, groups)
+        return _tags(words, groups) if article.flat_marked else np.full(len(words), UNKNOWN)
 
     return Example(
         article=article,

@@ -59,16 +59,26 @@ class Graph:
     def table(self, name: str, rows: str) -> str:
         return self.node("Gather", self.constant(self.weights[name + ".weight"]), rows)
 
-    def layer(self, values: str, name: str, heads: int, epsilon: float, mask: str = "") -> str:
-        whole = self.named_linear(values, name + ".query_key_value")
-        parts = [f"{whole}_{part}" for part in ("query", "key", "value")]
-        self.node("Split", whole, outputs=parts, axis=-1)
-        given = [*parts, "", mask] if mask else parts
-        seen = self.node("MultiHeadAttention", *given, domain="com.microsoft", num_heads=heads)
+    def layer(self, values: str, name: str, heads: int, epsilon: float, rows: str = "") -> str:
+        """With `rows`, the layer's result is made for those alone."""
+        weight, bias = (self.weights[f"{name}.query_key_value.{kind}"] for kind in ("weight", "bias"))
+        if rows:
+            asked = values = self.node("Gather", whole := values, rows, axis=1)
+            width = len(weight) // 3
+            parts = [self.linear(asked, weight[:width], bias[:width])]
+            parts += self.split(self.linear(whole, weight[width:], bias[width:]), 2)
+        else:
+            parts = self.split(self.linear(values, weight, bias), 3)
+        seen = self.node("MultiHeadAttention", *parts, domain="com.microsoft", num_heads=heads)
         joined = self.node("Add", values, self.named_linear(seen, name + ".joined"))
         values = self.norm(joined, name + ".norm_attention", epsilon)
         inner = self.node("Gelu", self.named_linear(values, name + ".first"), domain="com.microsoft")
         return self.norm(self.node("Add", values, self.named_linear(inner, name + ".second")), name + ".norm_inner", epsilon)
+
+    def split(self, values: str, count: int) -> list[str]:
+        parts = [f"{values}_{part}" for part in range(count)]
+        self.node("Split", values, outputs=parts, axis=-1)
+        return parts
 
     def save(self, path: Path, inputs: Shapes, outputs: Shapes, floats: Sequence[str] = ()) -> None:
         floats = (*floats, *outputs)
@@ -84,7 +94,8 @@ class Graph:
 
 
 def encoder_graph(network: ReaderNetwork, path: Path) -> None:
-    """Pieces of one chunk with their features, and the places of the words' first pieces -> vectors and tag scores of words."""
+    """Pieces of one chunk with their features, and the places of the words' first pieces -> tag scores of the words, and their
+    vectors as the marker takes them. The last layer is asked for the first pieces alone."""
     graph = Graph(network)
     pieces = graph.table("encoder.word", "pieces")
     length = graph.node("Size", "pieces")
@@ -97,27 +108,29 @@ def encoder_graph(network: ReaderNetwork, path: Path) -> None:
     key = graph.node("Add", graph.node("Mul", key, graph.constant(len(gap), np.int64)), "gap")
     values = graph.node("Add", values, graph.node("Gather", graph.constant(features), key))
     values = graph.node("Unsqueeze", graph.norm(values, "encoder.norm", 1e-12), graph.constant([0], np.int64))
-    for number in range(len(network.shape.layers)):
+    *lower, last = range(len(network.shape.layers))
+    for number in lower:
         values = graph.layer(values, f"encoder.layers.{number}", HEADS, 1e-12)
+    values = graph.layer(values, f"encoder.layers.{last}", HEADS, 1e-12, rows="heads")
     values = graph.node("Squeeze", values, graph.constant([0], np.int64))
-    graph.node("Gather", values, "heads", outputs=["vectors"])
     weight, bias = (graph.weights[f"tags.{kind}"][: ALL_CUES.stop] for kind in ("weight", "bias"))
-    graph.linear("vectors", weight, bias, "scores")
+    graph.linear(values, weight, bias, "scores")
+    weight, bias = (graph.weights[f"marker.narrow.{kind}"] for kind in ("weight", "bias"))
+    graph.linear(values, weight, bias, "vectors")
     inputs: Shapes = {name: ["pieces_count"] for name in ("pieces", "case", "quote", "gap")} | {"heads": ["words"]}
-    graph.save(path, inputs, {"vectors": ["words", WIDTH], "scores": ["words", ALL_CUES.stop]})
+    graph.save(path, inputs, {"vectors": ["words", len(bias)], "scores": ["words", ALL_CUES.stop]})
 
 
 def marker_graph(network: ReaderNetwork, path: Path) -> None:
-    """Vectors of the words of several windows -> their scores for none, source and content."""
+    """Vectors of the words of a window -> their scores for none, source and content."""
     graph = Graph(network)
-    values = graph.node("Add", graph.named_linear("vectors", "marker.narrow"), graph.table("marker.in_cue", "in_cue"))
+    values = graph.node("Add", "vectors", graph.table("marker.in_cue", "in_cue"))
     values = graph.norm(graph.node("Add", values, graph.table("marker.distance", "distance")), "marker.norm", 1e-5)
-    mask = graph.node("Cast", "mask", to=TensorProto.INT32)
     for number in range(network.shape.marker_layers):
-        values = graph.layer(values, f"marker.layers.{number}", network.shape.marker_heads, 1e-5, mask)
+        values = graph.layer(values, f"marker.layers.{number}", network.shape.marker_heads, 1e-5)
     graph.linear(values, graph.weights["marker.roles.weight"], graph.weights["marker.roles.bias"], "roles")
     inputs: Shapes = {"vectors": ["windows", "words", "width"]}
-    inputs |= {name: ["windows", "words"] for name in ("in_cue", "distance", "mask")}
+    inputs |= {name: ["windows", "words"] for name in ("in_cue", "distance")}
     graph.save(path, inputs, {"roles": ["windows", "words", 3]}, floats=["vectors"])
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .corpora import Article, Frame, Pair
 
@@ -45,7 +45,9 @@ def headlines_of(article: Article, chance: random.Random) -> Article | None:
         _write(page, source, cue, content, chance)
         if plain and chance.random() < 0.4:
             page.add(chance.choice(plain) + "\n\n")
-    return Article(f"{article.id} headlines", page.text, tuple(page.frames), nesting_marked=article.nesting_marked)
+    return replace(
+        article, id=f"{article.id} headlines", text=page.text, frames=tuple(page.frames), discard=(), nesting_marked=False
+    )
 
 
 def _short_ones(article: Article) -> Iterator[tuple[str, str, str]]:

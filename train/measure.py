@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
 import torch
 from tokenizers import Tokenizer
 
@@ -17,7 +16,7 @@ from twosource.model import Span, Spans
 
 from .corpora import Article, Pairs
 from .network import ALL_CUES, CUE, ReaderNetwork
-from .step import padded, word_vectors
+from .step import word_vectors
 
 
 @dataclass(frozen=True)
@@ -43,17 +42,10 @@ class TorchNetwork:
         return vectors[0].numpy(), scores[:, CUE.start : ALL_CUES.stop]
 
     @torch.no_grad()
-    def mark(self, vectors: Sequence[Floats], windows: Sequence[Window]) -> Floats:
-        longest = max(map(len, vectors))
-        rows = np.zeros((len(vectors), longest, vectors[0].shape[1]), dtype=np.float32)
-        for number, row in enumerate(vectors):
-            rows[number, : len(row)] = row
-        scores: Floats = self.network.marker(
-            torch.from_numpy(rows),
-            padded([seen.in_cue for seen in windows]),
-            padded([seen.distance for seen in windows]),
-            padded([np.ones_like(seen.in_cue) for seen in windows]).bool(),
-        ).numpy()
+    def mark(self, vectors: Floats, window: Window) -> Floats:
+        inputs = (torch.from_numpy(values[None]) for values in (vectors, window.in_cue, window.distance))
+        there = torch.ones(1, len(vectors), dtype=torch.bool)
+        scores: Floats = self.network.marker(*inputs, there)[0].numpy()
         return scores
 
 

@@ -20,5 +20,5 @@ class Settings:
     # Of finds of who said what below this, four in five are misread: too many to be worth a person's time.
     min_kept_probability: float = 0.2
     # Finds from here on count; those between wait for a person. Here content F1 on PolNeAR is at its best, and no rightly
-    # read find of the stories is lost; 0.5 gives precision for recall at the same F1 (docs/measures.md, Calibration).
-    min_counted_probability: float = 0.4
+    # read find of the stories is lost; 0.5 gives precision for recall at nearly the same F1 (docs/measures.md, Calibration).
+    min_counted_probability: float = 0.35

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from twosource.annotate.quotations import quoted_in, with_marks
 
 from .spoken import report_of

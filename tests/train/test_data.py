@@ -5,15 +5,19 @@ from __future__ import annotations
 import gzip
 import json
 import random
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from train.corpora import Article, Frame, read_corpora
+from train.corpora import Article, Frame, read_corpora, record_of
+from train.deepen import deepened
 from train.disturb import REWRITES, Rewrite, disturbed, lower_cased, spaced_out, with_marks
 from train.examples import UNKNOWN, batches, example_of, pieces_of
 from train.headlines import headlines_of
-from twosource.annotate.reader import load_reader
+from twosource.annotate.reader import Found, load_reader
+from twosource.model import Span
 
 TEXT = "“We knew,” Ines Holm said, “that Bo denied it.”\nThe ferry's owner declined to comment."
 
@@ -26,6 +30,7 @@ def span(words: str) -> tuple[int, int]:
 SAID = Frame((span("Ines Holm"),), (span("said"),), (span("“We knew,”"), span("“that Bo denied it.”")))
 DENIED = Frame((span("Bo"),), (span("denied"),), (span("it"),), nested=True)
 FLAT = Article("a", TEXT, (SAID,))
+DEEP = Article("a", TEXT, (SAID, DENIED), nesting_marked=True)
 
 
 def test_a_file_of_pairs_is_read(tmp_path: Path) -> None:
@@ -61,6 +66,27 @@ def test_a_clause_that_says_so_becomes_a_cue_without_its_source(tmp_path: Path) 
     assert [text[start:end] for start, end in frame.cue] == ["again concluded"]
 
 
+def test_an_article_is_written_as_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "own.jsonl"
+    path.write_text(json.dumps(record_of(DEEP)))
+    assert read_corpora([path]) == [DEEP]
+
+
+def test_contents_are_read_alone_and_without_their_marks() -> None:
+    def spans(words: str) -> tuple[Span]:
+        return (Span(*span(words)),)
+
+    found = Found(spans("Bo"), spans("Bo"), spans("it"), 0.9, 0.9)
+    denied = replace(found, cue=spans("denied"))
+
+    def read_as(one: Found) -> Callable[[str, Sequence[Span]], list[Found]]:
+        return lambda _, stretches: [one] if stretches == [Span(*span("that Bo denied it."))] else []
+
+    assert deepened(read_as(denied), FLAT) == DEEP
+    assert deepened(read_as(replace(denied, cue_probability=0.5)), FLAT).frames == (SAID,)
+    assert deepened(read_as(denied), DEEP) is DEEP
+
+
 @pytest.mark.parametrize("rewrite", REWRITES)
 def test_spans_move_with_the_text(rewrite: Rewrite) -> None:
     other = disturbed(FLAT, rewrite, random.Random(3))
@@ -79,7 +105,8 @@ def test_ways_of_writing() -> None:
 
 def test_labels_of_flat_gold_say_nothing_of_what_is_inside() -> None:
     tokenizer = load_reader().tokenizer
-    flat, deep = example_of(FLAT, tokenizer), example_of(Article("a", TEXT, (SAID, DENIED), nesting_marked=True), tokenizer)
+    flat, both = example_of(FLAT, tokenizer), example_of(DEEP, tokenizer)
+    deep = example_of(replace(DEEP, flat_marked=False), tokenizer)
     words = [TEXT[start:end] for start, end in zip(flat.words.start, flat.words.end, strict=True)]
     said, denied, knew = words.index("said"), words.index("denied"), words.index("knew")
     assert (flat.outer_cues[said], flat.outer_cues[denied]) == (1, 0)
@@ -87,6 +114,7 @@ def test_labels_of_flat_gold_say_nothing_of_what_is_inside() -> None:
     assert (flat.all_cues[denied], deep.all_cues[denied]) == (UNKNOWN, 1)
     assert (flat.all_cues[knew], deep.all_cues[knew]) == (UNKNOWN, 0)
     assert flat.contents[knew] == 2
+    assert (both.outer_cues[said], both.outer_cues[denied], both.all_cues[denied]) == (1, 0, 1)
     alone = example_of(FLAT, tokenizer, depth_from_flat=False)
     assert set(alone.all_cues) == {UNKNOWN}
 

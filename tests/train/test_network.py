@@ -8,21 +8,21 @@ from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 import pytest
 import torch
 
 from train.chain_loss import chain_loss
 from train.corpora import Article, Frame
 from train.examples import example_of, pieces_of
-from train.export import ENCODER, export
+from train.export import export
 from train.fit import Settings, fit, load_network
 from train.measure import TorchNetwork, scores_of
 from train.nesting import folds, nesting_counts, nesting_figures
 from train.network import ReaderNetwork, Shape
 from train.step import losses_of
 from twosource.annotate.reader import Found, Reader, load_reader
-from twosource.annotate.reader.windows import chunks
+from twosource.annotate.reader.network import load_network as load_exported
+from twosource.annotate.reader.windows import chunks, window
 from twosource.model import Span
 
 from .test_data import FLAT, TEXT
@@ -85,13 +85,17 @@ def test_other_settings_do_not_resume(tmp_path: Path) -> None:
 def test_an_exported_network_scores_as_the_fitted_one(tmp_path: Path) -> None:
     network = ReaderNetwork(SMALL).eval()
     export(network, tmp_path, weights="whole")
-    (chunk,) = chunks(example_of(FLAT, TOKENIZER).words)
-    session = onnxruntime.InferenceSession(str(tmp_path / ENCODER), providers=["CPUExecutionProvider"])
-    inputs = {name: getattr(chunk, name) for name in ("pieces", "case", "quote", "gap", "heads")}
-    vectors, scores = session.run(["vectors", "scores"], inputs)
-    expected = TorchNetwork(network).encode(chunk)
-    assert np.allclose(vectors, expected[0], atol=1e-4)
-    assert np.allclose(scores, expected[1], atol=1e-4)
+    words = example_of(FLAT, TOKENIZER).words
+    (chunk,) = chunks(words)
+    exported, _ = load_exported(tmp_path)
+    vectors, scores = exported.encode(chunk)
+    fitted_vectors, fitted_scores = TorchNetwork(network).encode(chunk)
+    assert np.allclose(scores, fitted_scores, atol=1e-4)
+    seen = window(words, chunk, (2, 3))
+    rows = slice(seen.first, seen.end)
+    assert np.allclose(
+        exported.mark(vectors[rows], seen), TorchNetwork(network).mark(fitted_vectors[rows], seen), atol=1e-4
+    )  # fmt: skip
 
 
 def test_a_fold_holds_each_document_once_and_learns_from_the_others() -> None:

@@ -121,6 +121,11 @@ def _statement(statement: Statement, reports: Mapping[str, Report], names: Mappi
         "status": statement.status,
         "form": statement.form,
         "method": statement.method,
+        "mood": statement.mood,
+        "hedges": [report.quote(span) for span in statement.hedges],
+        "hedge_spans": _pairs(statement.hedges),
+        "distance": statement.distance,
+        "source_kind": statement.source_kind,
         "inside": statement.inside,
         "probability": round(statement.probability, 4),
     }

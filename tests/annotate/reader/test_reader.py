@@ -108,12 +108,10 @@ class _Sure:
                 scores[word, at] = 20.0
         return np.zeros((len(chunk.heads), 4)), scores
 
-    def mark(self, rows: list[np.ndarray], windows: list[Window]) -> np.ndarray:
-        longest = max(map(len, rows))
-        scores = np.zeros((len(rows), longest, 3))
-        for number, seen in enumerate(windows):
-            middle = int(np.flatnonzero(seen.in_cue)[0])
-            scores[number, :middle, 1] = scores[number, middle + 1 :, 2] = 9.0
+    def mark(self, vectors: np.ndarray, window: Window) -> np.ndarray:
+        scores = np.zeros((len(vectors), 3))
+        middle = int(np.flatnonzero(window.in_cue)[0])
+        scores[:middle, 1] = scores[middle + 1 :, 2] = 9.0
         return scores
 
 

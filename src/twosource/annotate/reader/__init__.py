@@ -26,6 +26,8 @@ __all__ = ["Found", "Reader", "load_reader"]
 OUTER, EVERY = slice(0, 3), slice(3, 6)
 """Columns of the scores: cues outside all contents, and cues at any depth."""
 SOURCE, CONTENT = 1, 2
+Cue = tuple[int, ...]
+"""Its words."""
 CHUNKS_AT_ONCE = 16
 """So many are decoded together, to bound the memory."""
 
@@ -58,32 +60,40 @@ class Reader:
         return [found for some in _groups(chunks(words)) for found in self._read_chunks(words, some)]
 
     def _read_chunks(self, words: Words, some: Sequence[Chunk]) -> Iterator[Found]:
-        encoded = [self.network.encode(chunk) for chunk in some]
-        outer_paths = best_paths([scores[:, OUTER] for _, scores in encoded], self.network.cue_steps)
-        looks = [
-            look
-            for chunk, (vectors, scores), path in zip(some, encoded, outer_paths, strict=True)
-            for look in self._looks(words, chunk, vectors, scores, path)
-        ]
-        paths = best_paths([look.roles for look in looks], self.network.role_steps)
-        found = [look.found(words, path) for look, path in zip(looks, paths, strict=True)]
-        every = self.at_any_depth
-        yield from (one for one in found if every or not one.nested or any(_holds(other, one) for other in found))
+        encoded = [_Encoded(chunk, *self.network.encode(chunk)) for chunk in some]
+        outer: list[list[Cue]] = [[] for _ in some]
+        if not self.at_any_depth:
+            paths = best_paths([one.scores[:, OUTER] for one in encoded], self.network.cue_steps)
+            outer = [[one.cue(run) for run in runs_begun(path)] for one, path in zip(encoded, paths, strict=True)]
+        found = self._marked(words, encoded, outer, OUTER)
+        deep = [self._deep_cues(one, cues, told) for one, cues, told in zip(encoded, outer, found, strict=True)]
+        deeper = self._marked(words, encoded, deep, EVERY)
+        for told, inner in zip(found, deeper, strict=True):
+            yield from (mark.found for mark in sorted([*told, *inner], key=lambda mark: mark.cue))
 
-    def _looks(self, words: Words, chunk: Chunk, vectors: Floats, scores: Floats, outer_path: Sequence[int]) -> Iterator[_Look]:
-        """Each cue of the chunk with the scores of the words around it."""
-        outer = [] if self.at_any_depth else runs_begun(outer_path)
+    def _deep_cues(self, one: _Encoded, outer: Sequence[Cue], told: Sequence[_Marked]) -> list[Cue]:
+        """Cues of the other head; but `at_any_depth`, only those in the content of an attribution found before."""
         taken = {word for cue in outer for word in cue}
-        every = [cue for cue in runs_begun(scores[:, EVERY].argmax(1).tolist()) if not taken & set(cue)]
-        cues = sorted([(cue, False) for cue in outer] + [(cue, True) for cue in every])
-        if not cues:
-            return
-        sure = {False: 1 - softmax(scores[:, OUTER])[:, 0], True: 1 - softmax(scores[:, EVERY])[:, 0]}
-        windows = [window(words, chunk, tuple(chunk.first + word for word in cue)) for cue, _ in cues]
-        rows = [vectors[seen.first - chunk.first : seen.end - chunk.first] for seen in windows]
-        roles = self.network.mark(rows, windows)
-        for number, ((cue, nested), seen) in enumerate(zip(cues, windows, strict=True)):
-            yield _Look(seen, roles[number, : len(seen.in_cue)], float(sure[nested][list(cue)].max()), nested)
+        cues = [one.cue(run) for run in runs_begun(one.scores[:, EVERY].argmax(1).tolist())]
+        cues = [cue for cue in cues if not taken & set(cue)]
+        return cues if self.at_any_depth else [cue for cue in cues if any(set(cue) <= mark.content for mark in told)]
+
+    def _marked(
+        self, words: Words, encoded: Sequence[_Encoded], cues: Sequence[Sequence[Cue]], columns: slice
+    ) -> list[list[_Marked]]:
+        """Source and content of each chunk's cues."""
+        looks: list[tuple[int, Window, Floats]] = []
+        for number, (one, its_cues) in enumerate(zip(encoded, cues, strict=True)):
+            for cue in its_cues:
+                seen = window(words, one.chunk, cue)
+                rows = one.vectors[seen.first - one.chunk.first : seen.end - one.chunk.first]
+                looks.append((number, seen, self.network.mark(rows, seen)))
+        paths = best_paths([scores for _, _, scores in looks], self.network.role_steps)
+        marked: list[list[_Marked]] = [[] for _ in encoded]
+        for (number, seen, scores), path in zip(looks, paths, strict=True):
+            sure = encoded[number].cue_probability(seen.cue, columns)
+            marked[number].append(_marked(words, seen, scores, path, sure, nested=columns is EVERY))
+        return marked
 
 
 def _groups(cut: Iterator[Chunk]) -> Iterator[list[Chunk]]:
@@ -92,31 +102,45 @@ def _groups(cut: Iterator[Chunk]) -> Iterator[list[Chunk]]:
 
 
 @dataclass(frozen=True)
-class _Look:
-    """One cue, the scores of the words around it, and how sure the cue is."""
+class _Encoded:
+    """A chunk, and the vectors and tag scores of its words."""
 
-    seen: Window
-    roles: Floats
-    cue_probability: float
-    nested: bool
+    chunk: Chunk
+    vectors: Floats
+    scores: Floats
 
-    def found(self, words: Words, path: Sequence[int]) -> Found:
-        tags = np.where(self.seen.in_cue, 0, path)
-        source, content = (self.seen.first + np.flatnonzero(tags == role) for role in (SOURCE, CONTENT))
-        sure = softmax(self.roles)[tags == CONTENT, CONTENT]
-        return Found(
-            cue=words.spans(self.seen.cue),
-            source=words.spans(source.tolist()),
-            content=words.spans(content.tolist()),
-            cue_probability=self.cue_probability,
-            content_probability=float(sure.mean()) if len(sure) else 0.0,
-            nested=self.nested,
-        )
+    def cue(self, run: Sequence[int]) -> Cue:
+        return tuple(self.chunk.first + word for word in run)
+
+    def cue_probability(self, cue: Cue, columns: slice) -> float:
+        of_words = self.scores[[word - self.chunk.first for word in cue], columns]
+        return float((1 - softmax(of_words)[:, 0]).max())
 
 
-def _holds(outer: Found, inner: Found) -> bool:
-    """Whether what is said inside is part of what is said outside."""
-    return not outer.nested and any(span.contains(inner.cue[0]) for span in outer.content)
+@dataclass(frozen=True)
+class _Marked:
+    """An attribution with the words of its cue and content."""
+
+    cue: Cue
+    content: frozenset[int]
+    found: Found
+
+
+def _marked(
+    words: Words, seen: Window, scores: Floats, path: Sequence[int], cue_probability: float, *, nested: bool
+) -> _Marked:
+    tags = np.where(seen.in_cue, 0, path)
+    source, content = (seen.first + np.flatnonzero(tags == role) for role in (SOURCE, CONTENT))
+    sure = softmax(scores)[tags == CONTENT, CONTENT]
+    found = Found(
+        cue=words.spans(seen.cue),
+        source=words.spans(source.tolist()),
+        content=words.spans(content.tolist()),
+        cue_probability=cue_probability,
+        content_probability=float(sure.mean()) if len(sure) else 0.0,
+        nested=nested,
+    )
+    return _Marked(seen.cue, frozenset(content.tolist()), found)
 
 
 @cache

@@ -13,7 +13,6 @@ from tokenizers import Tokenizer
 
 from .chain import FIRST_INSIDE_BANNED, Floats
 from .windows import Chunk, Window
-from .words import Ints
 
 
 class Tagger(Protocol):
@@ -25,12 +24,12 @@ class Tagger(Protocol):
     @property
     def role_steps(self) -> Floats: ...
     def encode(self, chunk: Chunk) -> tuple[Floats, Floats]: ...
-    def mark(self, vectors: list[Floats], windows: list[Window]) -> Floats: ...
+    def mark(self, vectors: Floats, window: Window) -> Floats: ...
 
 
 @dataclass(frozen=True)
 class Network:
-    """`encode` tags the words of a chunk; `mark` tags the words around cues that it found."""
+    """`encode` tags the words of a chunk; `mark` tags the words around a cue that it found."""
 
     encoder: onnxruntime.InferenceSession
     marker: onnxruntime.InferenceSession
@@ -46,27 +45,11 @@ class Network:
         vectors, scores = self.encoder.run(["vectors", "scores"], inputs)
         return vectors, scores
 
-    def mark(self, vectors: list[Floats], windows: list[Window]) -> Floats:
-        """Scores of each window's words (windows x words x [none, source, content]); vectors in the order of the windows."""
-        longest = max(len(rows) for rows in vectors)
-        padded = np.zeros((len(vectors), longest, vectors[0].shape[1]), dtype=np.float32)
-        for row, values in enumerate(vectors):
-            padded[row, : len(values)] = values
-        inputs = {
-            "vectors": padded,
-            "in_cue": _padded([window.in_cue for window in windows]),
-            "distance": _padded([window.distance for window in windows]),
-            "mask": _padded([np.ones_like(window.in_cue) for window in windows]),
-        }
-        scores: Floats = self.marker.run(["roles"], inputs)[0]
+    def mark(self, vectors: Floats, window: Window) -> Floats:
+        """Scores (words x [none, source, content]) of the words of a window, from their vectors. One window a call, too."""
+        inputs = {"vectors": vectors[None], "in_cue": window.in_cue[None], "distance": window.distance[None]}
+        scores: Floats = self.marker.run(["roles"], inputs)[0][0]
         return scores
-
-
-def _padded(rows: list[Ints]) -> Ints:
-    table = np.zeros((len(rows), max(map(len, rows))), dtype=np.int64)
-    for number, row in enumerate(rows):
-        table[number, : len(row)] = row
-    return table
 
 
 def shipped() -> Traversable:
