@@ -105,7 +105,7 @@ def stages(settings: Settings) -> tuple[Stage, ...]:
             partial(find_attributions, min_kept=kept, min_counted=counted),
             reads=(Report, Sentence, Mention),
             makes=Attribution,
-            version=3,
+            version=4,
         ),
         Stage(
             "report",
