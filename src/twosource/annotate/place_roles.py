@@ -81,7 +81,9 @@ class _Reader:
         self.book = book
 
     def read(self, mention: Mention) -> Spot:
-        inside = [index for index, token in enumerate(self.tokens) if mention.span.start <= token.start < mention.span.end]
+        inside = [
+            at for at, token in enumerate(self.tokens) if token.start < mention.span.end and mention.span.start < token.end
+        ]
         first, last = inside[0], inside[-1]
         dep, prep, governor, of, modifies = self._role(first, last)
         direction, direction_start = self._direction(first)
