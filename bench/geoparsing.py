@@ -30,7 +30,8 @@ from typing import Any
 from twosource.annotate import sentences as parsing
 from twosource.annotate.gazetteer import Gazetteer, PlaceEntry, load_gazetteer
 from twosource.annotate.names import find_mentions
-from twosource.annotate.place_choice import choose_all, known_part
+from twosource.annotate.place_choice import choose_all
+from twosource.annotate.place_lookup import full_name, known_part
 from twosource.annotate.place_roles import read_spots
 from twosource.annotate.places import locate_names
 from twosource.languages import PlaceWords, language_for
@@ -153,8 +154,7 @@ def pin_gold(article: Article, words: PlaceWords, book: Gazetteer, score: Score)
 
 def candidates_of(name: str, words: PlaceWords, book: Gazetteer) -> tuple[PlaceEntry, ...]:
     """What the gazetteer holds by the name, or by the part of it that the stage would look up."""
-    name = words.short_names.get(name, name)
-    return book.candidates(name) or book.candidates(known_part(name, words, book))
+    return book.candidates(full_name(name, words)) or book.candidates(known_part(name, words, book))
 
 
 def _told(entry: PlaceEntry | None) -> str:

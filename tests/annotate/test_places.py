@@ -27,6 +27,8 @@ from twosource.model import Mention, Part, Report, Span
         ("Tankers queue in the Strait of Hormuz.", "Strait of Hormuz", None, (26.57, 56.25)),
         ("The plant lies east of Moscow.", "Moscow", "RU", (55.75, 37.62)),
         ("Protesters gathered in Athens, Georgia.", "Athens", "US", (33.96, -83.38)),
+        ("Voters in Readington Township, N.J., went to the polls.", "Readington Township", "US", (40.57, -74.77)),
+        ("A family was rescued in Morrison, Colo.", "Morrison", "US", (39.65, -105.19)),
         ("Sheriffs of Butler and Warren counties in Ohio met in Hamilton.", "Butler", "US", (39.4, -84.5)),
     ],
 )
