@@ -55,7 +55,7 @@ test-train: train-setup  ## the tests of training, torch and all
 	@.venv-train/bin/python -m pytest tests/train
 
 gazetteer: setup  ## rebuild the vendored gazetteer, byte for byte
-	@$(BIN)/python tools/build_gazetteer.py
+	@$(BIN)/python -m tools.build_gazetteer
 
 clean:  ## remove what was made
 	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

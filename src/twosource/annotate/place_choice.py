@@ -10,6 +10,7 @@ from itertools import islice
 
 from ..languages import PlaceWords
 from .gazetteer import Gazetteer, PlaceEntry, fold
+from .place_lookup import full_name, known_part
 from .place_roles import Spot
 
 # Points that a clue is worth, on the scale of the decimal logarithm of the population: a town of ten million has 7.
@@ -70,7 +71,7 @@ class Clues:
     def read(cls, spots: list[Spot], words: PlaceWords, book: Gazetteer) -> Clues:
         votes: Counter[str] = Counter()
         for spot in spots:
-            votes.update(_told_by(spot.name, book))
+            votes.update(_told_by(full_name(spot.name, words), book))
             for container in (*spot.containers, spot.near):
                 for entry in book.candidates(container)[:1]:
                     votes.update(_keys(entry))
@@ -108,7 +109,7 @@ def choose_all(spots: list[Spot], words: PlaceWords, book: Gazetteer) -> list[Ch
 
 def _choose(spot: Spot, clues: Clues, words: PlaceWords, book: Gazetteer) -> Choice | None:
     """For a name that the gazetteer lacks: the place that it is said to be near, or known by a part of its name."""
-    name = words.short_names.get(spot.name, spot.name)
+    name = full_name(f"{spot.name}." if spot.holds and f"{spot.name}." in words.short_names else spot.name, words)
     found = book.candidates(name)
     if found:
         best = _best(found, spot, clues, words, book)
@@ -152,22 +153,6 @@ def _is_stray(entry: PlaceEntry, spot: Spot, clues: Clues, words: PlaceWords) ->
 def _is_home(entry: PlaceEntry, spot: Spot, clues: Clues) -> bool:
     at_hand = entry.country in spot.peoples or entry.country in spot.loose
     return at_hand or clues.shares.get(f"iso {entry.country}", 0.0) >= HOME
-
-
-def known_part(name: str, words: PlaceWords, book: Gazetteer) -> str:
-    """The longest end or beginning of a name that the gazetteer has, without words for kinds and sides."""
-    parts = name.split()
-    lower = [word.lower() for word in parts]
-    before = words.directions.keys() | words.generic
-    behind = words.kinds.keys() | words.directions.keys() | words.ports
-    for size in range(len(parts) - 1, 0, -1):
-        head, tail = " ".join(parts[:size]), " ".join(parts[-size:])
-        if all(word in behind for word in lower[size:]) and book.candidates(head):
-            return head
-        leading = lower[: len(parts) - size]
-        if (all(word in before for word in leading) or leading[-1] == words.of) and book.candidates(tail):
-            return tail
-    return ""
 
 
 def _score(entry: PlaceEntry, spot: Spot, clues: Clues, words: PlaceWords, book: Gazetteer) -> float:

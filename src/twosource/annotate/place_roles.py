@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ..languages import PlaceWords
 from ..model import Mention, Report, Sentence, Span, Table
 from .gazetteer import Gazetteer
+from .place_lookup import full_name
 
 NEVER_PLACES = frozenset({"outlet", "law", "product", "group"})
 NOUN_LINKS = frozenset({"compound", "nmod", "amod", "poss", "nn"})
@@ -81,7 +82,9 @@ class _Reader:
         self.book = book
 
     def read(self, mention: Mention) -> Spot:
-        inside = [index for index, token in enumerate(self.tokens) if mention.span.start <= token.start < mention.span.end]
+        inside = [
+            at for at, token in enumerate(self.tokens) if token.start < mention.span.end and mention.span.start < token.end
+        ]
         first, last = inside[0], inside[-1]
         dep, prep, governor, of, modifies = self._role(first, last)
         direction, direction_start = self._direction(first)
@@ -212,9 +215,9 @@ class _Reader:
             if self.tokens[end].pos == "PUNCT":
                 continue
             name = " ".join(self.spoken[start : end + 1])
-            short = self.words.short_names.get(name)
-            if short or self.book.candidates(name):
-                return short or name, end
+            full = full_name(name, self.words)
+            if full != name or self.book.candidates(name):
+                return full, end
         return "", start
 
     def _near(self, last: int) -> str:

@@ -12,12 +12,16 @@ def may_be_place(spot: Spot, words: PlaceWords, book: Gazetteer) -> bool:
     usual name; any name is one after "in" and before what contains it."""
     if spot.kind == "place" or spot.dateline or (spot.prep in words.locatives and spot.containers):
         return True
-    # Another name of several words is nobody's but the town's.
-    if spot.kind == "person" or not any(entry.known_as or " " in spot.name for entry in book.candidates(spot.name)):
+    if spot.kind == "person" or not any(_names_it(entry, spot) for entry in book.candidates(spot.name)):
         return False
     if spot.modifies:
         return spot.modifies in words.site_nouns
     return spot.prep in words.locatives or (spot.prep in words.motion and spot.governor in words.carrying)
+
+
+def _names_it(entry: PlaceEntry, spot: Spot) -> bool:
+    """Its usual name, or one of several words, which is nobody's but the town's."""
+    return not entry.is_obscure and (entry.known_as or " " in spot.name)
 
 
 def is_somewhere(spot: Spot, entry: PlaceEntry, words: PlaceWords) -> bool:

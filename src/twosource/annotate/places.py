@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from ..languages import language_for
 from ..model import Mention, Place, Precision, Report, Sentence, Span, Table
@@ -24,6 +25,14 @@ HEADINGS = frozenset({"title", "standfirst", "body", "quote", "caption", "correc
 """Parts in which a name alone is no place line."""
 
 
+@dataclass(frozen=True)
+class Located:
+    """A name with its place; `acts`: where it is used it stands for the state of that name ("Tehran supplied")."""
+
+    place: Place
+    acts: bool
+
+
 def find_places(
     report: Report,
     sentences: Table[Sentence],
@@ -35,6 +44,19 @@ def find_places(
 
     A country or capital that acts ("Tehran supplied") is a state and no place. A name that the gazetteer lacks stays unpinned.
     """
+    for located in locate_names(report, sentences, mentions, gazetteer=gazetteer):
+        if not located.acts:
+            yield located.place
+
+
+def locate_names(
+    report: Report,
+    sentences: Table[Sentence],
+    mentions: Table[Mention],
+    *,
+    gazetteer: Callable[[], Gazetteer] = load_gazetteer,
+) -> Iterator[Located]:
+    """Names of places, also those that stand for a state."""
     language = language_for(report.language)
     if language is None:
         return
@@ -48,9 +70,9 @@ def find_places(
     for spot, chosen in zip(spots, choose_all(spots, words, book), strict=True):
         if chosen is None:
             if spot.kind == "place" and (spot.prep in words.locatives or spot.name.split()[-1].lower() in words.kinds):
-                yield Place(report.id, spot.span, spot.name, "vague", basis="not in the gazetteer")
-        elif is_somewhere(spot, chosen[0], words):
-            yield _place(report, spot, *chosen, book)
+                yield Located(Place(report.id, spot.span, spot.name, "vague", basis="not in the gazetteer"), acts=False)
+        else:
+            yield Located(_place(report, spot, *chosen, book), acts=not is_somewhere(spot, chosen[0], words))
 
 
 def _datelines(report: Report, sentences: Table[Sentence], book: Gazetteer) -> Iterator[Spot]:

@@ -10,6 +10,7 @@ class PlaceWords:
     """What shows that a name is somewhere, and where. All words are in lower case unless said otherwise.
 
     `nationalities`: an adjective or people by ISO country ("iranian": "IR"), "" where it is of no one country ("european").
+    `region_peoples`: those of wider or smaller areas by the gazetteer's name ("european": "Europe").
     `of` and `articles` stand between a kind and a name, `joins` between two directions; `near`: words before a better known
     place. `generic`: words in a name without which it may be known ("Greater Manchester").
     `seats`: a capital's usual name (as written) by ISO country: its government goes by that name.
@@ -31,6 +32,7 @@ class PlaceWords:
     """
 
     nationalities: dict[str, str]
+    region_peoples: dict[str, str]
     articles: frozenset[str]
     of: str
     joins: frozenset[str]

@@ -194,3 +194,54 @@ def _forms(word: str) -> tuple[str, ...]:
 
 NATIONALITIES = {form: iso for iso, _, words in _rows() for word in words if word for form in _forms(word)}
 SEATS = {seat: iso for iso, seats, _ in reversed(_rows()) for seat in seats if seat}
+
+# What the gazetteer calls it|adjectives and people, plurals in -s left out
+_REGIONS = """
+Europe|european
+Asia|asian
+Africa|african
+North America|north american
+South America|south american
+Central America|central american
+Latin America|latin american
+Middle East|middle eastern
+Scandinavia|scandinavian
+Balkans|balkan
+Baltic states|baltic
+Korean Peninsula|korean
+Kurdistan|kurdish,kurd
+Basque Country|basque
+Catalonia|catalan
+Flanders|flemish
+Bavaria|bavarian
+Sicily|sicilian
+Tibet|tibetan
+Kashmir|kashmiri
+Abkhazia|abkhaz,abkhazian
+South Ossetia|south ossetian
+Chechnya|chechen
+Dagestan|dagestani
+Tatarstan|tatar
+Crimea|crimean
+Siberia|siberian
+Quebec|quebecer,québécois,quebecois
+Alaska|alaskan
+California|californian
+Colorado|coloradan
+Florida|floridian
+Hawaii|hawaiian
+Michigan|michigander
+Minnesota|minnesotan
+New York|new yorker
+Ohio|ohioan
+Oregon|oregonian
+Pennsylvania|pennsylvanian
+Texas|texan
+Virginia|virginian
+"""
+REGION_PEOPLES = {
+    form: name
+    for name, words in (line.split("|") for line in _REGIONS.strip().splitlines())
+    for word in words.split(",")
+    for form in _forms(word)
+}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._place import PlaceWords
-from .peoples import NATIONALITIES, SEATS
+from .peoples import NATIONALITIES, REGION_PEOPLES, SEATS
 
 
 def _words(text: str) -> frozenset[str]:
@@ -30,7 +30,8 @@ _SHORT_NAMES = """
     OK Oklahoma|PA Pennsylvania|RI Rhode Island|SC South Carolina|SD South Dakota|TN Tennessee|TX Texas|UT Utah|VT Vermont
     VA Virginia|WA Washington|WV West Virginia|WI Wisconsin|WY Wyoming
     Ont. Ontario|Que. Quebec|B.C. British Columbia|Alta. Alberta|Sask. Saskatchewan|Man. Manitoba|N.S. Nova Scotia
-    N.B. New Brunswick|NSW New South Wales|N.S.W. New South Wales|Qld Queensland
+    N.B. New Brunswick|P.E.I. Prince Edward Island|PEI Prince Edward Island|N.L. Newfoundland and Labrador|BC British Columbia
+    L.A. Los Angeles|NSW New South Wales|N.S.W. New South Wales|Qld Queensland
 """
 
 _CARRYING = dict.fromkeys(_words("""
@@ -67,6 +68,7 @@ _AREA = frozenset({"region", "county"})
 
 place = PlaceWords(
     nationalities=NATIONALITIES,
+    region_peoples=REGION_PEOPLES,
     articles=_words("the a an"),
     of="of",
     joins=_words("- ‑ – and"),
