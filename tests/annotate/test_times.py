@@ -62,7 +62,9 @@ def values_of(text: str, published: str | None = "2026-03-12") -> dict[str, str 
         ("Sales fell in the third quarter of 2025.", "the third quarter of 2025", "2025-Q3"),
         ("Sales fell in the first half of 2025.", "the first half of 2025", "2025-H1"),
         ("They met in the spring of 2024.", "the spring of 2024", "2024-SP"),
-        ("They met in the winter of 2023-24.", "the winter of 2023", "2023-WI"),
+        ("They met in the winter of 2023-24.", "the winter of 2023-24", "2023-WI"),
+        ("Sales fell in the last half of 2025.", "the last half of 2025", "2025-H2"),
+        ("Sales fell in 2025's third quarter.", "2025's third quarter", "2025-Q3"),
     ],
 )
 def test_a_date_stated_in_full_is_read_as_it_stands(text: str, words: str, value: str) -> None:
@@ -72,10 +74,27 @@ def test_a_date_stated_in_full_is_read_as_it_stands(text: str, words: str, value
 
 
 @pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It ran on May 4 and 5, 2024.", {"May 4": "2024-05-04", "5, 2024": "2024-05-05"}),
+        ("It ran on 4–5 May 2024.", {"4": "2024-05-04", "5 May 2024": "2024-05-05"}),
+        ("It ran from March to May 2024.", {"March": "2024-03", "May 2024": "2024-05"}),
+        ("The mill stood still in 1990-94.", {"1990": "1990", "94": "1994"}),
+        ("The mill stood still in 1990-1994.", {"1990": "1990", "1994": "1994"}),
+        ("They sank on February 4 and 5 boats went out.", {"February 4": "2026-02-04"}),
+    ],
+)
+def test_two_dates_share_their_words(text: str, values: dict[str, str]) -> None:
+    assert values_of(text) == values
+
+
+@pytest.mark.parametrize(
     ("text", "words", "value"),
     [
         ("The ferry sank on Tuesday.", "Tuesday", "2026-03-10"),
         ("The ferry sank on Thursday.", "Thursday", "2026-03-12"),
+        ("Sales of the fourth quarter are to be told soon.", "the fourth quarter", "2025-Q4"),
+        ("They will publish first-quarter sales.", "first-quarter", "2026-Q1"),
         ("The ferry will sail on Tuesday.", "Tuesday", "2026-03-17"),
         ("The ferry sank last Thursday.", "last Thursday", "2026-03-05"),
         ("The hearing is set for next Monday.", "next Monday", "2026-03-16"),
@@ -189,7 +208,9 @@ def test_a_time_of_day_takes_the_day_beside_it(text: str, words: str, value: str
         ("It took half an hour.", "half an hour", "DURATION", "PT30M", None),
         ("It took more than two weeks.", "more than two weeks", "DURATION", "P2W", "MORE_THAN"),
         ("It took several months.", "several months", "DURATION", "PXM", None),
-        ("A four-year dispute is over.", "A four-year", "DURATION", "P4Y", None),
+        ("A four-year dispute is over.", "four-year", "DURATION", "P4Y", None),
+        ("The five hour flight was over.", "five hour", "DURATION", "PT5H", None),
+        ("It takes two to three weeks.", "two to three weeks", "DURATION", "P2W", "EQUAL_OR_MORE"),
         ("The boat calls each day.", "each day", "SET", "P1D", None),
         ("The boat calls every Tuesday.", "every Tuesday", "SET", "XXXX-WXX-2", None),
         ("Growth slowed in early 2024.", "early 2024", "DATE", "2024", "START"),

@@ -42,8 +42,9 @@ def _name_in_year(slots: Slots) -> str | None:
         return slots.words.holidays[slots.get("holiday") or ""]
     if slots.has("season"):
         return slots.words.seasons[slots.get("season") or ""]
-    number = int(slots.get("quarter") or 0) or slots.words.ordinals.get(slots.get("ordinal") or "", 0)
     letter, most = ("H", 2) if slots.has("half") else ("Q", 4)
+    number = most if slots.has("closing") else int(slots.get("quarter") or 0)
+    number = number or slots.words.ordinals.get(slots.get("ordinal") or "", 0)
     return f"{letter}{number}" if 1 <= number <= most else None
 
 
@@ -82,7 +83,8 @@ def _choose(candidates: list[str], anchor: str, step: Step | None, lean: Lean) -
         return next((value for value in reversed(spans) if spans[value].end <= days.first), None)
     if step is not None:
         return next((value for value in spans if spans[value].first >= days.end), None)
-    return near if lean == "nearest" else _by_tense(spans, days, lean) or near
+    # What is due in November is the quarter that is over: tense says when it is spoken of.
+    return near if lean == "nearest" or unit_of(near) == "Q" else _by_tense(spans, days, lean) or near
 
 
 def _by_tense(spans: dict[str, Days], days: Days, lean: Lean) -> str | None:

@@ -40,7 +40,7 @@ def read_duration(slots: Slots, clock: Clock) -> Reading | None:
     if slots.has("unit2"):
         second = period(slots.count("n2"), slots.unit("unit2"))
         value += second.removeprefix("PT") if "T" in value else second.removeprefix("P")
-    return Reading("DURATION", value, mod=mod)
+    return Reading("DURATION", value, mod="EQUAL_OR_MORE" if slots.has("n_more") else mod)
 
 
 def read_span(slots: Slots, clock: Clock) -> Reading | None:

@@ -34,7 +34,8 @@ class TimeWords:
     `day_marks`: "th" in "5th". `relatives`: "last" in "last year"; `deictics`: "yesterday"; `ways`: "ago"; those
     `ways_at_end` count only where the clause ends ("two days after." against "two days after the fire"). `mods` before a
     date, `extents` before a duration, to TIMEX3 mods. `refs`: "now" to PRESENT_REF; `recents`: "recent" in "recent months".
-    `sets`: "daily" to P1D; `each`: "every". `ordinals` for quarters and centuries. `decades`: "nineties" to its digit.
+    `sets`: "daily" to P1D; `each`: "every". `ordinals` for quarters and centuries, `closings` for the last half or quarter.
+    `decades`: "nineties" to its digit.
     `holidays`: to "MM-DD". `halves_of_day`: "p.m." to the hours it adds; `zones` after a clock time;
     `clock_words`: "noon"; `clock_shifts`: "half past".
     `few`: words for a count, None for one that is no number ("several"). `articles`: "a", one unit. `rules`: (kind, pattern)
@@ -75,6 +76,7 @@ class TimeWords:
     few: Mapping[str, float | None]
     articles: frozenset[str]
     halves: Mapping[str, str]
+    closings: frozenset[str]
     rules: tuple[tuple[RuleKind, str], ...]
     year_labels: frozenset[str]
     future_helpers: frozenset[str]

@@ -33,7 +33,7 @@ _EXTENTS = {
     **dict.fromkeys(("almost", "nearly", "less than", "under", "just under", "fewer than", "not quite"), "LESS_THAN"),
     **dict.fromkeys(("more than", "over", "just over", "well over"), "MORE_THAN"),
     **dict.fromkeys(("at least", "no less than", "a minimum of"), "EQUAL_OR_MORE"),
-    **dict.fromkeys(("up to", "at most", "no more than", "as many as", "as long as", "within"), "EQUAL_OR_LESS"),
+    **dict.fromkeys(("up to", "at most", "no more than", "as many as", "as long as"), "EQUAL_OR_LESS"),
     **dict.fromkeys(("about", "around", "roughly", "approximately", "some", "an estimated", "close to"), "APPROX"),
 }
 
@@ -49,7 +49,7 @@ _REFS = {
 _MOD = r"(?:{mod}(?:\s+the\s+|\s+|\s?-\s?))?"
 _OF_YEAR = r"(?:,?\s+(?:of\s+)?(?:{year}|(?:{rel}|the)\s+(?P<rel_year>year)))?"
 _COMMA_YEAR = r"(?:(?:,|\s+of|,\s+of)?\s+(?:{year}|(?:{rel}|the)\s+(?P<rel_year>year)))?"
-_TO = r"(?:[-–—]|to|and|or|until)"
+_TO = r"(?P<to>\s*[-–—]\s*|\s+(?:to|and|or|until|through)\s+)"
 _MORE = r"(?:\s+(?:more|full|consecutive|straight|long|additional|whole|short))?"
 _ARTICLE = r"(?:a\s+full\s+|the\s+|these\s+|an\s+additional\s+|another\s+)?"
 _AND = r"(?:\s+and\s+(?:a\s+{half_of}|{n2}\s+{unit2}))?"
@@ -58,17 +58,23 @@ _CLOCK_LEAD = r"(?:(?<=at )|(?<=by )|(?<=until )|(?<=till )|(?<=around )|(?<=abo
 
 _RULES: tuple[tuple[RuleKind, str], ...] = (
     ("date", _MOD + r"(?:{any_weekday}\.?,?\s+(?:the\s+)?)?{day}(?:\s+of)?\s+{any_month}" + _OF_YEAR + _PART),
-    ("date", r"{day}(?=\s*" + _TO + r"\s*(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\s+(?:of\s+)?{any_month}(?:,?\s+{year})?)"),
+    ("date", _MOD + r"(?:the\s+)?{day}" + _TO + r"(?:the\s+)?{day_then}(?:\s+of)?\s+{any_month}" + _OF_YEAR),
+    ("date", _MOD + r"{any_month}\s+{day}" + _TO + r"{day_then}" + _COMMA_YEAR),
+    ("date", r"{month}" + _TO + r"{month_then},?\s+(?:of\s+)?{year}"),
+    ("date", r"{year}(?P<to>[-–—/])(?P<year_then>\d\d)(?![\d-])"),
     ("date", _MOD + r"(?:{any_weekday}\.?,?\s+)?{any_month}\s+{day}" + _COMMA_YEAR + _PART),
     ("date", _MOD + r"{any_month},?\s+(?:of\s+)?{year}"),
     ("date", _MOD + r"{any_month},?\s+(?:of\s+)?(?:{rel}|the)\s+(?P<rel_year>year)"),
     ("date", _MOD + r"(?:the\s+)?(?:{rel}\s+)?{month}"),
-    ("date", _MOD + r"(?:the\s+)?{season},?\s+(?:of\s+)?(?:{year}|{rel}\s+(?P<rel_year>year))"),
+    ("date", _MOD + r"(?:the\s+)?{season},?\s+(?:of\s+)?(?:{year}(?:[-–/]\d\d(?:\d\d)?)?|{rel}\s+(?P<rel_year>year))"),
+    ("date", _MOD + r"{year}\s+{season}"),
     ("date", _MOD + r"(?:(?:the\s+)?{rel}|the)\s+{season}"),
     ("date", _MOD + r"(?:the\s+)?(?:{rel}\s+)?{weekday}" + _PART),
     ("date", _MOD + r"{weekday}\s+(?:of\s+)?{rel}\s+(?P<rel_week>week)"),
-    ("date", _MOD + r"(?:the\s+)?(?:fiscal\s+)?{ordinal}[\s-](?:fiscal\s+)?quarter" + _OF_YEAR),
-    ("date", r"(?:the\s+)?{year}(?:'s|’s)?\s+{ordinal}[\s-]quarter"),
+    ("date", _MOD + r"(?:the\s+)?(?:fiscal[\s-])?{ordinal}\s+(?:fiscal\s+)?quarter" + _OF_YEAR),
+    ("date", _MOD + r"(?:fiscal[\s-])?{ordinal}-quarter" + _OF_YEAR),
+    ("date", r"(?:the\s+)?(?:{year}|{rel}\s+(?P<rel_year>year))(?:'s|’s)?\s+(?:fiscal\s+)?{ordinal}[\s-](?:{half}|quarter)"),
+    ("date", r"(?:the\s+)?{closing}\s+(?:{half}|quarter)\s+of\s+(?:{year}|(?:{rel}|the)\s+(?P<rel_year>year))"),
     ("date", r"q{quarter}" + r"(?:,?\s+(?:of\s+)?{year})?"),
     ("date", r"(?:the\s+)?{ordinal}\s+{half}\s+of\s+(?:{year}|(?:{rel}|the)\s+(?P<rel_year>year))"),
     ("date", _MOD + r"(?:the\s+year\s+|(?:the\s+)?fiscal\s+(?:year\s+)?)?{year}"),
@@ -81,11 +87,16 @@ _RULES: tuple[tuple[RuleKind, str], ...] = (
     ("relative", r"{mod}\s+the\s+{unit}"),
     ("relative", r"the\s+weekend(?P<rel_weekend>)"),
     ("deictic", _MOD + r"{deictic}" + _PART),
-    ("ago", r"(?:{extent}\s+)?(?:{n}|the)[\s-]+{unit}(?:\s+or\s+(?:so|two|more))?[\s-]+{way}(?:\s+{deictic})?"),
+    ("ago", r"(?:{extent}\s+)?(?:{n}|the)\s+{unit}(?:\s+or\s+(?:so|two|more))?[\s-]+{way}(?:\s+{deictic})?"),
+    ("ago", r"{unit}-{way}"),
+    ("ago", r"(?:the\s+)?(?:comparable\s+)?{unit}-{way}\s+(?:{ordinal}[\s-])?(?P<stretch>quarter|period)"),
     ("span", r"(?:the\s+)?{rel}\s+{n}\s+{unit}"),
     ("span", r"(?:the\s+)?(?:first|final|initial|opening)\s+{n}\s+{unit}"),
     ("span", r"(?:the\s+)?(?:{recent}|many)\s+{units}"),
-    ("duration", r"(?:{extent}\s+)?" + _ARTICLE + "{n}" + _MORE + r"[\s-]+{unit}" + _AND),
+    ("duration", r"(?:{extent}\s+)?{n}" + _MORE + r"\s+{unit}" + _AND),
+    ("duration", r"(?:{extent}\s+)?" + _ARTICLE + "{n}" + _MORE + r"\s+{many_units}" + _AND),
+    ("duration", r"(?:{extent}\s+)?{n}-{unit}" + _AND),
+    ("duration", r"(?:{extent}\s+)?" + _ARTICLE + r"{n}\s*(?:[-–]|to|or)\s*{n_more}" + _MORE + r"[\s-]+{unit}"),
     ("duration", r"(?:{extent}\s+)?{n}\s+and\s+a\s+{half_of}\s+{unit}"),
     ("duration", r"(?:{extent}\s+)?{half_of}(?:\s+|-)(?:an?\s+|the\s+)?{unit}"),
     ("duration", r"(?:{extent}\s+)?(?:a\s+)?{unit}-(?P<one>long)"),
@@ -164,6 +175,7 @@ time = TimeWords(
          **dict.fromkeys(("a couple of", "couple of", "a couple"), 2)},
     articles=frozenset({"a", "an", "one", "a single", "the one"}),
     halves={"half": "half"},
+    closings=words("last latter final closing"),
     rules=_RULES,
     year_labels=words("resolution no no. number page article section act flight route room order form model version "
                           "windows regulation directive law decree convention isbn line bus train"),
