@@ -183,6 +183,9 @@ def test_some_background_does_not_make_a_tale() -> None:
         ("The fire broke out on Monday. It was out by 7 a.m., he said.", "7 a.m.", "2026-03-09T07:00"),
         ("The fire broke out at 02:38.", "02:38", "T02:38"),
         ("The canal was closed until noon.", "noon", "T12:00"),
+        ("The canal was closed at noon Monday.", "noon Monday", "2026-03-09T12:00"),
+        ("The offer ran until 5 p.m. EST, Nov. 6.", "5 p.m. EST, Nov. 6", "2025-11-06T17:00"),
+        ("They sailed in the night of 8 March.", "the night of 8 March", "2026-03-08TNI"),
         ("They fought it until 7 o'clock.", "7 o'clock", "T07:00"),
         ("They fought it until 7 o'clock in the evening.", "7 o'clock in the evening", "T19:00"),
         ("The call came at half past nine in the morning.", "half past nine in the morning", "T09:30"),
@@ -238,6 +241,23 @@ def test_lengths_sets_and_parts(text: str, words: str, type_: str, value: str, m
 )
 def test_what_looks_like_a_time_and_is_none(text: str) -> None:
     assert values_of(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("Sales of the third quarter rose; a year earlier they had fallen.", "a year earlier", "2024-Q3"),
+        ("Sales rose from those of the year-earlier quarter.", "the year-earlier quarter", "2024-Q4"),
+        ("Sales rose from those of the year-ago third quarter.", "the year-ago third quarter", "2024-Q3"),
+        ("Third-quarter sales rose above those of the 2021 period.", "the 2021 period", "2021-Q3"),
+        ("Third-quarter sales rose. In the quarter, 40 mills opened.", "the quarter", "2025-Q3"),
+        ("Third-quarter sales rose above those of a year ago, and these above year-earlier ones.", "year-earlier", "2024-Q3"),
+        ("The mill was sold a decade ago.", "a decade ago", "2016"),
+        ("It will be sold by year-end.", "year-end", "2026"),
+    ],
+)
+def test_results_are_set_against_the_same_quarter_of_another_year(text: str, words: str, value: str) -> None:
+    assert values_of(text)[words] == value
 
 
 def test_a_conjunction_does_not_point_to_a_day() -> None:

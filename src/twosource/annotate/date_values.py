@@ -83,8 +83,10 @@ def _choose(candidates: list[str], anchor: str, step: Step | None, lean: Lean) -
         return next((value for value in reversed(spans) if spans[value].end <= days.first), None)
     if step is not None:
         return next((value for value in spans if spans[value].first >= days.end), None)
-    # What is due in November is the quarter that is over: tense says when it is spoken of.
-    return near if lean == "nearest" or unit_of(near) == "Q" else _by_tense(spans, days, lean) or near
+    if unit_of(near) == "Q":
+        # What is due in November is the quarter just over: tense says when it is spoken of.
+        lean = "nearest" if lean == "future" else "begun"
+    return near if lean == "nearest" else _by_tense(spans, days, lean) or near
 
 
 def _by_tense(spans: dict[str, Days], days: Days, lean: Lean) -> str | None:

@@ -11,7 +11,7 @@ Anchor = Literal["report", "event"]
 
 RuleKind = Literal[
     "date", "numeric", "decade", "century", "relative", "deictic", "ago", "duration", "span", "set", "clock", "part",
-    "ref", "skip",
+    "ref", "stretch", "skip",
 ]  # fmt: skip
 """How the slots of a rule are read; "skip": no time, and nothing in it is one (ages)."""
 
