@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tests.annotate.spoken import report_of, sentences_of
 from twosource.annotate.calendar import days_of, interval_of, shift, unit_of
+from twosource.annotate.holidays import easter
 from twosource.annotate.times import find_times
 from twosource.model import Interval, Timex
 
@@ -61,6 +62,14 @@ def values_of(text: str, published: str | None = "2026-03-12") -> dict[str, str 
         ("A mill of the 18th century burned.", "the 18th century", "17"),
         ("Sales fell in the third quarter of 2025.", "the third quarter of 2025", "2025-Q3"),
         ("Sales fell in the first half of 2025.", "the first half of 2025", "2025-H1"),
+        ("The mill was built in nineteen eighty-four.", "nineteen eighty-four", "1984"),
+        ("The mill was sold in the year two thousand and one.", "the year two thousand and one", "2001"),
+        ("The town was taken in April 480 BC.", "April 480 BC", "BC0480-04"),
+        ("The town was taken in AD 70.", "AD 70", "0070"),
+        ("They built it in the 4th century BC.", "the 4th century BC", "BC03"),
+        ("They sailed on Thanksgiving Day 2025.", "Thanksgiving Day 2025", "2025-11-27"),
+        ("They sailed on Good Friday 2024.", "Good Friday 2024", "2024-03-29"),
+        ("They met in the early summer of 2024.", "the early summer of 2024", "2024-SU"),
         ("They met in the spring of 2024.", "the spring of 2024", "2024-SP"),
         ("They met in the winter of 2023-24.", "the winter of 2023-24", "2023-WI"),
         ("Sales fell in the last half of 2025.", "the last half of 2025", "2025-H2"),
@@ -170,6 +179,13 @@ def test_a_tale_of_the_past_goes_on_from_the_date_spoken_of_last(
     assert "spoken of before" in timex.basis
 
 
+def test_a_tale_from_before_our_era_goes_on() -> None:
+    text = "The town was built in 700 BC. It burned in 499 BC and in 481 BC. He fled in the spring. A year later he was back."
+    values = values_of(text)
+    assert values["the spring"] == "BC0481-SP"
+    assert values["A year later"] == "BC0480"
+
+
 def test_some_background_does_not_make_a_tale() -> None:
     text = "The mill burned yesterday. It was built in 1921 and burned in 1934. The owner had sold it in January."
     assert values_of(text)["January"] == "2026-01"
@@ -210,6 +226,9 @@ def test_a_time_of_day_takes_the_day_beside_it(text: str, words: str, value: str
         ("It takes two and a half hours by train.", "two and a half hours", "DURATION", "PT2H30M", None),
         ("It took half an hour.", "half an hour", "DURATION", "PT30M", None),
         ("It took more than two weeks.", "more than two weeks", "DURATION", "P2W", "MORE_THAN"),
+        ("A decades-long dispute is over.", "decades-long", "DURATION", "PXE", None),
+        ("It fell over the past decade.", "the past decade", "DURATION", "P10Y", None),
+        ("The ferry sank months ago.", "months ago", "DATE", "PAST_REF", None),
         ("It took several months.", "several months", "DURATION", "PXM", None),
         ("A four-year dispute is over.", "four-year", "DURATION", "P4Y", None),
         ("The five hour flight was over.", "five hour", "DURATION", "PT5H", None),
@@ -337,6 +356,22 @@ def test_early_and_late_of_one_year_share_no_day() -> None:
 
 def test_an_interval_counts_days_from_1970() -> None:
     assert interval_of("1970-01-02") == Interval(1, 2)
+
+
+def test_years_before_our_era_follow_one_another() -> None:
+    years = ["BC0480", "BC0002", "BC0001", "0001"]
+    found = [interval_of(year) for year in years]
+    assert [interval.high - interval.low for interval in found if interval] == [365, 365, 366, 365]
+    assert [interval_of(str(shift(year, "Y", 1))) for year in years[1:3]] == found[2:]
+    assert found[2] is not None and found[3] is not None and found[2].high == found[3].low
+
+
+@pytest.mark.parametrize(
+    ("year", "day"),
+    [(1961, "1961-04-02"), (2000, "2000-04-23"), (2038, "2038-04-25"), (2285, "2285-03-22")],
+)
+def test_easter_falls_on_its_known_days(year: int, day: str) -> None:
+    assert easter(year).isoformat() == day
 
 
 @given(st.dates(min_value=date(1600, 1, 2), max_value=date(2400, 1, 1)), st.integers(-400, 400))

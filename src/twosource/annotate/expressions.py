@@ -11,8 +11,8 @@ from ..languages import NumberWords, TimeWords
 from ..languages._time import RuleKind
 from ..model import Sentence, Span, Token
 from .numbers import either
+from .year_words import read_year, thousand_pattern, year_pattern
 
-_YEAR = r"(?:1[5-9]|20|21)\d\d"
 _DAY = r"3[01]|[12]\d|0?[1-9]"
 
 THEN = "_then"
@@ -40,7 +40,7 @@ def find_expressions(sentence: Sentence, text: str, words: TimeWords, numbers: N
         for kind, pattern in _patterns(words, numbers)
         for match in pattern.finditer(text)
         if match.end() > match.start()
-        for expression in _pieces(kind, match)
+        for expression in _pieces(kind, match, words, numbers)
     ]
     tokens = {token.start - sentence.span.start: token for token in sentence.tokens}
     found = [_without_conjunction(expression, tokens) for expression in found]
@@ -64,9 +64,11 @@ def _without_conjunction(expression: Expression, tokens: Mapping[int, Token]) ->
     return Expression(Span(following, expression.span.end), "skip" if kind == "relative" else kind, slots)
 
 
-def _pieces(kind: RuleKind, match: re.Match[str]) -> Iterator[Expression]:
+def _pieces(kind: RuleKind, match: re.Match[str], words: TimeWords, numbers: NumberWords) -> Iterator[Expression]:
     """The expression of a match; of two dates that share a word ("4 and 5 May", "1990-94") one after the other."""
     said = {name: " ".join(value.lower().split()) for name, value in match.groupdict().items() if value is not None}
+    if "year" in said:
+        said["year"] = read_year(said["year"], words, numbers)
     first = {name: value for name, value in said.items() if not name.endswith(THEN) and name != "to"}
     then = {name.removesuffix(THEN): value for name, value in said.items() if name.endswith(THEN)}
     if not then:
@@ -112,10 +114,12 @@ def _slots(words: TimeWords, numbers: NumberWords) -> dict[str, str]:
         "day": rf"(?P<day>{_DAY}){_maybe(words.day_marks)}(?!\d|[:.,]\d)",
         "day_then": rf"(?P<day_then>{_DAY}){_maybe(words.day_marks)}(?!\d|[:.,]\d)",
         "month_then": f"(?P<month_then>{months})",
-        "year": rf"(?P<year>(?<![\d$€£#.,:/]){_YEAR})(?!\d|[.,:]\d|/(?!\d\d(?!\d))\d|-(?!\d\d(?!\d)|{_YEAR}(?!\d))\w|%)",
+        "year": f"(?P<year>{year_pattern(words, numbers)})",
         "iso": r"(?P<year_first>)(?P<y>\d{4})(?P<sep>[-/])(?P<m>\d\d)(?P=sep)(?P<d>\d\d)"
         r"(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d)?Z?)?",
         "day_first": r"(?P<d>\d{1,2})(?P<sep>[./-])(?P<m>\d{1,2})(?P=sep)(?P<y>\d{4}|\d\d)(?!\d|\.\d)",
+        "thousand_year": f"(?P<year>{thousand_pattern(numbers)})",
+        "era": f"(?P<era>(?-i:{either(era.upper() for era in words.eras)}))",
         "season": f"(?P<season>{either(words.seasons)})",
         "part": f"(?P<part>{either(words.parts)})",
         "unit": f"(?P<unit>{either(words.units)})",
@@ -205,7 +209,7 @@ def _is_date(
         part_of_name = re.search(r"[^\W\d]-$", before_text) is not None and not expression.has("mod")
         if part_of_name or previous in words.year_labels or (first is not None and first.entity.endswith(("PERSON", "LAW"))):
             return False
-        round_year = int(expression.slots["year"]) % 50 == 0
+        round_year = expression.slots["year"].endswith(("00", "50"))
         counted = following is not None and following.tag == "NNS"
         unit = following is not None and (
             (following.lemma.lower() in numbers.people and counted)

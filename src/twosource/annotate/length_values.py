@@ -34,6 +34,8 @@ def read_duration(slots: Slots, clock: Clock) -> Reading | None:
     if slots.has("units"):
         return Reading("DURATION", period(None, slots.unit("units")))
     unit, count = slots.unit(), slots.count()
+    if slots.has("one") and slots.get("unit") in slots.words.plural_units:
+        count = None  # "decades-long"
     if slots.has("half_of"):
         count = (count or 0) + 0.5 if slots.has("n") else 0.5
     value = period(count, unit)

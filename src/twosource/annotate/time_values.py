@@ -39,6 +39,8 @@ def _read_relative(slots: Slots, clock: Clock) -> Reading | None:
         return None
     if unit == "2W":
         return Reading("DURATION", "P2W")
+    if unit == "E" and step.anchor == "report" and step.units < 0:
+        return Reading("DURATION", period(1, unit))  # "the past decade" ends with the writing, not with a year in nought
     return moved(slots, clock, unit, step)
 
 
@@ -61,10 +63,13 @@ def _read_deictic(slots: Slots, clock: Clock) -> Reading | None:
 
 
 def _read_ago(slots: Slots, clock: Clock) -> Reading | None:
-    step, unit = slots.words.ways[slots.get("way") or ""], slots.unit()
-    count = slots.count()
+    step = slots.words.ways[slots.get("way") or ""]
+    unit = slots.unit("units" if slots.has("units") else "unit")
+    count = None if slots.has("units") else slots.count()
     mod = slots.words.extents.get(slots.get("extent") or "")
     if count is None:
+        if step.anchor == "event":
+            return Reading("DATE", None, "unresolved: how long before or after is not said in numbers", mod)
         return Reading("DATE", "PAST_REF" if step.units < 0 else "FUTURE_REF", mod=mod)
     if unit.startswith("T"):
         return Reading("TIME", None, "unresolved: no time of day to count from")
