@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tests.annotate.spoken import report_of, sentences_of
 from twosource.annotate.calendar import days_of, interval_of, shift, unit_of
 from twosource.annotate.holidays import easter
+from twosource.annotate.impossible import what_no_calendar_has
 from twosource.annotate.times import find_times
 from twosource.model import Interval, Timex
 
@@ -255,7 +256,6 @@ def test_lengths_sets_and_parts(text: str, words: str, type_: str, value: str, m
         "The 51-year-old told the paper so.",
         "The house costs $1990 or so.",
         "June Harper sold the boat.",
-        "The book fell off the shelf at 30 February street.",
     ],
 )
 def test_what_looks_like_a_time_and_is_none(text: str) -> None:
@@ -277,6 +277,30 @@ def test_what_looks_like_a_time_and_is_none(text: str) -> None:
 )
 def test_results_are_set_against_the_same_quarter_of_another_year(text: str, words: str, value: str) -> None:
     assert values_of(text)[words] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The bridge fell on 31 June 2024.", "31 June 2024"),
+        ("The bridge fell on 31 June.", "31 June"),
+        ("The bridge fell on February 29, 2023.", "February 29, 2023"),
+        ("The log begins on 2024-02-30.", "2024-02-30"),
+        ("The log begins on 31.06.2024.", "31.06.2024"),
+    ],
+)
+def test_a_day_that_no_calendar_has_is_kept_without_a_value_and_told(text: str, words: str) -> None:
+    timex = times_of(text)[words]
+    assert (timex.value, timex.interval) == (None, None)
+    problem = what_no_calendar_has(report_of(text), [timex])
+    assert problem is not None
+    assert words in problem.reason
+
+
+def test_a_day_of_leap_years_needs_no_note() -> None:
+    text = "The bridge fell on 29 February 2024, and another on 29 February."
+    assert set(values_of(text).values()) == {"2024-02-29"}
+    assert what_no_calendar_has(report_of(text), times_of(text).values()) is None
 
 
 def test_a_conjunction_does_not_point_to_a_day() -> None:

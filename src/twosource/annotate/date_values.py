@@ -9,10 +9,13 @@ from datetime import date
 from ..languages._time import Step
 from .calendar import BC, Days, days_of, is_real, shift, unit_of, weekday_near, year_name
 from .holidays import holiday_in
-from .time_slots import Clock, Lean, Reading, Slots, counted_from, missing, moved, with_part
+from .time_slots import IMPOSSIBLE, Clock, Lean, Reading, Slots, counted_from, missing, moved, with_part
 
 SAME_YEAR = Step(0, "event")
 """What a yearless date means in a tale: the year that the tale is in."""
+
+A_LEAP_YEAR = "2000"
+"""Has every day that any year has."""
 
 FAR_PAST, FAR_FUTURE = 4, 8
 """How many times nearer the other year's date must be to win against the tense: "published on 8 June: an update of 10 June"."""
@@ -35,8 +38,8 @@ def read_date(slots: Slots, clock: Clock) -> Reading | None:
 
 def _read_month(slots: Slots, clock: Clock, month: int) -> Reading | None:
     name = f"{month:02}-{slots.day:02}" if slots.day else f"{month:02}"
-    if slots.has("year") and not is_real(f"{slots.get('year')}-{name}"):
-        return None
+    if not is_real(f"{slots.get('year') or A_LEAP_YEAR}-{name}"):
+        return Reading("DATE", None, IMPOSSIBLE)
     reading = _in_year(slots, clock, lambda year: f"{year}-{name}")
     return with_part(reading, slots.part) if reading else None
 
@@ -131,7 +134,9 @@ def read_numeric(slots: Slots, clock: Clock) -> Reading | None:
         year = ("20" if int(year) < 50 else "19") + year
     value, swapped = f"{year}-{month:02}-{day:02}", f"{year}-{day:02}-{month:02}"
     if not is_real(value):
-        return Reading("DATE", swapped) if is_real(swapped) and slots.get("sep") == "/" else None
+        if is_real(swapped) and slots.get("sep") == "/":
+            return Reading("DATE", swapped)
+        return Reading("DATE", None, IMPOSSIBLE) if 1 <= month <= 12 and 29 <= day <= 31 and len(year) == 4 else None
     if slots.get("sep") == "/" and month != day and day <= 12 and not slots.has("year_first"):
         return Reading("DATE", None, f"unresolved: {value} or {swapped}, the order of day and month is not settled")
     if slots.has("hour"):
