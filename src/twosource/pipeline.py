@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any, Literal, Protocol
 
 from .annotate.attributions import find_attributions
+from .annotate.impossible import what_no_calendar_has
 from .annotate.names import find_mentions
 from .annotate.places import find_places
 from .annotate.quantities import find_quantities
@@ -293,11 +294,20 @@ def work_on_report(task: Task) -> list[Output]:
             tables[stage.makes] = task.done[stage.name]
             continue
         output = _attempt(stage, task.report.id, task.report.file, task.keys[stage.name], _inputs(stage, task.report, tables))
-        if stage.makes is Sentence and output.problem is None:
-            output = replace(output, problem=what_is_unread(task.report))
+        if output.problem is None:
+            output = replace(output, problem=_note_on(output, task.report))
         tables[stage.makes] = output.records
         outputs.append(output)
     return outputs
+
+
+def _note_on(output: Output, report: Report) -> Problem | None:
+    """What the user should know of a stage that did its work."""
+    if output.kind is Sentence:
+        return what_is_unread(report)
+    if output.kind is Timex:
+        return what_no_calendar_has(report, [record for record in output.records if isinstance(record, Timex)])
+    return None
 
 
 def _inputs(stage: Stage, report: Report, tables: Tables) -> list[Any]:

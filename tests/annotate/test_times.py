@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from tests.annotate.spoken import report_of, sentences_of
 from twosource.annotate.calendar import days_of, interval_of, shift, unit_of
+from twosource.annotate.holidays import easter
+from twosource.annotate.impossible import what_no_calendar_has
 from twosource.annotate.times import find_times
 from twosource.model import Interval, Timex
 
@@ -61,8 +63,18 @@ def values_of(text: str, published: str | None = "2026-03-12") -> dict[str, str 
         ("A mill of the 18th century burned.", "the 18th century", "17"),
         ("Sales fell in the third quarter of 2025.", "the third quarter of 2025", "2025-Q3"),
         ("Sales fell in the first half of 2025.", "the first half of 2025", "2025-H1"),
+        ("The mill was built in nineteen eighty-four.", "nineteen eighty-four", "1984"),
+        ("The mill was sold in the year two thousand and one.", "the year two thousand and one", "2001"),
+        ("The town was taken in April 480 BC.", "April 480 BC", "BC0480-04"),
+        ("The town was taken in AD 70.", "AD 70", "0070"),
+        ("They built it in the 4th century BC.", "the 4th century BC", "BC03"),
+        ("They sailed on Thanksgiving Day 2025.", "Thanksgiving Day 2025", "2025-11-27"),
+        ("They sailed on Good Friday 2024.", "Good Friday 2024", "2024-03-29"),
+        ("They met in the early summer of 2024.", "the early summer of 2024", "2024-SU"),
         ("They met in the spring of 2024.", "the spring of 2024", "2024-SP"),
-        ("They met in the winter of 2023-24.", "the winter of 2023", "2023-WI"),
+        ("They met in the winter of 2023-24.", "the winter of 2023-24", "2023-WI"),
+        ("Sales fell in the last half of 2025.", "the last half of 2025", "2025-H2"),
+        ("Sales fell in 2025's third quarter.", "2025's third quarter", "2025-Q3"),
     ],
 )
 def test_a_date_stated_in_full_is_read_as_it_stands(text: str, words: str, value: str) -> None:
@@ -72,10 +84,27 @@ def test_a_date_stated_in_full_is_read_as_it_stands(text: str, words: str, value
 
 
 @pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It ran on May 4 and 5, 2024.", {"May 4": "2024-05-04", "5, 2024": "2024-05-05"}),
+        ("It ran on 4–5 May 2024.", {"4": "2024-05-04", "5 May 2024": "2024-05-05"}),
+        ("It ran from March to May 2024.", {"March": "2024-03", "May 2024": "2024-05"}),
+        ("The mill stood still in 1990-94.", {"1990": "1990", "94": "1994"}),
+        ("The mill stood still in 1990-1994.", {"1990": "1990", "1994": "1994"}),
+        ("They sank on February 4 and 5 boats went out.", {"February 4": "2026-02-04"}),
+    ],
+)
+def test_two_dates_share_their_words(text: str, values: dict[str, str]) -> None:
+    assert values_of(text) == values
+
+
+@pytest.mark.parametrize(
     ("text", "words", "value"),
     [
         ("The ferry sank on Tuesday.", "Tuesday", "2026-03-10"),
         ("The ferry sank on Thursday.", "Thursday", "2026-03-12"),
+        ("Sales of the fourth quarter are to be told soon.", "the fourth quarter", "2025-Q4"),
+        ("They will publish first-quarter sales.", "first-quarter", "2026-Q1"),
         ("The ferry will sail on Tuesday.", "Tuesday", "2026-03-17"),
         ("The ferry sank last Thursday.", "last Thursday", "2026-03-05"),
         ("The hearing is set for next Monday.", "next Monday", "2026-03-16"),
@@ -151,6 +180,13 @@ def test_a_tale_of_the_past_goes_on_from_the_date_spoken_of_last(
     assert "spoken of before" in timex.basis
 
 
+def test_a_tale_from_before_our_era_goes_on() -> None:
+    text = "The town was built in 700 BC. It burned in 499 BC and in 481 BC. He fled in the spring. A year later he was back."
+    values = values_of(text)
+    assert values["the spring"] == "BC0481-SP"
+    assert values["A year later"] == "BC0480"
+
+
 def test_some_background_does_not_make_a_tale() -> None:
     text = "The mill burned yesterday. It was built in 1921 and burned in 1934. The owner had sold it in January."
     assert values_of(text)["January"] == "2026-01"
@@ -164,6 +200,9 @@ def test_some_background_does_not_make_a_tale() -> None:
         ("The fire broke out on Monday. It was out by 7 a.m., he said.", "7 a.m.", "2026-03-09T07:00"),
         ("The fire broke out at 02:38.", "02:38", "T02:38"),
         ("The canal was closed until noon.", "noon", "T12:00"),
+        ("The canal was closed at noon Monday.", "noon Monday", "2026-03-09T12:00"),
+        ("The offer ran until 5 p.m. EST, Nov. 6.", "5 p.m. EST, Nov. 6", "2025-11-06T17:00"),
+        ("They sailed in the night of 8 March.", "the night of 8 March", "2026-03-08TNI"),
         ("They fought it until 7 o'clock.", "7 o'clock", "T07:00"),
         ("They fought it until 7 o'clock in the evening.", "7 o'clock in the evening", "T19:00"),
         ("The call came at half past nine in the morning.", "half past nine in the morning", "T09:30"),
@@ -188,8 +227,13 @@ def test_a_time_of_day_takes_the_day_beside_it(text: str, words: str, value: str
         ("It takes two and a half hours by train.", "two and a half hours", "DURATION", "PT2H30M", None),
         ("It took half an hour.", "half an hour", "DURATION", "PT30M", None),
         ("It took more than two weeks.", "more than two weeks", "DURATION", "P2W", "MORE_THAN"),
+        ("A decades-long dispute is over.", "decades-long", "DURATION", "PXE", None),
+        ("It fell over the past decade.", "the past decade", "DURATION", "P10Y", None),
+        ("The ferry sank months ago.", "months ago", "DATE", "PAST_REF", None),
         ("It took several months.", "several months", "DURATION", "PXM", None),
-        ("A four-year dispute is over.", "A four-year", "DURATION", "P4Y", None),
+        ("A four-year dispute is over.", "four-year", "DURATION", "P4Y", None),
+        ("The five hour flight was over.", "five hour", "DURATION", "PT5H", None),
+        ("It takes two to three weeks.", "two to three weeks", "DURATION", "P2W", "EQUAL_OR_MORE"),
         ("The boat calls each day.", "each day", "SET", "P1D", None),
         ("The boat calls every Tuesday.", "every Tuesday", "SET", "XXXX-WXX-2", None),
         ("Growth slowed in early 2024.", "early 2024", "DATE", "2024", "START"),
@@ -212,11 +256,51 @@ def test_lengths_sets_and_parts(text: str, words: str, type_: str, value: str, m
         "The 51-year-old told the paper so.",
         "The house costs $1990 or so.",
         "June Harper sold the boat.",
-        "The book fell off the shelf at 30 February street.",
     ],
 )
 def test_what_looks_like_a_time_and_is_none(text: str) -> None:
     assert values_of(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("Sales of the third quarter rose; a year earlier they had fallen.", "a year earlier", "2024-Q3"),
+        ("Sales rose from those of the year-earlier quarter.", "the year-earlier quarter", "2024-Q4"),
+        ("Sales rose from those of the year-ago third quarter.", "the year-ago third quarter", "2024-Q3"),
+        ("Third-quarter sales rose above those of the 2021 period.", "the 2021 period", "2021-Q3"),
+        ("Third-quarter sales rose. In the quarter, 40 mills opened.", "the quarter", "2025-Q3"),
+        ("Third-quarter sales rose above those of a year ago, and these above year-earlier ones.", "year-earlier", "2024-Q3"),
+        ("The mill was sold a decade ago.", "a decade ago", "2016"),
+        ("It will be sold by year-end.", "year-end", "2026"),
+    ],
+)
+def test_results_are_set_against_the_same_quarter_of_another_year(text: str, words: str, value: str) -> None:
+    assert values_of(text)[words] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The bridge fell on 31 June 2024.", "31 June 2024"),
+        ("The bridge fell on 31 June.", "31 June"),
+        ("The bridge fell on February 29, 2023.", "February 29, 2023"),
+        ("The log begins on 2024-02-30.", "2024-02-30"),
+        ("The log begins on 31.06.2024.", "31.06.2024"),
+    ],
+)
+def test_a_day_that_no_calendar_has_is_kept_without_a_value_and_told(text: str, words: str) -> None:
+    timex = times_of(text)[words]
+    assert (timex.value, timex.interval) == (None, None)
+    problem = what_no_calendar_has(report_of(text), [timex])
+    assert problem is not None
+    assert words in problem.reason
+
+
+def test_a_day_of_leap_years_needs_no_note() -> None:
+    text = "The bridge fell on 29 February 2024, and another on 29 February."
+    assert set(values_of(text).values()) == {"2024-02-29"}
+    assert what_no_calendar_has(report_of(text), times_of(text).values()) is None
 
 
 def test_a_conjunction_does_not_point_to_a_day() -> None:
@@ -296,6 +380,22 @@ def test_early_and_late_of_one_year_share_no_day() -> None:
 
 def test_an_interval_counts_days_from_1970() -> None:
     assert interval_of("1970-01-02") == Interval(1, 2)
+
+
+def test_years_before_our_era_follow_one_another() -> None:
+    years = ["BC0480", "BC0002", "BC0001", "0001"]
+    found = [interval_of(year) for year in years]
+    assert [interval.high - interval.low for interval in found if interval] == [365, 365, 366, 365]
+    assert [interval_of(str(shift(year, "Y", 1))) for year in years[1:3]] == found[2:]
+    assert found[2] is not None and found[3] is not None and found[2].high == found[3].low
+
+
+@pytest.mark.parametrize(
+    ("year", "day"),
+    [(1961, "1961-04-02"), (2000, "2000-04-23"), (2038, "2038-04-25"), (2285, "2285-03-22")],
+)
+def test_easter_falls_on_its_known_days(year: int, day: str) -> None:
+    assert easter(year).isoformat() == day
 
 
 @given(st.dates(min_value=date(1600, 1, 2), max_value=date(2400, 1, 1)), st.integers(-400, 400))

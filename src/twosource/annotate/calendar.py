@@ -24,6 +24,11 @@ _DAY_PARTS = {"MO": (0.0, 0.5), "MI": (0.45, 0.6), "AF": (0.5, 0.8), "EV": (0.65
 # What "early", "mid-" and "late" leave of a stretch; the words are loose, so halves rather than thirds.
 _MOD_SHARES = {"START": (0.0, 0.5), "MID": (0.25, 0.75), "END": (0.5, 1.0)}
 
+BC = "BC"
+"""Before the year of a value: "BC0480-08". Such years have no Python date; they are reckoned by name or by whole cycles."""
+_CYCLE_YEARS, _CYCLE_DAYS = 400, 146_097
+"""After so many years the calendar repeats itself to the day (proleptic Gregorian)."""
+
 _SHAPES: tuple[tuple[str, str], ...] = (
     ("D", r"\d{4}-\d{2}-\d{2}"), ("WE", r"\d{4}-W\d{2}-WE"), ("W", r"\d{4}-W\d{2}"),
     ("M", r"\d{4}-\d{2}"), ("Q", r"\d{4}-Q[1-4]"),
@@ -41,11 +46,13 @@ class Days(NamedTuple):
 
 def unit_of(value: str) -> str | None:
     """The unit whose name `value` is ("2026-03" is a month), or None if it names none of the calendar."""
-    return next((unit for unit, shape in _SHAPES if re.fullmatch(shape, value)), None)
+    return next((unit for unit, shape in _SHAPES if re.fullmatch(shape, value.removeprefix(BC))), None)
 
 
 def is_real(value: str) -> bool:
     """Whether the calendar has this date: there is no 30 February."""
+    if value.startswith(BC):
+        value = _later_cycle(value)[0]
     try:
         return days_of(value) is not None
     except ValueError:
@@ -53,7 +60,9 @@ def is_real(value: str) -> bool:
 
 
 def days_of(value: str) -> Days | None:
-    """The days of a calendar value, None if it is none. Raises ValueError for a day that the calendar lacks."""
+    """The days of a calendar value, None if it is none or before our era. Raises ValueError for a day the calendar lacks."""
+    if value.startswith(BC):
+        return None
     unit = unit_of(value)
     year = int(value[:4]) if len(value) >= 4 and value[:4].isdigit() else 0
     if unit == "D":
@@ -93,16 +102,41 @@ def _months(year: int, month: int, count: int) -> Days:
 def interval_of(value: str, mod: str | None = None) -> Interval | None:
     """The days a value allows since 1970-01-01, times as fractions; None for what is no stretch of the calendar."""
     day, _, clock = value.partition("T")
+    day, before = _later_cycle(day) if day.startswith(BC) else (day, 0)
     days = days_of(day) if day else None
     if days is None:
         return None
-    low, high = days.first.toordinal() - EPOCH, days.end.toordinal() - EPOCH
+    low, high = days.first.toordinal() - EPOCH - before, days.end.toordinal() - EPOCH - before
     if clock:
         return _clock_interval(low, clock)
     start, end = _MOD_SHARES.get(mod or "", (0.0, 1.0))
     if high - low < 2:
         start, end = 0.0, 1.0
     return Interval(low + start * (high - low), low + end * (high - low))
+
+
+def _later_cycle(value: str) -> tuple[str, int]:
+    """A value before our era as the same value of a later cycle, and the days between them."""
+    digits = value.removeprefix(BC)
+    if unit_of(value) in ("E", "C"):
+        return "", 0
+    cycles = int(digits[:4]) // _CYCLE_YEARS + 4
+    return f"{_year_number(value) + cycles * _CYCLE_YEARS:04}{digits[4:]}", cycles * _CYCLE_DAYS
+
+
+def _year_number(value: str) -> int:
+    """The astronomers' number of the year of a value: 1 BC is 0, 2 BC is -1."""
+    return 1 - int(value[2:6]) if value.startswith(BC) else int(value[:4])
+
+
+def year_of(value: str) -> str:
+    """The year that a value begins with: "1980", "BC0480"."""
+    return value[:6] if value.startswith(BC) else value[:4]
+
+
+def year_name(number: int) -> str:
+    """The value of a year by the astronomers' number."""
+    return f"{number:04}" if number > 0 else f"{BC}{1 - number:04}"
 
 
 def _clock_interval(day: int, clock: str) -> Interval | None:
@@ -124,6 +158,8 @@ def shift(value: str, unit: Unit, count: int) -> str | None:
     own = unit_of(value)
     if own is None or FINENESS[own] < FINENESS[unit]:
         return None
+    if unit == "Y":
+        return year_name(_year_number(value) + count)
     days = days_of(value)
     if days is None:
         return None

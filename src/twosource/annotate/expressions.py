@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,8 +11,12 @@ from ..languages import NumberWords, TimeWords
 from ..languages._time import RuleKind
 from ..model import Sentence, Span, Token
 from .numbers import either
+from .year_words import read_year, thousand_pattern, year_pattern
 
-_YEAR = r"(?:1[5-9]|20|21)\d\d"
+_DAY = r"3[01]|[12]\d|0?[1-9]"
+
+THEN = "_then"
+"""Ends the names of slots that the second of two dates fills anew, where they share the others; "to" stands between them."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +39,8 @@ def find_expressions(sentence: Sentence, text: str, words: TimeWords, numbers: N
         expression
         for kind, pattern in _patterns(words, numbers)
         for match in pattern.finditer(text)
-        if (expression := _expression(kind, match)) is not None
+        if match.end() > match.start()
+        for expression in _pieces(kind, match, words, numbers)
     ]
     tokens = {token.start - sentence.span.start: token for token in sentence.tokens}
     found = [_without_conjunction(expression, tokens) for expression in found]
@@ -59,9 +64,20 @@ def _without_conjunction(expression: Expression, tokens: Mapping[int, Token]) ->
     return Expression(Span(following, expression.span.end), "skip" if kind == "relative" else kind, slots)
 
 
-def _expression(kind: RuleKind, match: re.Match[str]) -> Expression | None:
-    slots = {name: " ".join(value.lower().split()) for name, value in match.groupdict().items() if value is not None}
-    return Expression(Span(*match.span()), kind, slots) if match.end() > match.start() else None
+def _pieces(kind: RuleKind, match: re.Match[str], words: TimeWords, numbers: NumberWords) -> Iterator[Expression]:
+    """The expression of a match; of two dates that share a word ("4 and 5 May", "1990-94") one after the other."""
+    said = {name: " ".join(value.lower().split()) for name, value in match.groupdict().items() if value is not None}
+    if "year" in said:
+        said["year"] = read_year(said["year"], words, numbers)
+    first = {name: value for name, value in said.items() if not name.endswith(THEN) and name != "to"}
+    then = {name.removesuffix(THEN): value for name, value in said.items() if name.endswith(THEN)}
+    if not then:
+        yield Expression(Span(*match.span()), kind, first)
+        return
+    if "year" in then:
+        then["year"] = first["year"][:2] + then["year"]
+    yield Expression(Span(match.start(), match.start("to")), kind, first)
+    yield Expression(Span(match.end("to"), match.end()), kind, first | then | {"then": ""})
 
 
 @cache
@@ -85,24 +101,30 @@ def _fill(rule: str, slots: Mapping[str, str]) -> str:
 def _slots(words: TimeWords, numbers: NumberWords) -> dict[str, str]:
     name = _capital if words.names_capitalised else either
     months, weekdays = name(words.months), name(words.weekdays)
-    small = either([*numbers.ones, *numbers.magnitudes, *words.few, *words.articles])
-    more = either([*numbers.ones, *numbers.magnitudes, *words.few])
-    count = rf"(?:\d+(?:[.,]\d+|\s1/2|½)?|{small}(?:[\s-]+(?:{re.escape(numbers.number_joiner)}\s+)?{more})*)"
+    small, article = either([*numbers.ones, *numbers.magnitudes, *words.few]), either(words.articles)
+    more = rf"(?:[\s-]+(?:{re.escape(numbers.number_joiner)}\s+)?{small})*"
+    hundred = rf"{article}\s+{either(numbers.magnitudes)}{more}"  # the article of "a five-day trip" is the trip's
+    count = rf"(?:\d+(?:[.,]\d+|\s1/2|½)?|{hundred}|{small}{more}|{article})"
     hours = {word: value for word, value in numbers.ones.items() if 1 <= value <= 12}
     return {
         "month": f"(?P<month>{months})",
         "any_month": rf"(?P<month>{months}|{name(words.short_months)}\.?)",
         "weekday": f"(?P<weekday>{weekdays})",
         "any_weekday": rf"(?P<weekday>{weekdays}|{name(words.short_weekdays)})",
-        "day": rf"(?P<day>3[01]|[12]\d|0?[1-9]){_maybe(words.day_marks)}(?!\d|[:.,]\d)",
-        "year": rf"(?P<year>(?<![\d$€£#.,:/]){_YEAR})(?!\d|[.,:/]\d|-(?!\d\d(?!\d))\w|%)",
+        "day": rf"(?P<day>{_DAY}){_maybe(words.day_marks)}(?!\d|[:.,]\d)",
+        "day_then": rf"(?P<day_then>{_DAY}){_maybe(words.day_marks)}(?!\d|[:.,]\d)",
+        "month_then": f"(?P<month_then>{months})",
+        "year": f"(?P<year>{year_pattern(words, numbers)})",
         "iso": r"(?P<year_first>)(?P<y>\d{4})(?P<sep>[-/])(?P<m>\d\d)(?P=sep)(?P<d>\d\d)"
         r"(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d)?Z?)?",
         "day_first": r"(?P<d>\d{1,2})(?P<sep>[./-])(?P<m>\d{1,2})(?P=sep)(?P<y>\d{4}|\d\d)(?!\d|\.\d)",
+        "thousand_year": f"(?P<year>{thousand_pattern(numbers)})",
+        "era": f"(?P<era>(?-i:{either(era.upper() for era in words.eras)}))",
         "season": f"(?P<season>{either(words.seasons)})",
         "part": f"(?P<part>{either(words.parts)})",
         "unit": f"(?P<unit>{either(words.units)})",
         "unit2": f"(?P<unit2>{either(words.units)})",
+        "many_units": f"(?P<unit>{either(words.plural_units)})",
         "units": f"(?P<units>{either(words.plural_units)})",
         "rel": f"(?P<rel>{either(words.relatives)})",
         "deictic": f"(?P<deictic>{either(words.deictics)})",
@@ -117,10 +139,12 @@ def _slots(words: TimeWords, numbers: NumberWords) -> dict[str, str]:
         "ordinal": f"(?P<ordinal>{either(words.ordinals)})",
         "quarter": r"(?P<quarter>[1-4])",
         "half": f"(?P<half>{either(words.halves)})",
+        "closing": f"(?P<closing>{either(words.closings)})",
         "half_of": f"(?P<half_of>{either(words.halves)})",
         "decade": rf"(?P<decade>(?:1[5-9]|20)\d0(?:'|’)?s|['’]?[1-9]0s|{either(words.decades)})",
         "holiday": f"(?P<holiday>{either(words.holidays)})",
         "n": f"(?P<n>{count})",
+        "n_more": f"(?P<n_more>{count})",
         "n2": f"(?P<n2>{count})",
         "hour": r"(?P<hour>2[0-4]|1\d|0?\d)",
         "minute": r"(?P<minute>[0-5]\d)",
@@ -177,13 +201,15 @@ def _is_date(
     words: TimeWords,
     numbers: NumberWords,
 ) -> bool:
-    slots = set(expression.slots) - {"mod"}
+    if expression.has("then") and following is not None and following.tag == "NNS":
+        return False  # "on May 4 and 5 boats …"
+    slots = set(expression.slots) - {"mod", "then"}
     before_text = text[: expression.span.start]
     if slots == {"year"}:
         part_of_name = re.search(r"[^\W\d]-$", before_text) is not None and not expression.has("mod")
         if part_of_name or previous in words.year_labels or (first is not None and first.entity.endswith(("PERSON", "LAW"))):
             return False
-        round_year = int(expression.slots["year"]) % 50 == 0
+        round_year = expression.slots["year"].endswith(("00", "50"))
         counted = following is not None and following.tag == "NNS"
         unit = following is not None and (
             (following.lemma.lower() in numbers.people and counted)

@@ -34,13 +34,15 @@ def read_duration(slots: Slots, clock: Clock) -> Reading | None:
     if slots.has("units"):
         return Reading("DURATION", period(None, slots.unit("units")))
     unit, count = slots.unit(), slots.count()
+    if slots.has("one") and slots.get("unit") in slots.words.plural_units:
+        count = None  # "decades-long"
     if slots.has("half_of"):
         count = (count or 0) + 0.5 if slots.has("n") else 0.5
     value = period(count, unit)
     if slots.has("unit2"):
         second = period(slots.count("n2"), slots.unit("unit2"))
         value += second.removeprefix("PT") if "T" in value else second.removeprefix("P")
-    return Reading("DURATION", value, mod=mod)
+    return Reading("DURATION", value, mod="EQUAL_OR_MORE" if slots.has("n_more") else mod)
 
 
 def read_span(slots: Slots, clock: Clock) -> Reading | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from .calendar import BC
 from .expressions import Expression
 
 MIN_PAST_DATES = 3
@@ -18,7 +19,7 @@ def tells_history(expressions: Iterable[Expression], published: str | None) -> b
     past = present = 0
     for expression in expressions:
         if year := expression.slots.get("year"):
-            past += published is None or int(year) < int(published[:4])
+            past += published is None or year.startswith(BC) or int(year) < int(published[:4])
         elif expression.kind == "deictic" or expression.has("weekday") or expression.has("rel", "unit"):
             present += 1
     return past >= MIN_PAST_DATES and past >= PAST_TO_PRESENT * present

@@ -6,6 +6,7 @@ from typing import Any
 
 from ..model import Attribution, Mention, Place, Quantity, Spans, Statement, Timex
 from .attributions import whole_attributions
+from .impossible import what_no_calendar_has
 from .names import find_mentions
 from .places import find_places
 from .quantities import find_quantities
@@ -22,22 +23,26 @@ def annotate_text(key: str, text: str, published: str | None = None) -> Note:
     """Every line of the text is read as a paragraph of the story: nothing is taken for furniture and nothing is cleaned.
 
     All offsets are Unicode code points of `text`. `published` is an ISO prefix; without it relative times stay open.
-    `problems` says what was left unread, and what would be right.
+    `problems` says what was left unread and which dates are none, and what would be right.
     """
     report = report_of(key, text, published)
-    unread = what_is_unread(report)
     sentences = list(find_sentences(report))
+    times = list(find_times(report, sentences))
     mentions = list(find_mentions(report, sentences))
     attributions = whole_attributions(report, sentences)
     statements = list(find_statements(report, sentences, mentions, attributions))
     return {
         "id": key,
         "attributions": _attribution_notes(attributions, statements),
-        "times": [_time_note(timex) for timex in find_times(report, sentences)],
+        "times": [_time_note(timex) for timex in times],
         "quantities": [_quantity_note(quantity) for quantity in find_quantities(report, sentences)],
         "places": [_place_note(place) for place in find_places(report, sentences, mentions)],
         "mentions": [_mention_note(mention) for mention in mentions],
-        "problems": [] if unread is None else [{"reason": unread.reason, "remedy": unread.remedy}],
+        "problems": [
+            {"reason": problem.reason, "remedy": problem.remedy}
+            for problem in (what_is_unread(report), what_no_calendar_has(report, times))
+            if problem is not None
+        ],
     }
 
 

@@ -38,6 +38,8 @@ def _tense(sentence: Sentence, index: int, text: str, words: TimeWords) -> Lean 
             return "future"
         if token.tag in ("VBD", "VBZ", "VBP") or (token.tag in ("VBN", "VBG") and helpers):
             return None
+        if token.tag == "VBN" and token.dep == "acl" and nth == 0:
+            return None  # "they will fight the ruling announced on Wednesday"
     return None
 
 

@@ -17,6 +17,7 @@ Lean = Literal["begun", "past", "future", "nearest"]
 tense, which a date that is very much nearer on the other side outweighs."""
 
 STATED = "stated"
+IMPOSSIBLE = "unresolved: the calendar has no such day"
 UNDATED = "unresolved: the report gives no publication date"
 
 

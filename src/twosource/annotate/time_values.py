@@ -12,6 +12,7 @@ from .calendar import name_of, unit_of
 from .date_values import read_century, read_date, read_decade, read_numeric
 from .expressions import Expression
 from .length_values import period, read_duration, read_set, read_span
+from .quarter_values import in_other_year, read_stretch, spoken_quarter
 from .time_slots import Clock, Reading, Slots, moved, with_part
 
 MINUTES_A_DAY = 1440
@@ -38,6 +39,8 @@ def _read_relative(slots: Slots, clock: Clock) -> Reading | None:
         return None
     if unit == "2W":
         return Reading("DURATION", "P2W")
+    if unit == "E" and step.anchor == "report" and step.units < 0:
+        return Reading("DURATION", period(1, unit))  # "the past decade" ends with the writing, not with a year in nought
     return moved(slots, clock, unit, step)
 
 
@@ -60,25 +63,37 @@ def _read_deictic(slots: Slots, clock: Clock) -> Reading | None:
 
 
 def _read_ago(slots: Slots, clock: Clock) -> Reading | None:
-    step, unit = slots.words.ways[slots.get("way") or ""], slots.unit()
-    count = slots.count()
+    step = slots.words.ways[slots.get("way") or ""]
+    unit = slots.unit("units" if slots.has("units") else "unit")
+    count = None if slots.has("units") else slots.count()
     mod = slots.words.extents.get(slots.get("extent") or "")
     if count is None:
+        if step.anchor == "event":
+            return Reading("DATE", None, "unresolved: how long before or after is not said in numbers", mod)
         return Reading("DATE", "PAST_REF" if step.units < 0 else "FUTURE_REF", mod=mod)
     if unit.startswith("T"):
         return Reading("TIME", None, "unresolved: no time of day to count from")
     if unit == "2W":
         unit, count = "W", count * 2
+    if unit in ("E", "C"):
+        unit, count = "Y", count * (10 if unit == "E" else 100)
     if count != int(count):
         unit, count = ("M", count * 12) if unit == "Y" else ("D", count * 7)
-    return replace(moved(slots, clock, unit, step._replace(units=step.units * int(count))), mod=mod)
+    step = step._replace(units=step.units * int(count))
+    if unit == "Y" and (quarter := spoken_quarter(clock)) is not None:
+        return replace(in_other_year(quarter, step.units), mod=mod)
+    return replace(moved(slots, clock, unit, step), mod=mod)
 
 
 def _read_clock(slots: Slots, clock: Clock) -> Reading | None:
     at = _clock_time(slots)
     if at is None:
         return None
-    return _on_day(at, clock)
+    if slots.month is None and slots.weekday is None and not slots.has("deictic"):
+        return _on_day(at, clock)
+    day = _read_deictic(slots, clock) if slots.has("deictic") else read_date(slots, clock)
+    value = day.value.partition("T")[0] if day and day.value else None
+    return Reading("TIME", f"{value}T{at}" if value else None, day.basis) if day else None
 
 
 def _on_day(at: str, clock: Clock) -> Reading:
@@ -122,5 +137,5 @@ def _read_nothing(slots: Slots, clock: Clock) -> Reading | None:
 _READERS: dict[RuleKind, Callable[[Slots, Clock], Reading | None]] = {
     "date": read_date, "numeric": read_numeric, "decade": read_decade, "century": read_century, "relative": _read_relative,
     "deictic": _read_deictic, "ago": _read_ago, "duration": read_duration, "span": read_span, "set": read_set,
-    "clock": _read_clock, "part": _read_part, "ref": _read_ref, "skip": _read_nothing,
+    "clock": _read_clock, "part": _read_part, "ref": _read_ref, "stretch": read_stretch, "skip": _read_nothing,
 }  # fmt: skip

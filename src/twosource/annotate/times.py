@@ -11,6 +11,7 @@ from ..model import Report, Sentence, Span, Table, Timex
 from .calendar import interval_of, is_real, unit_of
 from .dating import Bound, written_about
 from .expressions import Expression, find_expressions
+from .joined_times import join_times
 from .narrative import tells_history
 from .tense import lean_of
 from .time_slots import UNDATED, Clock, Lean, Reading
@@ -136,7 +137,8 @@ def _timex(report: Report, spot: _Spot, reading: Reading, suggestion: str | None
 
 def _spots(report: Report, sentence: Sentence, at: int, language: Language) -> Iterator[_Spot]:
     text = report.quote(sentence.span)
-    for expression in find_expressions(sentence, text, language.time, language.number):
+    found = find_expressions(sentence, text, language.time, language.number)
+    for expression in join_times(found, text, language.number):
         yield _Spot(sentence, at, expression, lean_of(sentence, expression, text, language.time))
 
 

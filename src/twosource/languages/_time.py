@@ -11,7 +11,7 @@ Anchor = Literal["report", "event"]
 
 RuleKind = Literal[
     "date", "numeric", "decade", "century", "relative", "deictic", "ago", "duration", "span", "set", "clock", "part",
-    "ref", "skip",
+    "ref", "stretch", "skip",
 ]  # fmt: skip
 """How the slots of a rule are read; "skip": no time, and nothing in it is one (ages)."""
 
@@ -34,8 +34,11 @@ class TimeWords:
     `day_marks`: "th" in "5th". `relatives`: "last" in "last year"; `deictics`: "yesterday"; `ways`: "ago"; those
     `ways_at_end` count only where the clause ends ("two days after." against "two days after the fire"). `mods` before a
     date, `extents` before a duration, to TIMEX3 mods. `refs`: "now" to PRESENT_REF; `recents`: "recent" in "recent months".
-    `sets`: "daily" to P1D; `each`: "every". `ordinals` for quarters and centuries. `decades`: "nineties" to its digit.
-    `holidays`: to "MM-DD". `halves_of_day`: "p.m." to the hours it adds; `zones` after a clock time;
+    `sets`: "daily" to P1D; `each`: "every". `ordinals` for quarters and centuries, `closings` for the last half or quarter;
+    `eras`: "bc" to what stands before the year in the value ("" in our era).
+    `decades`: "nineties" to its digit.
+    `holidays`: to "MM-DD", or a rule of `annotate/holidays.py`.
+    `halves_of_day`: "p.m." to the hours it adds; `zones` after a clock time;
     `clock_words`: "noon"; `clock_shifts`: "half past".
     `few`: words for a count, None for one that is no number ("several"). `articles`: "a", one unit. `rules`: (kind, pattern)
     with slots in braces, tried together, the longest match wins. `year_labels`: words before four digits that make them a
@@ -75,6 +78,8 @@ class TimeWords:
     few: Mapping[str, float | None]
     articles: frozenset[str]
     halves: Mapping[str, str]
+    closings: frozenset[str]
+    eras: Mapping[str, str]
     rules: tuple[tuple[RuleKind, str], ...]
     year_labels: frozenset[str]
     future_helpers: frozenset[str]
