@@ -51,7 +51,8 @@ NEAR_DEGREES = 1.3
 COUNTRY = 0.5
 AREA = -1.0
 """Of a town and a region of one name, news means the town, unless it says so."""
-
+BARE_COUNTY = -2.0
+"""A county is seldom called by its name without its kind."""
 
 NEAR = "near "
 """How the reason begins where the name itself is not known."""
@@ -127,7 +128,7 @@ def _best(found: tuple[PlaceEntry, ...], spot: Spot, clues: Clues, words: PlaceW
 def _spelled_so(found: tuple[PlaceEntry, ...], spot: Spot, clues: Clues) -> tuple[PlaceEntry, ...]:
     """Without places of another usual name, where one of just this name lies in a country at hand; but a city keeps its old
     name there before a hamlet."""
-    exact = [entry for entry in found if entry.known_as and _is_home(entry, spot, clues)]
+    exact = [entry for entry in found if entry.known_as and (entry.country is None or _is_home(entry, spot, clues))]
     most = max((entry.population or KNOWN_PEOPLE for entry in exact), default=0)
     return tuple(
         entry
@@ -158,6 +159,7 @@ def _is_home(entry: PlaceEntry, spot: Spot, clues: Clues) -> bool:
 def _score(entry: PlaceEntry, spot: Spot, clues: Clues, words: PlaceWords, book: Gazetteer) -> float:
     score = _fame(entry)
     score += 0.0 if entry.known_as else UNUSUAL_NAME
+    score += BARE_COUNTY if entry.is_called_bare(spot.name) else 0.0
     inside = {fold(name) for name in entry.within}
     for container in spot.containers:
         holders = book.candidates(container)
