@@ -176,6 +176,12 @@ def test_a_state_that_acts_is_located_and_marked() -> None:
     assert located == [("Tehran", True), ("Isfahan", False)]
 
 
+def test_names_that_one_province_has_together_are_there() -> None:
+    report, places = places_in("Deputies searched homes in Frankston, Elkhart and Anderson County on Monday.")
+    provinces = {report.quote(place.span): place.within[-2] for place in places}
+    assert (provinces["Frankston"], provinces["Anderson County"]) == ("Texas", "Texas")
+
+
 def test_an_acronym_is_no_town_of_that_spelling() -> None:
     names = [entry.name for entry in load_gazetteer().candidates("EU")]
     assert names == ["European Union"]
