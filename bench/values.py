@@ -1,24 +1,20 @@
-"""How many times and quantities are read right: on the stories' gold, and times on public sets.
+"""How many times and quantities of the stories' gold are read right. Times on public sets: `python -m bench.times`.
 
-usage: python -m bench.values [--misses] [--timex N_DOCUMENTS]
+usage: python -m bench.values [--misses]
 """
 
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 from bench.gold_records import read_story
 from twosource.annotate.quantities import find_quantities
-from twosource.annotate.sentences import find_sentences
 from twosource.annotate.times import find_times
-from twosource.model import Part, Quantity, Report, Sentence, Span, Timex
+from twosource.model import Quantity, Report, Timex
 
 SHARED = Path("../shared")
 PUBLISHED = {
@@ -94,72 +90,12 @@ def kinds() -> Iterable[tuple[str, Callable[..., Any], Callable[..., bool], Call
     yield "quantities", find_quantities, same_quantity, show_quantity
 
 
-def read_timex_set(name: str, documents: int) -> list[tuple[Report, list[Sentence], list[dict[str, Any]]]]:
-    rows = []
-    with gzip.open(SHARED / f"data/timex/{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
-        for line in list(lines)[:documents]:
-            page = json.loads(line)
-            parts = [
-                Part("body", Span(match.start(), match.end())) for match in re.finditer(r"\S(?:.|\n(?!\s*\n))*", page["text"])
-            ]
-            report = Report(
-                file=page["id"], sha256="", text=page["text"], parts=tuple(parts), published=page["dct"]["value"][:10]
-            )
-            rows.append((report, list(find_sentences(report)), page["timexes"]))
-    return rows
-
-
-def score_timexes(name: str, rows: list[tuple[Report, list[Sentence], list[dict[str, Any]]]], misses: bool) -> None:
-    wanted = given = strict = relaxed = typed = valued = 0
-    wrong: Counter[str] = Counter()
-    for report, sentences, golds in rows:
-        found = list(find_times(report, sentences))
-        wanted, given = wanted + len(golds), given + len(found)
-        used: set[int] = set()
-        for gold in golds:
-            span = Span(gold["start"], gold["end"])
-            best = max(
-                (each for each in found if each.span.overlaps(span) and id(each) not in used),
-                key=lambda each: min(each.span.end, span.end) - max(each.span.start, span.start),
-                default=None,
-            )
-            if best is None:
-                wrong[f"missed  {gold['text'].lower()} {gold['type']}"] += 1
-                continue
-            used.add(id(best))
-            relaxed += 1
-            strict += best.span == span
-            typed += best.type == gold["type"]
-            valued += best.value == gold["value"]
-            if best.value != gold["value"]:
-                wrong[f"value   {gold['text'].lower()!r} want {gold['value']} got {best.value} ({report.published}) lean"] += 1
-        for each in found:
-            if id(each) not in used:
-                around = report.text[max(0, each.span.start - 25) : each.span.end + 25].replace("\n", " ")
-                wrong[f"extra   {report.quote(each.span).lower()}   [{around if misses else ''}]"] += 1
-
-    def f1(hits: int) -> float:
-        return 2 * hits / (wanted + given)
-
-    print(
-        f"{name:12} strict F1 {f1(strict):.3f} relaxed F1 {f1(relaxed):.3f} (P {relaxed / given:.3f} R {relaxed / wanted:.3f}) "
-        f"type {typed / relaxed:.3f} value {valued / relaxed:.3f} value F1 {f1(valued):.3f}"
-    )
-    if misses:
-        for words, count in wrong.most_common():
-            print(f"   {count} {words}")
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--misses", action="store_true")
-    parser.add_argument("--timex", type=int, default=0, help="how many documents of each public set to read")
     args = parser.parse_args()
     for name in PUBLISHED:
         score_story(name, args.misses)
-    if args.timex:
-        for name in ("timebank", "aquaint"):
-            score_timexes(name, read_timex_set(name, args.timex), args.misses)
 
 
 if __name__ == "__main__":

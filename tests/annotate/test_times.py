@@ -128,6 +128,34 @@ def test_a_date_that_leans_on_another_counts_from_the_event(text: str, words: st
     assert "spoken of before" in timex.basis
 
 
+TALE = "The mill was built in 1921. It burned down in 1934 and again in 1938. "
+
+
+@pytest.mark.parametrize("published", ["2009-12-19", None])
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("Work began again in March.", "March", "1938-03"),
+        ("On 3 March 1941 the wheel broke. It ran again by 4 October.", "4 October", "1941-10-04"),
+        ("In 1941 the wheel broke. The owner sold it in early May.", "early May", "1941-05"),
+        ("On 3 March 1941 the wheel broke. The next day it rained.", "The next day", "1941-03-04"),
+        ("In 1941 the wheel broke. It was sold at the end of the year.", "the end of the year", "1941"),
+        ("In 1941 the wheel broke. It was sold the previous summer.", "the previous summer", "1940-SU"),
+    ],
+)
+def test_a_tale_of_the_past_goes_on_from_the_date_spoken_of_last(
+    published: str | None, text: str, words: str, value: str
+) -> None:
+    timex = times_of(TALE + text, published)[words]
+    assert timex.value == value
+    assert "spoken of before" in timex.basis
+
+
+def test_some_background_does_not_make_a_tale() -> None:
+    text = "The mill burned yesterday. It was built in 1921 and burned in 1934. The owner had sold it in January."
+    assert values_of(text)["January"] == "2026-01"
+
+
 @pytest.mark.parametrize(
     ("text", "words", "value"),
     [

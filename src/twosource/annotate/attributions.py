@@ -11,7 +11,7 @@ from ..settings import Settings
 from .calibration import Calibration, load_calibration, words_in
 from .continuation import continued_quotes
 from .coordination import second_sayings
-from .cue_rules import missed_sayings
+from .cue_rules import missed_sayings, with_whole_body
 from .dialogue import signed_quotes, turns
 from .inner import inner_sayings
 from .reader import Found, Reader, load_reader
@@ -89,7 +89,7 @@ def _all_said(scene: Scene, reader: Callable[[], Reader], chances: Chances) -> t
     read = [_attribution(one, scene, calibration) for one in found if one.content]
     laid_out = [*turns(scene), *signed_quotes(scene)]
     read = [one for one in read if not any(_same_content(one, other) for other in laid_out)]
-    sure = [repaired(one, scene) for one in read if one.probability >= chances.counted]
+    sure = [with_whole_body(repaired(one, scene), scene) for one in read if one.probability >= chances.counted]
     unsure = [repaired(one, scene) for one in read if chances.kept <= one.probability < chances.counted]
     outer, deep = [one for one in sure if one.found_by != "inner"], [one for one in sure if one.found_by == "inner"]
     said = [*laid_out, *second_sayings(outer, scene)]

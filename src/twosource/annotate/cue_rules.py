@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..model import Attribution, Span, Spans
 from .coverage import coverage_of
@@ -35,6 +36,25 @@ def missed_sayings(attributions: list[Attribution], scene: Scene, *, hints: Span
             found = _said_by(tree, verb, hinted.holds(token.start), scene)
             if found is not None and 2 * taken.chars_in(found.content[0]) <= len(found.content[0]):
                 yield found
+
+
+def with_whole_body(attribution: Attribution, scene: Scene) -> Attribution:
+    """ "names the carrier, which moves samples, as the way in": where the parse shows the verb's whole object, or the whole
+    sentence before who says it, a content cut off inside that has all of it."""
+    tree = scene.tree_of(attribution.cue)
+    if tree is None or len(attribution.content) > 1:
+        return attribution
+    content = attribution.content[0]
+    for verb in (word for span in attribution.cue for word in tree.words_in(span)):
+        subject = subject_of(tree, verb)
+        if subject is None or tree.tokens[verb].pos != "VERB":
+            continue
+        for rule in (_tail, _valued):
+            body = rule(tree, verb, subject, scene)
+            whole = scene.trimmed(Span(tree.tokens[body[0]].start, tree.tokens[body[-1]].end), AROUND) if body else content
+            if whole != content and whole.contains(content):
+                return replace(attribution, content=(whole,))
+    return attribution
 
 
 def _said_by(tree: Tree, verb: int, hinted: bool, scene: Scene) -> Attribution | None:

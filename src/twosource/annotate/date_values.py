@@ -10,6 +10,9 @@ from ..languages._time import Step
 from .calendar import Days, days_of, is_real, unit_of, weekday_near
 from .time_slots import Clock, Lean, Reading, Slots, counted_from, missing, moved, with_part
 
+SAME_YEAR = Step(0, "event")
+"""What a yearless date means in a tale: the year that the tale is in."""
+
 FAR_PAST, FAR_FUTURE = 4, 8
 """How many times nearer the other year's date must be to win against the tense: "published on 8 June: an update of 10 June"."""
 
@@ -52,7 +55,7 @@ def _in_year(slots: Slots, clock: Clock, name: Callable[[int], str]) -> Reading 
     if slots.has("rel_year"):
         year_reading = moved(slots, clock, "Y", step or Step(0, "report"))
         return replace(year_reading, value=name(int(year_reading.value))) if year_reading.value else year_reading
-    event = clock.event("Y") if step is not None and step.anchor == "event" else None
+    event = (clock.event("Y") if step is not None and step.anchor == "event" else None) or clock.told
     anchor = event or clock.report
     days = days_of(anchor) if anchor else None
     if days is None or anchor is None:
@@ -60,6 +63,8 @@ def _in_year(slots: Slots, clock: Clock, name: Callable[[int], str]) -> Reading 
     candidates = [value for year in range(days.first.year - 6, days.first.year + 7) if is_real(value := name(year))]
     if slots.weekday is not None and slots.day is not None:
         candidates = [value for value in candidates if date.fromisoformat(value).isoweekday() == slots.weekday] or candidates
+    if step is None and clock.told:
+        step = SAME_YEAR
     chosen = _choose(candidates, anchor, step, clock.lean)
     return Reading("DATE", chosen, counted_from(anchor, event is not None)) if chosen else None
 

@@ -71,6 +71,26 @@ def _joined(spans: Iterable[Span]) -> Iterator[Span]:
         yield last
 
 
+def without_gap(attribution: Attribution, scene: Scene) -> Attribution:
+    """ "trade has picked up, with calls for makers of "fine goods"": pieces of one sentence are one content unless who says it,
+    the saying, or a clause of its own stands between them."""
+    pieces: list[Span] = []
+    for span in attribution.content:
+        if pieces and _is_one(pieces[-1], span, attribution, scene):
+            span = hull((pieces.pop(), span))
+        pieces.append(span)
+    return attribution if len(pieces) == len(attribution.content) else replace(attribution, content=tuple(pieces))
+
+
+def _is_one(left: Span, right: Span, attribution: Attribution, scene: Scene) -> bool:
+    tree = scene.tree_of((left, right))
+    if tree is None or left.end >= right.start:
+        return False
+    gap = Span(left.end, right.start)
+    says = any(gap.overlaps(other) for other in (*attribution.cue, *attribution.source))
+    return not says and not any(tree.tokens[word].pos in VERBS for word in tree.words_in(gap))
+
+
 def from_cue_sentence(attribution: Attribution, scene: Scene) -> Attribution:
     """ "It is sold abroad. It is made here, the paper wrote.": without quotation marks only the cue's own sentence is said."""
     content = attribution.content[0]
@@ -258,6 +278,7 @@ def subject_span(tree: Tree, subject: int, verb: int, scene: Scene) -> Span | No
 REPAIRS: tuple[Repair, ...] = (
     without_foreign_quote,
     to_quotation_marks,
+    without_gap,
     from_cue_sentence,
     to_sentence_start,
     to_clause_end,

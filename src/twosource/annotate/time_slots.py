@@ -23,12 +23,14 @@ UNDATED = "unresolved: the report gives no publication date"
 @dataclass(frozen=True)
 class Clock:
     """What a relative expression can be counted from: `report` is the day (or month, or year) of publication; `events` are
-    the dates spoken of before, latest first; `day` is the day that a time of day falls on."""
+    the dates spoken of before, latest first; `day` is the day that a time of day falls on; `told` is the date spoken of
+    last where the text tells of the past from date to date, None where it speaks from the day it came out."""
 
     report: str | None
     events: tuple[str, ...] = ()
     day: str | None = None
     lean: Lean = "past"
+    told: str | None = None
 
     def event(self, unit: str) -> str | None:
         """The latest date spoken of that is fine enough to count in `unit`."""
@@ -108,7 +110,7 @@ def missing(clock: Clock, unit: str) -> str:
 
 def moved(slots: Slots, clock: Clock, unit: str, step: Step, type_: TimexType = "DATE") -> Reading:
     """The unit so many steps from its anchor; the publication date stands in where no date was spoken of before."""
-    event = clock.event(unit) if step.anchor == "event" else None
+    event = clock.event(unit) if step.anchor == "event" or clock.told else None
     if step.anchor == "event" and event is None and step.units >= 0:
         return Reading(type_, None, "unresolved: no date is spoken of before it")
     anchor = event or clock.report

@@ -11,12 +11,16 @@ from ..model import Report, Sentence, Span, Table, Timex
 from .calendar import interval_of, is_real, unit_of
 from .dating import Bound, written_about
 from .expressions import Expression, find_expressions
+from .narrative import tells_history
 from .tense import lean_of
 from .time_slots import UNDATED, Clock, Lean, Reading
 from .time_values import read_expression
 
 MAX_EVENT_GAP_SENTENCES = 4
 """How far back the date spoken of may stand; farther, a new scene has begun more often than not."""
+
+MAX_EVENTS = 40
+"""So many dates of a tale are kept to count from; what hangs on one farther back is not to be told."""
 
 MAX_DAY_GAP_CHARS = 12
 """How far behind a time of day its day may stand: "on", "local time on" and the like."""
@@ -65,9 +69,11 @@ def find_times(
     spots = [spot for at, sentence in enumerate(sentences) for spot in _spots(report, sentence, at, language)]
     published = report.published if report.published and is_real(report.published[:10]) else None
     bound = None if published else written_about([(spot.expression, spot.lean) for spot in spots], language)
+    narrative = tells_history([spot.expression for spot in spots], published)
     events: list[_Event] = []
     for at, group in groupby(spots, key=lambda spot: spot.at):
-        known = tuple(event for event in events if at - event.at <= max_event_gap_sentences)
+        near = [event for event in events if narrative or at - event.at <= max_event_gap_sentences]
+        known = tuple(near[-MAX_EVENTS:])
         found: list[tuple[_Spot, Timex]] = []
         # Dates first: "at 5 a.m. on 10 March" takes its day from the words that follow.
         for spot in sorted(group, key=lambda spot: spot.expression.kind in OF_THE_DAY):
@@ -77,6 +83,7 @@ def find_times(
                 events=tuple(event.value for event in reversed(so_far)),
                 day=_day_beside(spot, _events(found), known),
                 lean=spot.lean,
+                told=_told(so_far) if narrative else None,
             )
             reading = read_expression(spot.expression, clock, language.time, language.number)
             if reading is not None:
@@ -92,6 +99,11 @@ def _events(found: list[tuple[_Spot, Timex]]) -> list[_Event]:
         for spot, timex in found
         if timex.type in ("DATE", "TIME") and timex.value and unit_of(value := timex.value.partition("T")[0])
     ]
+
+
+def _told(events: tuple[_Event, ...]) -> str | None:
+    """Where a tale from date to date has got to."""
+    return next((event.value for event in reversed(events) if unit_of(event.value) not in ("E", "C")), None)
 
 
 def _day_beside(spot: _Spot, here: list[_Event], known: tuple[_Event, ...]) -> str | None:

@@ -64,7 +64,7 @@ _RULES: tuple[tuple[RuleKind, str], ...] = (
     ("date", _MOD + r"{any_month},?\s+(?:of\s+)?(?:{rel}|the)\s+(?P<rel_year>year)"),
     ("date", _MOD + r"(?:the\s+)?(?:{rel}\s+)?{month}"),
     ("date", _MOD + r"(?:the\s+)?{season},?\s+(?:of\s+)?(?:{year}|{rel}\s+(?P<rel_year>year))"),
-    ("date", _MOD + r"(?:{rel}|the)\s+{season}"),
+    ("date", _MOD + r"(?:(?:the\s+)?{rel}|the)\s+{season}"),
     ("date", _MOD + r"(?:the\s+)?(?:{rel}\s+)?{weekday}" + _PART),
     ("date", _MOD + r"{weekday}\s+(?:of\s+)?{rel}\s+(?P<rel_week>week)"),
     ("date", _MOD + r"(?:the\s+)?(?:fiscal\s+)?{ordinal}[\s-](?:fiscal\s+)?quarter" + _OF_YEAR),
