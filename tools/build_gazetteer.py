@@ -35,6 +35,8 @@ ALIASED_POPULATION = 5_000
 """Other names of smaller towns are mostly old spellings, and clash with names of other places."""
 COUNTY_POPULATION = 50_000
 """Elsewhere news seldom names smaller counties, and their names are mostly those of their towns."""
+KIND_FIRST = "IE"
+"""The country whose counties go with their kind before them: "Co. Kerry"."""
 SHORTEST_ALIAS = 4
 """Shorter ones are airport codes and fragments."""
 FEWEST_TOWNS_FOR_PARTS = 12
@@ -211,6 +213,9 @@ def county_rows(
     for (country, state, county), members in sorted(found.items()):
         if country in ENGLISH_NEWS or sum(town["population"] for town in members) >= COUNTY_POPULATION:
             row = area(county, "county", country, within(state, "", names[country]), members, COUNTY_WORDS)
+            if country == KIND_FIRST:
+                short = county.removeprefix("County ").removesuffix(" County")
+                row.aliases += [short, f"County {short}", f"Co {short}"]
             if country == "US" and (state, county) in census:
                 row.lat, row.lon = census[state, county].lat, census[state, county].lon
             yield row

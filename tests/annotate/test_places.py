@@ -29,6 +29,9 @@ from twosource.model import Mention, Part, Report, Span
         ("Protesters gathered in Athens, Georgia.", "Athens", "US", (33.96, -83.38)),
         ("Voters in Readington Township, N.J., went to the polls.", "Readington Township", "US", (40.57, -74.77)),
         ("A family was rescued in Morrison, Colo.", "Morrison", "US", (39.65, -105.19)),
+        ("A bridge in County Kerry was closed.", "County Kerry", "IE", (52.15, -9.6)),
+        ("Rain fell in Northamptonshire.", "Northamptonshire", "GB", (52.3, -0.85)),
+        ("They met in Ulm and left.", "Ulm", "DE", (48.4, 9.99)),
         ("Sheriffs of Butler and Warren counties in Ohio met in Hamilton.", "Butler", "US", (39.4, -84.5)),
     ],
 )
@@ -171,3 +174,21 @@ def test_a_state_that_acts_is_located_and_marked() -> None:
     report, mentions = names_in("Tehran denied that the factory in Isfahan was hit.")
     located = [(report.quote(one.place.span), one.acts) for one in locate_names(report, sentences_of(report), mentions)]
     assert located == [("Tehran", True), ("Isfahan", False)]
+
+
+def test_names_that_one_province_has_together_are_there() -> None:
+    report, places = places_in("Deputies searched homes in Frankston, Elkhart and Anderson County on Monday.")
+    provinces = {report.quote(place.span): place.within[-2] for place in places}
+    assert (provinces["Frankston"], provinces["Anderson County"]) == ("Texas", "Texas")
+
+
+def test_an_acronym_is_no_town_of_that_spelling() -> None:
+    names = [entry.name for entry in load_gazetteer().candidates("EU")]
+    assert names == ["European Union"]
+    assert [entry.country for entry in load_gazetteer().candidates("USA")] == ["US"]
+
+
+@pytest.mark.parametrize("text", ["Franklin said he was sorry.", "Johnson left the room.", "The Northwest is cold."])
+def test_a_surname_or_a_side_is_no_county(text: str) -> None:
+    _, places = places_in(text)
+    assert places == []

@@ -15,6 +15,9 @@ from anyascii import anyascii
 KEPT_LOOKUPS = 20_000
 """Names whose answers are kept: a pile names far fewer places, and each again and again."""
 
+LONGEST_ACRONYM = 3
+"""Letters: longer names in capitals are towns in datelines and headlines."""
+
 BLOCK = 1 << 17
 """Bytes of a block before packing: large enough to pack well, small enough to unpack in a millisecond."""
 
@@ -45,6 +48,10 @@ class PlaceEntry:
     def is_obscure(self) -> bool:
         """A settlement that only a census knows, mostly small: where nothing says "place", its name is mostly another's."""
         return self.kind in ("city", "town") and not self.population and self.geonameid is None
+
+    def is_called_bare(self, name: str) -> bool:
+        """A county without the word for its kind: "Franklin" for Franklin County."""
+        return self.kind == "county" and fold(name) != fold(self.name)
 
 
 def fold(name: str) -> str:
@@ -103,12 +110,17 @@ class Gazetteer:
         self.candidates = lru_cache(maxsize=KEPT_LOOKUPS)(self._candidates)
 
     def _candidates(self, name: str) -> tuple[PlaceEntry, ...]:
-        """Every place of that name, the most populous first; empty where none has it."""
+        """Every place of that name, the most populous first; empty where none has it.
+
+        What is written like an acronym ("EU", "SEC") is no town of that spelling (Eu, Seč).
+        """
         key = fold(name).encode()
         line = self._line_of(key) if key else None
         if line is None:
             return ()
         found = [self._entry(int(ref.rstrip(b"*"), 36), known_as=ref.endswith(b"*")) for ref in line.split(b" ")]
+        if name.isupper() and len(key) <= LONGEST_ACRONYM:
+            found = [entry for entry in found if entry.name.isupper() or fold(entry.name).encode() != key]
         return tuple(sorted(found, key=lambda entry: (-entry.population, entry.name, entry.lat)))
 
     def _line_of(self, key: bytes) -> bytes | None:

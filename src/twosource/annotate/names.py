@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from itertools import dropwhile
 
 from ..languages import Language, NameWords, language_for
 from ..model import Mention, MentionKind, Report, Sentence, Span, Table
@@ -119,7 +120,8 @@ def _is_paper(spoken: list[str], run: Run, language: Language) -> bool:
 
 def _place_votes(spoken: list[str], run: Run, name: str, language: Language, book: Gazetteer) -> int:
     """A name in the gazetteer is likelier a place, most of all after "in"; a small town's name may be anybody's."""
-    named = (entry for entry in book.candidates(name) if not entry.is_obscure)
+    bare = _counties_follow(spoken, run.last, language)
+    named = (entry for entry in book.candidates(name) if not entry.is_obscure and (bare or not entry.is_called_bare(name)))
     known = [entry for entry in named if entry.known_as or entry.population >= WELL_KNOWN_POPULATION]
     if not known or run.titled:
         return 0
@@ -127,6 +129,12 @@ def _place_votes(spoken: list[str], run: Run, name: str, language: Language, boo
     well_known = known[0].kind != "city" or known[0].population >= WELL_KNOWN_POPULATION
     as_acronym = name.isupper() and run.label not in ("GPE", "LOC")
     return (2 if after_locative else 0) + (0 if as_acronym else 2 if well_known else int(run.label not in ("ORG", "PERSON")))
+
+
+def _counties_follow(spoken: list[str], last: int, language: Language) -> bool:
+    """Whether the list of names that goes on here ends in a word for counties: "Butler, Warren and Clinton counties"."""
+    rest = dropwhile(lambda word: word[0].isupper() or word == "," or word in language.place.joins, spoken[last + 1 :])
+    return "county" in language.place.kinds.get(next(rest, ""), ())
 
 
 def _kind_by_form(spoken: list[str], name: str, words: NameWords) -> MentionKind | None:

@@ -41,6 +41,8 @@ UNSURE = 2
 """Votes for nowhere: one or two place names do not yet say where a report plays."""
 OUTNUMBERED = 100
 """Places with so many times fewer people than the greatest of their name do not make the name doubtful."""
+MOST_IN_COMMON = 1.0
+"""What it is worth at most that a province has places of many of the report's names."""
 NEARER = 1.5
 HOME = 0.3
 """The share of a report's places that makes a country one where it plays."""
@@ -51,7 +53,8 @@ NEAR_DEGREES = 1.3
 COUNTRY = 0.5
 AREA = -1.0
 """Of a town and a region of one name, news means the town, unless it says so."""
-
+BARE_COUNTY = -2.0
+"""A county is seldom called by its name without its kind."""
 
 NEAR = "near "
 """How the reason begins where the name itself is not known."""
@@ -61,10 +64,12 @@ Choice = tuple[PlaceEntry, str]
 
 @dataclass(frozen=True)
 class Clues:
-    """What the report as a whole says about where it plays: `shares` of its place names by country and by container, and
-    in the second round the `others` that were chosen: latitude, longitude and name, from south to north."""
+    """What the report as a whole says about where it plays: `shares` of its place names by country and by container, `common`
+    the weight of its different names that a province has places of, and in the second round the `others` that were chosen:
+    latitude, longitude and name, from south to north."""
 
     shares: dict[str, float]
+    common: dict[tuple[str, ...], float]
     others: tuple[tuple[float, float, str], ...] = ()
 
     @classmethod
@@ -77,7 +82,20 @@ class Clues:
                     votes.update(_keys(entry))
             votes.update(f"iso {iso}" for iso in {*spot.peoples, *spot.loose})
         total = UNSURE + sum(count for key, count in votes.items() if key.startswith("iso "))
-        return cls({key: count / total for key, count in votes.items()})
+        return cls({key: count / total for key, count in votes.items()}, _common(spots, words, book))
+
+
+def _common(spots: list[Spot], words: PlaceWords, book: Gazetteer) -> dict[tuple[str, ...], float]:
+    """How many of the report's different names each province has a place of, names of many provinces counting for less."""
+    found: Counter[tuple[str, ...]] = Counter()
+    for name in {full_name(spot.name, words) for spot in spots}:
+        provinces = {_province(entry) for entry in book.candidates(name) if entry.known_as and len(entry.within) > 1}
+        found.update({province: 1 / len(provinces) for province in provinces})
+    return dict(found)
+
+
+def _province(entry: PlaceEntry) -> tuple[str, ...]:
+    return entry.within[-2:]
 
 
 def _told_by(name: str, book: Gazetteer) -> set[str]:
@@ -121,13 +139,27 @@ def _choose(spot: Spot, clues: Clues, words: PlaceWords, book: Gazetteer) -> Cho
 
 def _best(found: tuple[PlaceEntry, ...], spot: Spot, clues: Clues, words: PlaceWords, book: Gazetteer) -> PlaceEntry:
     found = _spelled_so(found, spot, clues)
-    return max(found, key=lambda entry: (_score(entry, spot, clues, words, book), entry.population, entry.name, -entry.lat))
+    scores = {entry: _score(entry, spot, clues, words, book) for entry in found}
+    likeliest = max(found, key=lambda entry: (scores[entry], entry.population, entry.name, -entry.lat))
+    # Not over all places at once: a country with many provinces has some of every name.
+    rivals = [entry for entry in found if entry is likeliest or _is_rival(entry, likeliest)]
+    return max(rivals, key=lambda entry: (scores[entry] + _in_common(entry, clues), entry.population, entry.name, -entry.lat))
+
+
+def _is_rival(entry: PlaceEntry, likeliest: PlaceEntry) -> bool:
+    """Whether it is the province alone that tells which of two is meant."""
+    alike = entry.country == likeliest.country and entry.kind == likeliest.kind and entry.kind in NARROW
+    return alike and entry.population * OUTNUMBERED >= likeliest.population
+
+
+def _in_common(entry: PlaceEntry, clues: Clues) -> float:
+    return min(MOST_IN_COMMON, clues.common.get(_province(entry), 0.0))
 
 
 def _spelled_so(found: tuple[PlaceEntry, ...], spot: Spot, clues: Clues) -> tuple[PlaceEntry, ...]:
     """Without places of another usual name, where one of just this name lies in a country at hand; but a city keeps its old
     name there before a hamlet."""
-    exact = [entry for entry in found if entry.known_as and _is_home(entry, spot, clues)]
+    exact = [entry for entry in found if entry.known_as and (entry.country is None or _is_home(entry, spot, clues))]
     most = max((entry.population or KNOWN_PEOPLE for entry in exact), default=0)
     return tuple(
         entry
@@ -158,6 +190,7 @@ def _is_home(entry: PlaceEntry, spot: Spot, clues: Clues) -> bool:
 def _score(entry: PlaceEntry, spot: Spot, clues: Clues, words: PlaceWords, book: Gazetteer) -> float:
     score = _fame(entry)
     score += 0.0 if entry.known_as else UNUSUAL_NAME
+    score += BARE_COUNTY if entry.is_called_bare(spot.name) else 0.0
     inside = {fold(name) for name in entry.within}
     for container in spot.containers:
         holders = book.candidates(container)

@@ -9,14 +9,18 @@ WIDE = frozenset({"country", "region", "continent"})
 
 
 def full_name(name: str, words: PlaceWords) -> str:
-    """The gazetteer's name for an abbreviation or a people's adjective, else the name itself: "Calif.", "W. Va.", "Turkish"."""
+    """The gazetteer's name for an abbreviation or a people's adjective, else the name itself: "Calif.", "W. Va.", "Turkish".
+
+    "" for a people of no one place ("Muslim").
+    """
     people = name.lower()
-    if words.nationalities.get(people):
-        return f"iso:{words.nationalities[people]}"
+    if people in words.region_peoples:
+        return words.region_peoples[people]
+    if people in words.nationalities:
+        return f"iso:{words.nationalities[people]}" if words.nationalities[people] else ""
     close = name.replace(" ", "")
     spellings = (name, close, f"{close}.") if "." in name else (name,)
-    short = next((words.short_names[spelled] for spelled in spellings if spelled in words.short_names), name)
-    return words.region_peoples.get(people, short)
+    return next((words.short_names[spelled] for spelled in spellings if spelled in words.short_names), name)
 
 
 def known_part(name: str, words: PlaceWords, book: Gazetteer) -> str:
@@ -33,7 +37,7 @@ def known_part(name: str, words: PlaceWords, book: Gazetteer) -> str:
         leading = lower[: len(parts) - size]
         if (all(word in before for word in leading) or leading[-1] == words.of) and book.candidates(tail):
             return tail
-    heads = (full_name(" ".join(parts[:size]), words) for size in range(len(parts) - 1, 0, -1))
+    heads = (full_name(" ".join(parts[:size]), words) for size in range(len(parts) - 1, 0, -1) if lower[size - 1] not in before)
     return next(
         (head for head in heads if any(entry.known_as and entry.kind in WIDE for entry in book.candidates(head)[:1])), ""
     )

@@ -10,6 +10,8 @@ from .place_roles import Spot
 def may_be_place(spot: Spot, words: PlaceWords, book: Gazetteer) -> bool:
     """A name that was not read as a place is one after "in" or "sailed to", or where it stands before "bridge", if it is its
     usual name; any name is one after "in" and before what contains it."""
+    if spot.name in words.not_places or spot.name.lower() in words.directions:
+        return False
     if spot.kind == "place" or spot.dateline or (spot.prep in words.locatives and spot.containers):
         return True
     if spot.kind == "person" or not any(_names_it(entry, spot) for entry in book.candidates(spot.name)):

@@ -66,7 +66,7 @@ def locate_names(
         *_place_lines(report, book),
         *read_spots(report, sentences, mentions, words, book),
     ]
-    spots = [spot for spot in _without_overlaps(spots) if may_be_place(spot, words, book) and spot.name not in words.not_places]
+    spots = [spot for spot in _without_overlaps(spots) if may_be_place(spot, words, book)]
     for spot, chosen in zip(spots, choose_all(spots, words, book), strict=True):
         if chosen is None:
             if spot.kind == "place" and (spot.prep in words.locatives or spot.name.split()[-1].lower() in words.kinds):

@@ -209,6 +209,9 @@ Scandinavia|scandinavian
 Balkans|balkan
 Baltic states|baltic
 Korean Peninsula|korean
+England|english,englishman,englishwoman
+Scotland|scottish,scot
+Wales|welsh,welshman
 Kurdistan|kurdish,kurd
 Basque Country|basque
 Catalonia|catalan

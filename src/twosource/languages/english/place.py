@@ -23,7 +23,7 @@ _SHORT_NAMES = """
     N.H. New Hampshire|N.J. New Jersey|N.M. New Mexico|N.Y. New York
     N.C. North Carolina|N.D. North Dakota|Okla. Oklahoma|Ore. Oregon|Pa. Pennsylvania
     R.I. Rhode Island|S.C. South Carolina|S.D. South Dakota|Tenn. Tennessee|Tex. Texas|Vt. Vermont|Va. Virginia
-    Wash. Washington|W.Va. West Virginia|Wis. Wisconsin|Wyo. Wyoming|D.C. Washington|DC Washington
+    Wash. Washington|W.Va. West Virginia|Wis. Wisconsin|Wyo. Wyoming|D.C. District of Columbia|DC District of Columbia
     AL Alabama|AK Alaska|AZ Arizona|AR Arkansas|CA California|CO Colorado|CT Connecticut|FL Florida|GA Georgia|ID Idaho
     IL Illinois|IA Iowa|KS Kansas|KY Kentucky|MD Maryland|MA Massachusetts|MI Michigan|MN Minnesota|MO Missouri|MT Montana
     NE Nebraska|NV Nevada|NH New Hampshire|NJ New Jersey|NM New Mexico|NY New York|NC North Carolina|ND North Dakota|OH Ohio
