@@ -97,7 +97,7 @@ def stages(settings: Settings) -> tuple[Stage, ...]:
         Stage("report", find_sentences, reads=(Report,), makes=Sentence, version=2),
         Stage("report", find_mentions, reads=(Report, Sentence), makes=Mention),
         Stage("report", find_times, reads=(Report, Sentence), makes=Timex),
-        Stage("report", find_quantities, reads=(Report, Sentence), makes=Quantity),
+        Stage("report", find_quantities, reads=(Report, Sentence), makes=Quantity, version=2),
         Stage("report", find_places, reads=(Report, Sentence, Mention), makes=Place),
         Stage("report", find_routes, reads=(Report, Sentence, Place), makes=Route),
         Stage(

@@ -62,6 +62,7 @@ def _quantity(report: Report, scene: Scene, number: Number, hedge: Hedge, counte
         unit=counted.unit,
         counted=counted.words,
         approx=approx_of(number, hedge.kind),
+        hedge=hedge.kind,
         per=counted.per,
         measure=say_measure(scene, number, counted),
     )

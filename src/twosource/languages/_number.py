@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-HedgeKind = Literal["about", "nearly", "just_over", "at_least", "more_than", "at_most", "less_than"]
+from ..model import Hedging
 
 
 class Toll(NamedTuple):
@@ -58,8 +58,8 @@ class NumberWords:
     range_marks: tuple[str, ...]
     range_openers: Mapping[str, str]
     moves: frozenset[str]
-    hedges: Mapping[str, HedgeKind]
-    hedges_after: Mapping[str, HedgeKind]
+    hedges: Mapping[str, Hedging]
+    hedges_after: Mapping[str, Hedging]
     hedges_last: frozenset[str]
     of: str
     shares: frozenset[str]

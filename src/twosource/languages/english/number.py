@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from ...model import Hedging
 from .._lists import in_order, words
-from .._number import HedgeKind, NumberWords, Toll
+from .._number import NumberWords, Toll
 from ._money import marks_of_money, names_of_money, shared_names
 from ._people import PEOPLE
 
@@ -104,7 +105,7 @@ _LARGE = (
 _SMALL = "less fewer narrower shorter lower smaller lighter thinner slower younger shallower cooler colder nearer closer"
 
 
-def _compared(adjectives: str, above: HedgeKind, not_above: HedgeKind) -> dict[str, HedgeKind]:
+def _compared(adjectives: str, above: Hedging, not_above: Hedging) -> dict[str, Hedging]:
     """ "wider than 2 metres" and "no wider than 2 metres"."""
     return {
         f"{lead}{adjective} than": not_above if lead else above
@@ -113,7 +114,7 @@ def _compared(adjectives: str, above: HedgeKind, not_above: HedgeKind) -> dict[s
     }
 
 
-_HEDGES: dict[str, HedgeKind] = {
+_HEDGES: dict[str, Hedging] = {
     **_compared(_LARGE, "more_than", "at_most"),
     **_compared(_SMALL, "less_than", "at_least"),
     **dict.fromkeys(("about", "around", "roughly", "approximately", "approx", "approx.", "some", "circa", "ca.", "c.", "~",
