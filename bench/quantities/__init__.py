@@ -3,7 +3,7 @@
 `first.yaml` is what the finder is tuned on; `second.yaml` was written after all tuning and is measured once. Each lists, by
 kind, texts with every quantity in them:
 
-said      words of the text; a find that shares a character with them is the one judged
+said      words of the text; the find that shares most with them is judged
 value     a number, or [low, high] with high null for no end
 hedge     as in the model; none for an exact number, a range or a vague word by itself
 unit      one singular name; money by ISO 4217; shares are "percent"; a price or a density is "X per Y"
@@ -90,7 +90,7 @@ def _example(kind: str, given: Mapping[str, Any]) -> Example:
     wanted = []
     for quantity in given.get("quantities", ()):
         span = _span(text, quantity["said"], at)
-        at = span.end
+        at = span.start + 1
         wanted.append(Wanted(span, _meaning(quantity)))
     return Example(kind, text, tuple(wanted), tuple(_span(text, name, 0) for name in given.get("names", ())))
 
@@ -130,7 +130,8 @@ def judge(example: Example) -> Verdict:
     wrong = [line for wanted in example.wanted if (line := _fault(example.text, wanted, found)) is not None]
     bad_names = [name for name in example.names if any(one.span.overlaps(name) for one in found)]
     expected = [*(wanted.span for wanted in example.wanted), *example.names]
-    made_up = [one for one in found if not any(one.span.overlaps(span) for span in expected)]
+    near = [max(found, key=lambda one: _shared(one.span, span), default=None) for span in expected]
+    made_up = [one for one in found if one not in near and not any(one.span.overlaps(name) for name in example.names)]
     expressions = len(expected)
     return Verdict(
         example,
@@ -149,10 +150,15 @@ def _fault(text: str, wanted: Wanted, found: Sequence[Quantity]) -> str | None:
     near = [one for one in found if one.span.overlaps(wanted.span)]
     if not near:
         return f"{_said(text, wanted.span)!r} is missed"
-    if len(near) > 1:
-        return f"{_said(text, wanted.span)!r} is found {len(near)} times: {[_said(text, one.span) for one in near]}"
-    faults = _differences(wanted.meaning, _found_meaning(near[0]))
+    best = max(near, key=lambda one: _shared(one.span, wanted.span))
+    faults = _differences(wanted.meaning, _found_meaning(best))
     return f"{_said(text, wanted.span)!r}: {faults}" if faults else None
+
+
+def _shared(left: Span, right: Span) -> float:
+    """What two stretches have in common, of all they cover together."""
+    common = min(left.end, right.end) - max(left.start, right.start)
+    return common / (max(left.end, right.end) - min(left.start, right.start))
 
 
 def _found_meaning(quantity: Quantity) -> Meaning:

@@ -9,9 +9,10 @@ from dataclasses import replace
 from ..languages import NumberWords
 from ..model import Token
 from .deeds import governing, participle
-from .measured import measured, money, rate, unit_follows
+from .measured import measured, money, rate, unit_follows, with_denominator
 from .numbers import Number, either, find_numbers
 from .scenes import Counted, Scene, noun_after, noun_run, phrase_to, plain, unit_of
+from .shares import whole_of
 
 _DETERMINERS = ("DT", "PRP$", "PDT")
 _OBJECTS = ("dobj", "nsubjpass")
@@ -19,8 +20,8 @@ _OBJECTS = ("dobj", "nsubjpass")
 LEAST_BARE_WORD = 100
 """The least number in words that is a figure without a noun."""
 
-ROUND_WHOLES = frozenset({"2", "3", "4", "5", "6", "7", "8", "9", "10", "100"})
-"""Of so many, a part is a share; "14 out of 20 crew" are fourteen people."""
+LEAST_OF_MODIFIER = 10
+"""The least number that makes a quantity of a word it is tied to."""
 
 MAX_SCALE = 20
 """So many times larger or smaller, a second number is hardly of the same things."""
@@ -34,7 +35,11 @@ def find_counted(scene: Scene, number: Number, *, hedged: bool) -> Counted | Non
     return (
         money(scene, number)
         or measured(scene, number)
+        or _modifier(scene, number)
+        or _state(scene, number)
         or _noun(scene, number)
+        or _moved(scene, number)
+        or _parallel(scene, number)
         or _spoken_of_before(scene, number, hedged=hedged)
     )
 
@@ -45,7 +50,7 @@ def is_name(scene: Scene, number: Number) -> bool:
     label = re.search(r"([\w.]+)\s*$", scene.text[:start])
     if label is not None and not number.words and label[1].lower() in scene.words.labels:
         return noun_after(scene, end) is None or label[1][0].isupper()
-    return _is_age(scene, number) or _is_ratio(scene, number) or _is_code(scene, number) or _follows_name(scene, number)
+    return _is_age(scene, number) or _is_code(scene, number) or _follows_name(scene, number) or _opens_name(scene, number)
 
 
 def _is_age(scene: Scene, number: Number) -> bool:
@@ -55,38 +60,46 @@ def _is_age(scene: Scene, number: Number) -> bool:
     return between_commas is not None and number.plain and number.low < MAX_AGE_YEARS
 
 
-def _is_ratio(scene: Scene, number: Number) -> bool:
-    """ "8 out of 10 members", "one in five homes": a share, no count of its own."""
-    mark, figure = either(scene.words.ratios), rf"(?P<figure>\d{{1,3}}|{either(scene.words.ones)})"
-    start, end = number.span.start, number.span.end
-    after = re.match(rf"\s+(?P<mark>{mark})\s+{figure}(?!\w|[,.]\d)", scene.text[end:], re.IGNORECASE)
-    if after is not None and not any(span.start <= end + after.start("figure") < span.end for span in scene.times):
-        counts = plain(after["mark"]) in scene.words.parts_of and noun_after(scene, end + after.end()) is not None
-        return not counts or after["figure"].lower() in ROUND_WHOLES or not after["figure"].isdigit()
-    return re.search(rf"(?<!\w){figure}\s+{mark}\s+$", scene.text[:start], re.IGNORECASE) is not None
-
-
 def _is_code(scene: Scene, number: Number) -> bool:
     """Telephone numbers, scores, the digits of "F-16" and "#3"."""
     before, here = scene.text[: number.span.start], scene.text[number.span.start :]
     after = scene.text[number.span.end :]
-    return bool(re.match(r"0\d", here) or re.search(r"\d\s$|\w-$|#$", before) or re.match(r"\s?[-–]\s?\d", after))
+    # "48.85 N" is a place on the map.
+    if re.search(rf"(?<!\w){either(scene.words.units_before)}$", before, re.IGNORECASE):
+        return False
+    return bool(
+        re.match(r"0\d", here)
+        or re.search(r"\d\s$|\w-$|#$", before)
+        or re.match(r"\s?[-–]\s?\d|\s?°?\s?[NSEW](?!\w|\.\w)", after)
+    )
 
 
 def _follows_name(scene: Scene, number: Number) -> bool:
     """ "Boeing 737", "berth 12": right behind a noun, with nothing of its own to count."""
     previous = scene.token_until(number.span.start)
-    if previous is None or not number.plain or scene.end(previous) < number.span.start - 1:
+    digits = re.fullmatch(r"\d+(?:[-–]\d+)?", scene.text[number.span.start : number.span.end])
+    if previous is None or digits is None or scene.end(previous) < number.span.start - 1:
         return False
     if scene.sentence.tokens[previous].tag not in ("NNP", "NN"):
         return False
     return not unit_follows(scene, number.span.end) and noun_after(scene, number.span.end) is None
 
 
+def _opens_name(scene: Scene, number: Number) -> bool:
+    """ "Three Gorges Dam", "the Big Four firms": a number word within a name."""
+    if not number.words or not scene.text[number.span.start].isupper():
+        return False
+    tokens, run = scene.sentence.tokens, noun_run(scene, number.span.end)
+    if run and tokens[run[-1]].tag == "NNPS" and run[-1] + 1 < len(tokens) and tokens[run[-1] + 1].tag == "NNP":
+        return True
+    previous = scene.token_until(number.span.start)
+    return previous is not None and previous > 0 and tokens[previous].tag in ("JJ", "NNP")
+
+
 def _noun(scene: Scene, number: Number) -> Counted | None:
     words, (inner, partitive) = scene.words, _inner(scene, number)
     head = noun_after(scene, inner)
-    if head is None or (number.low == number.high == 1 and (partitive or not _one_counts(scene, head))):
+    if head is None or (number.low == number.high == 1 and not _one_counts(scene, head, partitive=partitive)):
         return None
     if scene.sentence.tokens[head].lemma.lower() in words.stand_ins:
         return _stand_in(scene, number, head)
@@ -95,14 +108,87 @@ def _noun(scene: Scene, number: Number) -> Counted | None:
     per, rate_end = rate(scene, end)
     if per is None:
         per = next((words.rate_adverbs[word] for word in said.lower().split() if word in words.rate_adverbs), None)
-    return Counted(unit_of(scene, head), said, number.span.start, rate_end if per else end, per, True, head)
+    whole = whole_of(scene, _past_hedge(scene, number), definite=True) if partitive else None
+    said = whole.noun if whole else said
+    found = Counted(
+        unit_of(scene, head),
+        said,
+        number.span.start,
+        rate_end if per else end,
+        per,
+        True,
+        head,
+        of=whole.words if whole else "",
+    )
+    return found if per else with_denominator(scene, found)
+
+
+def _modifier(scene: Scene, number: Number) -> Counted | None:
+    """ "a 200-bed hospital", "the 4,000-strong garrison"; small ones are names as often ("five-star")."""
+    end, words = number.span.end, scene.words
+    match = re.match(r"-(?P<noun>[^\W\d_]{3,})(?=\s+\w)", scene.text[end:])
+    index = scene.token_from(end + 1) if match is not None else None
+    if match is None or index is None:
+        return None
+    noun, at = match["noun"].lower(), end + match.end()
+    if noun in words.strong:
+        return Counted("person", "", number.span.start, at, whole=True)
+    tag = scene.sentence.tokens[index].tag
+    if number.words or number.low < LEAST_OF_MODIFIER or tag != "NN" or noun in words.not_counted or noun in words.time_units:
+        return None
+    return Counted(unit_of(scene, index), match["noun"], number.span.start, at, whole=True, measure="")
+
+
+def _state(scene: Scene, number: Number) -> Counted | None:
+    """ "12 dead", "seven of the wounded": people by what befell them."""
+    words = scene.words
+    match = re.match(
+        rf"(?P<of>\s+{re.escape(words.of)}(?=\s+the\s))?(?P<phrase>\s+(?:the\s+)?(?P<state>{either(words.states)}))(?![\w-])",
+        scene.text[number.span.end :],
+        re.IGNORECASE,
+    )
+    if match is None or noun_after(scene, number.span.end + match.start("state") - 1) is not None:
+        return None
+    at, said = number.span.end + match.end(), match["state"]
+    of = match["phrase"].strip() if match["of"] else ""
+    return Counted("person", said, number.span.start, at, whole=True, measure=words.states[said.lower()], of=of)
+
+
+def _parallel(scene: Scene, number: Number) -> Counted | None:
+    """ "nine bodies on Monday and four on Tuesday": joined to a noun with a number of its own before it."""
+    words, tokens, at = scene.words, scene.sentence.tokens, number.span.start
+    if number.low < 2 or not re.search(rf"(?<!\w){either(words.parallels)}\s+$", scene.text[:at], re.IGNORECASE):
+        return None
+    if re.match(rf"\s+(?:{re.escape(words.of)}|{either(words.ratios)})\s|-", scene.text[number.span.end :], re.IGNORECASE):
+        return None
+    for index in reversed(range(len(tokens))):
+        own = any(one.head == index and one.tag == "CD" and place < index for place, one in enumerate(tokens))
+        if scene.end(index) <= at and own and tokens[index].tag == "NNS" and not _is_unit(tokens[index], words):
+            more = re.match(rf"\s+{either(words.additions)}(?!\w)", scene.text[number.span.end :], re.IGNORECASE)
+            return Counted(
+                unit_of(scene, index), phrase_to(scene, index), at, number.span.end + (more.end() if more else 0), whole=True
+            )
+    return None
+
+
+def _moved(scene: Scene, number: Number) -> Counted | None:
+    """ "from 40 to 60 barrels": what the second number counts, the first does as well."""
+    words = scene.words
+    opener = re.search(rf"(?<!\w){either(words.moves)}\s+$", scene.text[: number.span.start], re.IGNORECASE)
+    later = next((one for one in find_numbers(scene.text, words) if one.span.start >= number.span.end), None)
+    if opener is None or later is None:
+        return None
+    if scene.text[number.span.end : later.span.start].strip() not in words.range_marks:
+        return None
+    found = money(scene, later) or measured(scene, later) or _noun(scene, later)
+    if found is None:
+        return None
+    return Counted(found.unit, found.words, number.span.start, number.span.end, found.per, found.whole, found.head)
 
 
 def _inner(scene: Scene, number: Number) -> tuple[int, bool]:
     """Where the noun may begin, past a hedge and "of the four", and whether there is such an "of"."""
-    words, at = scene.words, number.span.end
-    after = re.match(rf"\s*{either(words.hedges_after)}(?!\w)", scene.text[at:], re.IGNORECASE)
-    at += after.end() if after is not None else 0
+    words, at = scene.words, _past_hedge(scene, number)
     lead = re.match(rf"\s+{either([words.of, *words.parts_of])}(?=\s)", scene.text[at:], re.IGNORECASE)
     if lead is None:
         return at, False
@@ -115,8 +201,19 @@ def _inner(scene: Scene, number: Number) -> tuple[int, bool]:
     return at, True
 
 
-def _one_counts(scene: Scene, head: int) -> bool:
-    """ "one" is mostly an article: it counts people, and what something was done to."""
+def _past_hedge(scene: Scene, number: Number) -> int:
+    """Past a hedge behind the number, and "more" of the same ("300 more tanks")."""
+    at = number.span.end
+    after = re.match(rf"\s*{either(scene.words.hedges_after)}(?!\w)", scene.text[at:], re.IGNORECASE)
+    at += after.end() if after is not None else 0
+    more = re.match(rf"\s+{either(scene.words.additions)}(?=\s)", scene.text[at:], re.IGNORECASE)
+    return at + (more.end() if more is not None else 0)
+
+
+def _one_counts(scene: Scene, head: int, *, partitive: bool) -> bool:
+    """ "one" is mostly an article: it counts people, and what something was done to, and one of a number."""
+    if partitive:
+        return scene.sentence.tokens[head - 1].tag == "CD"
     token = scene.sentence.tokens[head]
     above = scene.sentence.tokens[token.head].lemma.lower()
     return token.lemma.lower() in scene.words.people or (token.dep in _OBJECTS and above in scene.words.measures)
@@ -143,7 +240,8 @@ def _spoken_of_before(scene: Scene, number: Number, *, hedged: bool) -> Counted 
     found = _changed(scene, number) or next(_antecedents(scene, number.span.start, value=number.low), None)
     unit, said = found or ("", "")
     per, rate_end = rate(scene, end)
-    return Counted(unit, said, number.span.start, rate_end if per else end, per, whole=True) if unit else None
+    pronoun = share[0].split()[-1] if share else ""
+    return Counted(unit, said, number.span.start, rate_end if per else end, per, True, of=pronoun) if unit else None
 
 
 def _may_stand_alone(scene: Scene, number: Number) -> bool:

@@ -41,7 +41,10 @@ class Scene:
 
 @dataclass(frozen=True)
 class Counted:
-    """`words`: for what is counted; `whole`: it comes in whole ones; `head`: the token of its noun, if it has one here."""
+    """`words`: for what is counted; `whole`: it comes in whole ones; `head`: the token of its noun, if it has one here.
+
+    `of`: the whole it is a part of; `year`: of the money; `below`: where what it is a rate of begins ("per 1,000 people").
+    """
 
     unit: str
     words: str
@@ -51,6 +54,9 @@ class Counted:
     whole: bool = False
     head: int | None = None
     measure: str | None = None
+    of: str = ""
+    year: int | None = None
+    below: int | None = None
 
 
 def noun_after(scene: Scene, at: int) -> int | None:
@@ -103,7 +109,7 @@ def _is_counted(scene: Scene, head: int, at: int) -> bool:
         return False
     if token.tag == "NN" and scene.sentence.tokens[min(head + 1, len(scene.sentence.tokens) - 1)].tag == "POS":
         return False
-    if token.tag in ("NNS", "NNPS") or lemma in scene.words.people:
+    if token.tag in ("NNS", "NNPS") or lemma in scene.words.people or lemma in scene.words.unchanging:
         return True
     if token.tag == "NNP" or len(lemma) < 2:
         return False
