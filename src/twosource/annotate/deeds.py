@@ -34,7 +34,11 @@ def say_measure(scene: Scene, number: Number, counted: Counted, at: int) -> str 
     measure = beside or governing(scene, index) or _right_before(scene, at)
     # Litres are not hurt.
     inhuman = not counted.whole and counted.unit not in scene.words.share_units
-    return None if inhuman and measure in scene.words.person_measures else measure
+    if inhuman and measure in scene.words.person_measures:
+        return None
+    if measure is not None and counted.unit in scene.words.currencies.values():
+        return scene.words.of_money.get(measure, measure)
+    return scene.words.of_people.get(measure, measure) if measure and counted.unit == "person" else measure
 
 
 def _right_before(scene: Scene, at: int) -> str | None:

@@ -8,11 +8,12 @@ from dataclasses import replace
 from ..languages import language_for
 from ..model import Quantity, Report, Sentence, Span, Table
 from .amounts import Hedge, allowed, approx_of, find_hedge, hedge_behind
-from .counted import find_counted, is_name
+from .counted import find_counted
 from .currencies import Currencies, currencies_near
 from .deeds import is_open, say_measure
 from .expressions import find_expressions
 from .measured import clause_rate
+from .number_names import is_name
 from .numbers import Number, find_numbers
 from .scenes import Counted, Scene
 from .shares import find_shares

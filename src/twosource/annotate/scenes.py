@@ -120,7 +120,8 @@ def _is_counted(scene: Scene, head: int, at: int) -> bool:
 def unit_of(scene: Scene, noun: int) -> str:
     token = scene.sentence.tokens[noun]
     lemma = scene.words.singulars.get(scene.text[scene.start(noun) : scene.end(noun)].lower(), token.lemma.lower())
-    return "person" if lemma in scene.words.people else lemma
+    people = lemma in scene.words.people or (token.tag == "NNPS" and lemma.endswith(scene.words.people_endings))
+    return "person" if people else lemma
 
 
 def phrase_to(scene: Scene, head: int) -> str:

@@ -15,6 +15,9 @@ from .scenes import Scene, noun_run
 ROUND_WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 100})
 """Of so many, a part is a share; "14 out of 20 crew" are fourteen people."""
 
+DECIMAL_WHOLES = frozenset({10, 100})
+"""After a bare "of", only so many make a share; "three of five judges" are three people."""
+
 FRACTION_STEP = 10
 """Percentage points between two simple fractions that a writer chooses from: a half allows 45 to 55 percent."""
 
@@ -79,7 +82,10 @@ def find_shares(scene: Scene) -> Iterator[tuple[Number, Whole]]:
 def _is_share(scene: Scene, match: re.Match[str], of: float) -> bool:
     if any(span.start < match.end() and match.start() < span.end for span in scene.times):
         return False
-    counts = match["mark"].lower() in scene.words.parts_of and whole_at(scene, match.end()) is not None
+    mark = " ".join(match["mark"].lower().split())
+    if mark == scene.words.of:
+        return of in DECIMAL_WHOLES
+    counts = mark in scene.words.parts_of and whole_at(scene, match.end()) is not None
     return not counts or of in ROUND_WHOLES
 
 

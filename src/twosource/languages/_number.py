@@ -47,9 +47,11 @@ class NumberWords:
     behind a number and a dash for so many people. `still_counting`: marks of a count that is open ("so far"); `since` is one
     beside a form of `have`. `additions`: "more" between a number and its noun. `heads`: what a price may be a piece of after
     "a" ("$20 a head"). `every`: before the time unit of a rate anywhere in the clause; `copulas` between "daily output" and
-    its number. `parallels`: before a bare number of what was counted just before ("and four on Tuesday"). `share_units`:
-    units of a share; `share_nouns`: nouns for one ("proportion"). `states`: adjectives for people, to what was done to them
-    ("dead"). `unchanging`: nouns whose plural is their singular.
+    its number. `people_endings` of names for a people ("Germans"). `of_people`, `of_money`: a measure that means another of
+    these ("fired"). `age_leads` and `age_bounds` before an age ("who is 70", "people under 30"), `age_marks` behind one.
+    `parallels`: before a bare number of what was counted just before ("and four on Tuesday"). `share_units`: units of a
+    share; `share_nouns`: nouns for one ("proportion"). `states`: adjectives for people, to what was done to them ("dead").
+    `unchanging`: nouns whose plural is their singular.
     """
 
     thousands_marks: str
@@ -110,6 +112,12 @@ class NumberWords:
     have: frozenset[str]
     additions: tuple[str, ...]
     heads: frozenset[str]
+    people_endings: tuple[str, ...]
+    of_people: Mapping[str, str]
+    of_money: Mapping[str, str]
+    age_leads: tuple[str, ...]
+    age_bounds: tuple[str, ...]
+    age_marks: tuple[str, ...]
     parallels: tuple[str, ...]
     every: tuple[str, ...]
     copulas: tuple[str, ...]

@@ -284,7 +284,7 @@ number = NumberWords(
                             "turnout": Toll("person", "attended")},
     measures=_MEASURES,
     subject_measures=_SUBJECT_MEASURES,
-    labels=words("aged age resolution no no. nos number numbers page pages p pp p. pp. chapter section article paragraph "
+    labels=words("aged age ages resolution no no. nos number numbers page pages p pp p. pp. chapter section article paragraph "
                  "clause act rule order directive regulation "
         "flight route highway motorway road street line platform gate terminal berth pier dock quay shed warehouse hangar hall "
         "building block house apartment flat room floor level storey ward district zone sector area precinct unit reactor "
@@ -299,7 +299,7 @@ number = NumberWords(
     person_measures=frozenset({"killed", "injured", "missing", "arrested", "evacuated", "rescued", "treated", "dismissed",
                                "infected", "attended", "abducted", "trapped", "escaped"}),
     through={"of": frozenset(), "for": frozenset({"requested", "paid", "sold", "bought"})},
-    ratios=("out of", "out of every", "in", "in every"),
+    ratios=("out of", "out of every", "in", "in every", "of", "of every", "of each"),
     parts_of=("out of",),
     minus=("minus ", "−"),
     fractions={"half": 2, "halves": 2, **{name + end: value for value, name in enumerate(
@@ -321,6 +321,12 @@ number = NumberWords(
     copulas=("is", "was", "are", "were", "stands at", "stood at", "averages", "averaged", "reaches", "reached", "totals",
              "came to", "comes to", "will be", "has been"),
     parallels=("and", "but", "while", "up from", "down from", "compared with", "against", "with"),
+    people_endings=("ans",),
+    of_people={"launched": "dismissed"},
+    of_money={"produced": "earned", "delivered": "paid"},
+    age_leads=("who is", "who was", "he is", "she is", "he was", "she was", "who turned", "who turns"),
+    age_bounds=("under", "over", "below", "above"),
+    age_marks=("-year-old", "-years-old", "-month-old", "-week-old", "-day-old", " years of age", " and over", " and under"),
     share_units=frozenset({"percent"}),
     have=frozenset({"has", "have", "had", "'s", "'ve"}),
 )  # fmt: skip
