@@ -1,7 +1,8 @@
 """Quantities in sentences of our own, with gold: what the set holds and how a find is judged.
 
-`first.yaml` is what the finder is tuned on; `second.yaml` was written after all tuning and is measured once. Each lists, by
-kind, texts with every quantity in them:
+`first.yaml` is what the finder is tuned on. `second.yaml` and `third.yaml` were written afterwards and measured once; the
+misses of
+the second were then looked at. Each lists, by kind, texts with every quantity in them:
 
 said      words of the text; the find that shares most with them is judged
 value     a number, or [low, high] with high null for no end

@@ -10,6 +10,7 @@ from .numbers import Number, either, find_numbers
 from .scenes import Counted, Scene, noun_after, noun_run, unit_of
 from .shares import whole_of
 
+_RANKS = ("JJ", "JJS")
 _DETERMINERS = ("DT", "PRP$", "PDT")
 
 _OBJECTS = ("dobj", "nsubjpass")
@@ -116,8 +117,11 @@ def _inner(scene: Scene, number: Number) -> tuple[int, bool]:
         return at, False
     at += lead.end()
     index, tokens = scene.token_from(at), scene.sentence.tokens
-    for tags in (_DETERMINERS, ("CD",)):
-        if index is not None and index < len(tokens) and tokens[index].tag in tags:
+    for tags in (_DETERMINERS, _RANKS, ("CD",)):
+        if index is None or index + 1 >= len(tokens) or tokens[index].tag not in tags:
+            continue
+        # "its last ten games": what ranks them belongs to the whole, not to what is counted.
+        if tags is not _RANKS or tokens[index + 1].tag == "CD":
             at = scene.end(index)
             index += 1
     return at, True

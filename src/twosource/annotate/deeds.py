@@ -23,15 +23,22 @@ def say_measure(scene: Scene, number: Number, counted: Counted, at: int) -> str 
 
     `at`: where the quantity begins with its hedge. A measure that is counted.measure already is kept; "" for none.
     """
-    if counted.measure is not None:
-        return counted.measure or None
+    if counted.measure:
+        return counted.measure
     tokens = scene.sentence.tokens
     numeral = scene.token_until(number.span.end)
     index = counted.head if counted.head is not None else numeral
     if index is None or numeral is None:
         return None
     beside = participle(scene, {index, numeral}) or _within(counted.words, tokens, scene)
-    measure = beside or governing(scene, index) or _right_before(scene, at)
+    if counted.measure is not None:
+        return beside
+    state = re.match(rf"\s+(?P<state>{either(scene.words.states)})(?!\w)", scene.text[counted.end :], re.IGNORECASE)
+    if state is not None and counted.unit == "person":
+        return scene.words.states[state["state"].lower()]
+    # What the whole met ("1,100 of the 3,000 shells it ordered") tells less of the part than its own verb.
+    done = governing(scene, index)
+    measure = (done or beside if counted.of else beside or done) or _right_before(scene, at)
     # Litres are not hurt.
     inhuman = not counted.whole and counted.unit not in scene.words.share_units
     if inhuman and measure in scene.words.person_measures:
@@ -61,8 +68,15 @@ def _meant(table: Mapping[str, str], lemma: str, particle: str) -> str | None:
 def participle(scene: Scene, nouns: set[int]) -> str | None:
     """ "drones delivered", "cancelled appointments"."""
     for child, token in enumerate(scene.sentence.tokens):
-        if child and scene.sentence.tokens[child - 1].tag == "HYPH":
+        if "HYPH" in (
+            scene.sentence.tokens[child - 1].tag,
+            scene.sentence.tokens[(child + 1) % len(scene.sentence.tokens)].tag,
+        ):
             continue
+        if token.head in nouns and token.dep == "relcl" and _is_done_to(scene, child):
+            measure = scene.words.measures.get(token.lemma.lower())
+            if measure is not None:
+                return measure
         if token.head in nouns and child not in nouns and token.tag in ("VBN", "VBG") and token.dep in ("acl", "amod"):
             # "boats carrying 60 people": they do it, it is not done to them.
             table = scene.words.subject_measures if token.tag == "VBG" else scene.words.measures
@@ -126,3 +140,10 @@ def is_open(scene: Scene) -> bool:
     since = re.search(rf"(?<!\w){re.escape(words.since)}\s", text, re.IGNORECASE)
     perfect = re.search(rf"(?<!\w){either(words.have)}(?!\w)", text, re.IGNORECASE)
     return since is not None and perfect is not None and (since.start() == 0 or since.start() > perfect.start())
+
+
+def _is_done_to(scene: Scene, verb: int) -> bool:
+    """ "shells it ordered": who did it stands before the verb and nothing behind it, so it was done to the noun above."""
+    parts = [token for token in scene.sentence.tokens if token.head == verb]
+    doer = any(token.dep == "nsubj" and token.tag not in ("WP", "WDT") for token in parts)
+    return doer and not any(token.dep in ("dobj", "ccomp", "xcomp", "attr") for token in parts)

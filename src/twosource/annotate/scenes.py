@@ -94,7 +94,9 @@ def _leads_to_noun(scene: Scene, index: int, begun: bool) -> bool:
         return (any(character.isalpha() for character in said) and not said.isalpha()) or (
             begun and scene.sentence.tokens[index - 1].tag == "POS"
         )
-    return token.tag in BEFORE_NOUN
+    # "paid-up members", "follow-on orders"
+    tied = begun and scene.sentence.tokens[index - 1].tag == "HYPH"
+    return token.tag in BEFORE_NOUN or (tied and token.tag in ("RP", "IN", "VB", "VBD"))
 
 
 def _ends(left: Token, right: Token) -> bool:

@@ -41,7 +41,10 @@ def whole_at(scene: Scene, at: int, *, definite: bool = False) -> Whole | None:
     if first is None:
         return None
     tokens, index = scene.sentence.tokens, first
-    while index < len(tokens) - 1 and tokens[index].tag in _OPENERS and not scene.in_time(index):
+    while index < len(tokens) - 1 and not scene.in_time(index):
+        ranks = index > first and tokens[index].tag in ("JJ", "JJS") and tokens[index + 1].tag == "CD"
+        if not ranks and tokens[index].tag not in _OPENERS:
+            break
         index += 1
     run = noun_run(scene, scene.start(index))
     opened = index > first or any(tokens[one].tag == "POS" for one in run)

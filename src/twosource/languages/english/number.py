@@ -156,12 +156,12 @@ _MEASURES = {
         "requested": "request ask seek want demand need require",
         "ordered": "order commission contract",
         "planned": "plan schedule",
-        "produced": "produce manufacture make build assemble construct fabricate",
+        "produced": "produce manufacture make build assemble construct fabricate generate mine extract harvest brew",
         "delivered": "deliver supply send ship provide hand transfer export give dispatch donate",
         "received": "receive get obtain acquire procure import accept collect",
         "bought": "buy purchase",
         "sold": "sell auction",
-        "seen": "see spot observe count identify sight detect notice photograph record measure register read",
+        "seen": "see spot observe count identify sight detect notice photograph record register read",
         "treated": "treat hospitalise hospitalize admit",
         "cancelled": "cancel postpone scrap axe delay",
         "killed": "kill slay murder execute cull slaughter",
@@ -200,7 +200,8 @@ _MEASURES = {
     for lemma in lemmas.split()
 } | {
     "shoot down": "intercepted", "shoot dead": "killed", "lay off": "dismissed", "let go": "dismissed", "blow up": "destroyed",
-    "burn down": "destroyed", "set free": "rescued", "make up": "", "give up": "", "take away": "stolen", "carry out": "",
+    "burn down": "destroyed", "set free": "rescued", "turn out": "produced",
+    "churn out": "produced", "make up": "", "give up": "", "take away": "stolen", "carry out": "",
     "make out": "", "call off": "cancelled", "turn away": "", "pay out": "paid", "hand over": "delivered", "put on": "",
 }  # fmt: skip
 
@@ -212,7 +213,7 @@ _SUBJECT_MEASURES = {
         "evacuated": "flee leave",
         "escaped": "escape",
         "attended": "attend gather march protest rally demonstrate turn",
-        "received": "arrive reach",
+        "received": "arrive",
         "released": "leak spill",
         "lost": "sink",
         "destroyed": "collapse",
@@ -281,7 +282,7 @@ number = NumberWords(
                             "body count": Toll("person", "killed"), "casualty count": Toll("person", None),
                             "headcount": Toll("person", "employed"), "workforce": Toll("person", "employed"),
                             "population": Toll("person", None), "death count": Toll("person", "killed"),
-                            "turnout": Toll("person", "attended")},
+                            "turnout": Toll("person", "attended"), "crowd": Toll("person", None)},
     measures=_MEASURES,
     subject_measures=_SUBJECT_MEASURES,
     labels=words("aged age ages resolution no no. nos number numbers page pages p pp p. pp. chapter section article paragraph "
@@ -320,7 +321,7 @@ number = NumberWords(
     every=("each", "every", "in an average", "in a typical", "in a normal"),
     copulas=("is", "was", "are", "were", "stands at", "stood at", "averages", "averaged", "reaches", "reached", "totals",
              "came to", "comes to", "will be", "has been"),
-    parallels=("and", "but", "while", "up from", "down from", "compared with", "against", "with"),
+    parallels=("and", "only", "just", "while", "up from", "down from", "compared with", "against", "with"),
     people_endings=("ans",),
     of_people={"launched": "dismissed"},
     of_money={"produced": "earned", "delivered": "paid"},
