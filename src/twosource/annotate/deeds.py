@@ -67,11 +67,10 @@ def _meant(table: Mapping[str, str], lemma: str, particle: str) -> str | None:
 
 def participle(scene: Scene, nouns: set[int]) -> str | None:
     """ "drones delivered", "cancelled appointments"."""
-    for child, token in enumerate(scene.sentence.tokens):
-        if "HYPH" in (
-            scene.sentence.tokens[child - 1].tag,
-            scene.sentence.tokens[(child + 1) % len(scene.sentence.tokens)].tag,
-        ):
+    tokens = scene.sentence.tokens
+    for child, token in enumerate(tokens):
+        # "Danish-built", "paid-up"
+        if any(one.tag == "HYPH" for one in (*tokens[max(0, child - 1) : child], *tokens[child + 1 : child + 2])):
             continue
         if token.head in nouns and token.dep == "relcl" and _is_done_to(scene, child):
             measure = scene.words.measures.get(token.lemma.lower())

@@ -213,7 +213,7 @@ _SUBJECT_MEASURES = {
         "evacuated": "flee leave",
         "escaped": "escape",
         "attended": "attend gather march protest rally demonstrate turn",
-        "received": "arrive",
+        "received": "arrive reach",
         "released": "leak spill",
         "lost": "sink",
         "destroyed": "collapse",
