@@ -9,7 +9,11 @@ import argparse
 
 from bench.quantities import HERE, Verdict, judge, read_examples
 
-STANDING = {"first": "tuned on", "second": "its misses were looked at", "third": "never tuned on"}
+STANDING = {
+    "first": "tuned on",
+    "second": "measured once at 0.865, then its misses were looked at",
+    "third": "measured once at 0.914",
+}
 
 
 def main() -> None:

@@ -415,6 +415,10 @@ def test_a_share_is_a_percentage_of_something(text: str, words: str, percent: fl
     assert (quantity.unit, quantity.of) == ("percent", of)
 
 
+def test_a_distance_is_no_part_of_where_it_is_measured_from() -> None:
+    assert quantities_of("It fell within 300 metres of the mill.")["300 metres"].of == ""
+
+
 def test_a_simple_fraction_allows_what_a_writer_rounds_to_it() -> None:
     half = quantities_of("Half the town has no water.")["Half the town"].interval
     assert half.low <= 47 < half.high

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from ..languages import NumberWords
+from ..model.units import to_base
 from .numbers import Number, either
 from .scenes import Counted, Scene, noun_run, plain
 from .shares import whole_at, whole_of
@@ -152,7 +153,8 @@ def _with_whole(scene: Scene, counted: Counted, at: int) -> Counted:
     """What a share is of, or what it makes ("a 51 percent stake"); other measures are part of a certain whole alone."""
     share = counted.unit in scene.words.share_units
     whole = whole_of(scene, at, definite=not share)
-    if whole is not None:
+    # "within 300 metres of the embassy" is a distance, and no part of it.
+    if whole is not None and (to_base(counted.unit, 1) or ("", 0))[0] != "length":
         return replace(counted, words=counted.words or whole.noun, of=whole.words, end=max(counted.end, whole.end))
     before = re.search(rf"(?<!\w){either(scene.words.share_nouns)}(?=\s)", scene.text[: counted.start], re.IGNORECASE)
     whole = whole_of(scene, before.end()) if share and before is not None else None
