@@ -15,6 +15,7 @@ from twosource.model import (
     DerivationHow,
     Distance,
     Form,
+    Hedging,
     JudgementKind,
     MentionKind,
     Mood,
@@ -170,6 +171,10 @@ def case_schema() -> Schema:
                         "approx": one_of(Approx),
                         "per": maybe(TEXT),
                         "measure": maybe(TEXT),
+                        "hedge": maybe(one_of(Hedging)),
+                        "of": TEXT,
+                        "year": maybe({"type": "integer"}),
+                        "so_far": {"type": "boolean"},
                     }
                 ),
                 "times": rows(

@@ -97,9 +97,9 @@ def stages(settings: Settings) -> tuple[Stage, ...]:
     return (
         Stage("report", find_sentences, reads=(Report,), makes=Sentence, version=2),
         Stage("report", find_mentions, reads=(Report, Sentence), makes=Mention, version=2),
-        Stage("report", find_times, reads=(Report, Sentence), makes=Timex, version=2),
-        Stage("report", find_quantities, reads=(Report, Sentence), makes=Quantity),
-        Stage("report", find_places, reads=(Report, Sentence, Mention), makes=Place, version=2),
+        Stage("report", find_times, reads=(Report, Sentence), makes=Timex, version=3),
+        Stage("report", find_quantities, reads=(Report, Sentence), makes=Quantity, version=2),
+        Stage("report", find_places, reads=(Report, Sentence, Mention), makes=Place, version=3),
         Stage("report", find_routes, reads=(Report, Sentence, Place), makes=Route),
         Stage(
             "report",

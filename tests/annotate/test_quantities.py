@@ -65,7 +65,15 @@ def quantities_of(text: str) -> dict[str, Quantity]:
         ("The town bought hundreds of old boats.", "hundreds of old boats", 200, 999, "about", "boat", None),
         ("Dozens of homes were damaged.", "Dozens of homes", 24, 99, "about", "home", None),
         ("Tens of thousands of people came.", "Tens of thousands of people", 20000, 99999, "about", "person", None),
-        ("It wants billions of dollars' worth of ships.", "billions of dollars", 2e9, None, "about", "USD", None),
+        (
+            "It wants billions of dollars' worth of ships.",
+            "billions of dollars' worth of ships",
+            2e9,
+            None,
+            "about",
+            "USD",
+            None,
+        ),
         ("The wards serve half a million people.", "half a million people", 500000, 500000, "exact", "person", None),
         ("Between 200 and 250 migrants were aboard.", "Between 200 and 250 migrants", 200, 250, "about", "person", None),
         ("They asked for 4 to 5 percent.", "4 to 5 percent", 4, 5, "about", "percent", None),
@@ -130,7 +138,7 @@ def test_a_number_given_in_two_moneys_is_two_quantities() -> None:
         ("The number of lost boats in four ports has risen to 1,900.", "1,900", "boat", "lost"),
         ("The death toll rose to 18 on Monday.", "18", "person", "killed"),
         ("The quake struck the coast, killing over 2,000.", "over 2,000", "person", "killed"),
-        ("At least 12 sailors were killed and more than 40 injured.", "more than 40", "person", "injured"),
+        ("At least 12 sailors were killed and more than 40 injured.", "more than 40 injured", "person", "injured"),
         ("Thousands fled the coast.", "Thousands", "person", "evacuated"),
         ("One sailor died and two others were wounded.", "two others", "person", "injured"),
         ("The plant emits 90,000 tons of dust.", "90,000 tons of dust", "tonne", "released"),
@@ -164,13 +172,15 @@ def test_the_unit_may_be_spoken_of_before_and_the_verb_gives_the_measure(
         "The Rovers won 2-1 on Saturday.",
         "Version 3.2 of the map is out.",
         "On the one hand it is cheap.",
-        "About 8 out of 10 members voted for it.",
-        "One in five homes has no water.",
         "The loss was three times as large.",
-        "Nearly two-thirds of voters said no.",
         "It lasted nine hours.",
         "The fire began at 3.40am.",
         "Profits were higher a year earlier.",
+        "The first half of the match was dull.",
+        "Three Gorges Dam is full.",
+        "The Big Four auditors are silent.",
+        "The buoy lies at 48.85 N, 2.35 E.",
+        "A Boeing 737-800 left the runway.",
     ],
 )
 def test_what_holds_a_number_and_is_no_quantity(text: str) -> None:
@@ -387,3 +397,124 @@ def test_every_shared_name_of_money_means_something() -> None:
     assert all("" in meant for meant in english.shared_currencies.values())
     names = {unit for unit in english.currencies.values() if not unit[:3].isupper()}
     assert names <= set(english.shared_currencies)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "percent", "of"),
+    [
+        ("Nearly two-thirds of voters said no.", "Nearly two-thirds of voters", 200 / 3, "voters"),
+        ("One in five homes has no water.", "One in five homes", 20, "homes"),
+        ("About 8 out of 10 members voted for it.", "About 8 out of 10 members", 80, "members"),
+        ("Half the town has no water.", "Half the town", 50, "the town"),
+        ("Some 62 percent of the growers agreed.", "Some 62 percent of the growers", 62, "the growers"),
+    ],
+)
+def test_a_share_is_a_percentage_of_something(text: str, words: str, percent: float, of: str) -> None:
+    quantity = quantities_of(text)[words]
+    assert quantity.low == pytest.approx(percent)
+    assert (quantity.unit, quantity.of) == ("percent", of)
+
+
+def test_a_distance_is_no_part_of_where_it_is_measured_from() -> None:
+    assert quantities_of("It fell within 300 metres of the mill.")["300 metres"].of == ""
+
+
+def test_a_simple_fraction_allows_what_a_writer_rounds_to_it() -> None:
+    half = quantities_of("Half the town has no water.")["Half the town"].interval
+    assert half.low <= 47 < half.high
+    assert not half.low <= 60 < half.high
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "low", "unit", "per"),
+    [
+        ("Half a million people came.", "Half a million people", 500_000, "person", None),
+        ("The track is half a mile long.", "half a mile", 0.5, "mile", None),
+        ("The plank is 2½ inches thick.", "2½ inches", 2.5, "inch", None),
+        ("There were 12 cases per 100,000 people.", "12 cases per 100,000 people", 12, "case per 100,000 people", None),
+        ("Oil rose to $83 a barrel.", "$83 a barrel", 83, "USD per barrel", None),
+        (
+            "They eat 20 kilograms of rice per person a year.",
+            "20 kilograms of rice per person a year",
+            20,
+            "kilogram per person",
+            "year",
+        ),
+        ("Each year 800 hikers get lost.", "800 hikers", 800, "person", "year"),
+        ("The daily quota is 60 permits.", "60 permits", 60, "permit", "day"),
+        ("The 200-bed clinic is shut.", "200-bed", 200, "bed", None),
+        ("The 4,000-strong crowd sang.", "4,000-strong", 4000, "person", None),
+        ("It was 38C to 41C at noon.", "38C to 41C", 38, "degree Celsius", None),
+        ("Output rose from 40 to 60 barrels.", "40", 40, "barrel", None),
+        ("Divers raised nine urns on Monday and four on Tuesday.", "four", 4, "urn", None),
+    ],
+)
+def test_numbers_tied_to_what_they_are_of(text: str, words: str, low: float, unit: str, per: str | None) -> None:
+    found = quantities_of(text)
+    assert words in found, found
+    assert (found[words].low, found[words].unit, found[words].per) == (low, unit, per)
+
+
+def test_a_part_keeps_its_whole_and_the_whole_has_not_met_what_the_part_has() -> None:
+    found = quantities_of("Guards intercepted 18 of the 22 rafts.")
+    assert (found["18 of the 22 rafts"].of, found["18 of the 22 rafts"].measure) == ("the 22 rafts", "intercepted")
+    assert found["22 rafts"].measure is None
+
+
+def test_money_keeps_the_year_it_is_told_in() -> None:
+    assert quantities_of("The weir cost £30m at 2019 prices.")["£30m at 2019 prices"].year == 2019
+
+
+@pytest.mark.parametrize(
+    ("text", "so_far"),
+    [
+        ("So far 40 looms have been built.", True),
+        ("The mill has built 40 looms since May.", True),
+        ("The mill built 40 looms in May.", False),
+    ],
+)
+def test_an_open_count_is_marked(text: str, so_far: bool) -> None:
+    (quantity,) = quantities_of(text).values()
+    assert quantity.so_far is so_far
+
+
+def test_a_particle_may_turn_the_measure() -> None:
+    assert quantities_of("They shot down 26 kites.")["26 kites"].measure == "intercepted"
+    assert quantities_of("Wool and flax make up 40 percent of sales.")["40 percent of sales"].measure is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1" * 400 + " people came.",
+        "They saw " + "9" * 19 + " ants.",
+        "He owes $1" + "0" * 300 + ".",
+        "It is " + "one " + "trillion " * 40 + "dollars.",
+        "It weighs 1." + "3" * 500 + " kilograms.",
+        "\u202b٤٠ people\u202c came; 50\u200f people left.",
+        "－５０ people, ½½ tonnes, 1½½ miles, 0/0 of them.",
+        "$" * 500 + "5" * 17,
+        "١٢٣٬٤٥٦ people came.",
+        "half of half of half of a third of",
+        "1,,,000 people and 1.2.3.4 tonnes per per per year",
+    ],
+)
+def test_odd_numbers_do_no_harm(text: str) -> None:
+    for words, quantity in quantities_of(text).items():
+        assert words
+        assert math.isfinite(quantity.low)
+        assert quantity.high is None or math.isfinite(quantity.high)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "low"), [("５０ people came.", "５０ people", 50), ("٥٠ people came.", "٥٠ people", 50)]
+)
+def test_digits_of_other_scripts_are_digits(text: str, words: str, low: float) -> None:
+    assert quantities_of(text)[words].low == low
+
+
+def test_distances_in_two_units_are_compared() -> None:
+    left, right = to_base("kilometre", 1200), to_base("mile", 750)
+    assert left is not None and right is not None
+    assert left[0] == right[0] == "length"
+    assert math.isclose(left[1], right[1], rel_tol=0.01)

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..languages import NumberWords
-from ..languages._number import HedgeKind
-from ..model import Approx, Interval
+from ..model import Approx, Hedging, Interval
 from .numbers import Number, either
 
 ABOUT_SHARE = 0.15
@@ -23,7 +22,7 @@ NEARLY_SHARE = 0.2
 class Hedge:
     """`start`, `end`: the stretch it adds around the number, in the sentence's text."""
 
-    kind: HedgeKind | None
+    kind: Hedging | None
     start: int
     end: int
 
@@ -69,7 +68,7 @@ def _after(words: NumberWords) -> re.Pattern[str]:
     return re.compile(rf"\s*(?P<hedge>{either(words.hedges_after)})(?!\w)", re.IGNORECASE)
 
 
-def approx_of(number: Number, kind: HedgeKind | None) -> Approx:
+def approx_of(number: Number, kind: Hedging | None) -> Approx:
     match kind:
         case "at_least" | "more_than" | "just_over":
             return "at_least"
@@ -79,7 +78,7 @@ def approx_of(number: Number, kind: HedgeKind | None) -> Approx:
             return "about" if kind == "about" or number.vague else "exact"
 
 
-def allowed(number: Number, kind: HedgeKind | None, *, whole: bool) -> Interval:
+def allowed(number: Number, kind: Hedging | None, *, whole: bool) -> Interval:
     """Every value that number and hedge allow: the one place where this is decided.
 
     exact    a count is that count, [50, 51); a measured amount, and one said in millions, is rounded to its last digit

@@ -95,6 +95,10 @@ def _quantity_note(quantity: Quantity) -> Note:
         "approx": quantity.approx,
         "per": quantity.per,
         "measure": quantity.measure,
+        "hedge": quantity.hedge,
+        "of": quantity.of,
+        "year": quantity.year,
+        "so_far": quantity.so_far,
     }
 
 

@@ -10,6 +10,12 @@ from functools import cache
 from ..languages import NumberWords
 from ..model import Span
 
+MOST_DIGITS = 18
+"""Longer runs of digits are codes: nothing that news counts needs more."""
+
+MOST = 1e24
+"""What is larger than this comes of joined magnitudes ("trillion billion trillion"), and is no figure of anything."""
+
 
 @dataclass(frozen=True)
 class Number:
@@ -54,7 +60,8 @@ def _pattern(words: NumberWords) -> re.Pattern[str]:
 
 def _number_source(words: NumberWords) -> str:
     marks, point = re.escape(words.thousands_marks), re.escape(words.decimal_mark)
-    digits = rf"(?:\d{{1,3}}(?:[{marks} ]\d{{3}})+(?!\d)|\d+)(?:{point}\d+)?"
+    parts = re.escape("".join(words.fraction_marks))
+    digits = rf"(?:\d{{1,3}}(?:[{marks} ]\d{{3}})+(?!\d)|\d+)(?:{point}\d+|[{parts}])?"
     magnitude, one = either(words.magnitudes), either([*words.ones])
     small = either([*words.articles, *words.few, *words.ones, *words.halves])
     # A single letter must be written onto the digits: "24 K-16 jets" are 24.
@@ -67,13 +74,18 @@ def _number_source(words: NumberWords) -> str:
     vague = rf"(?:{either(words.multiples)}\s+{re.escape(words.of)}\s+)?{either(words.vague)}"
     # Letters that are a mark of money may touch the digits: "RM400".
     money = "|".join(rf"(?<=\b{re.escape(mark)})" for mark in sorted(words.currency_marks) if mark[-1].isalpha())
-    apart = rf"(?:(?<![\w.,/:#])|(?-i:{money}))(?<![^\d]-)(?<!^-)"
+    tied = "|".join(rf"(?<=\b{re.escape(unit)})" for unit in sorted(words.units_before) if unit[-1] == "-")
+    apart = rf"(?:(?:(?<![\w.,/:#])|(?-i:{money}))(?<![^\d]-)(?<!^-)|{tied})"
     figures = rf"(?P<digits>{digits})(?:(?P<mark>{mark})|(?P<times>(?:[\s-]+{magnitude}\b)*))"
     ends = rf"(?=$|{unit}|[^\w/])(?![.,:]\d|-\d+-)"
+    whole = rf"(?:{re.escape(words.of)}\s+)?{either(words.articles)}"
+    part = rf"(?:{small}[\s-]+)?{either(words.fractions)}\s+{whole}"
+    fraction = rf"{part}\s+(?:{magnitude}\b)|{part}(?=[\s-]+{either(words.units)}\b)"
+    mixed = rf"{one}\s+{re.escape(words.number_joiner)}\s+{either(words.articles)}\s+{either(words.halves)}(?!\s+{magnitude})"
     opening = rf"(?:{either(words.halves)}\s+{either(words.articles)}\s+{magnitude}|{small}\s+{magnitude}|{one})\b"
     return (
         rf"{apart}(?P<minus>{either(words.minus)})?"
-        rf"(?:{figures}{ends}|(?P<vague>{vague})\b|(?P<words>{opening}{joined}))"
+        rf"(?:{figures}{ends}|(?P<vague>{vague})\b|(?P<fraction>{fraction})|(?P<words>(?:{mixed})\b|{opening}{joined}))"
     )
 
 
@@ -81,8 +93,14 @@ def _read(match: re.Match[str], words: NumberWords) -> Number | None:
     span = Span(*match.span())
     if match["vague"]:
         return _vague(span, match["vague"].lower(), words)
+    if match["fraction"]:
+        tokens = re.split(r"[\s-]+", match["fraction"].lower())
+        value = _fraction(tokens, words)
+        return Number(span, value, value, step=words.magnitudes.get(tokens[-1], 1) / 10, words=True)
     if match["words"]:
         low, high = _value(re.split(r"[\s-]+", match["words"].lower()), words)
+        if high > MOST:
+            return None
         step = 10 ** (len(f"{low:.0f}") - 1) if low >= 100 else 1
         return Number(span, low, high, step=min(step, _last_place(low)), vague=low != high, words=True)
     digits, times = match["digits"], (match["times"] or "").lower()
@@ -94,8 +112,13 @@ def _read(match: re.Match[str], words: NumberWords) -> Number | None:
     factor = words.magnitude_marks.get(mark, 1)
     for word in re.split(r"[\s-]+", times):
         factor *= words.magnitudes.get(word, 1)
-    whole, _, decimals = digits.partition(words.decimal_mark)
-    value = float(f"{whole}.{decimals or 0}") * factor
+    part = words.fraction_marks.get(digits[-1], 0)
+    whole, _, decimals = digits.rstrip("".join(words.fraction_marks)).partition(words.decimal_mark)
+    if len(whole) > MOST_DIGITS:
+        return None
+    value = (float(f"{whole}.{decimals or 0}") + part) * factor
+    if value > MOST:
+        return None
     value = round(-value if match["minus"] else value, 6)
     return Number(span, value, value, step=factor / 10 ** len(decimals), plain=match["digits"].isdigit() and factor == 1)
 
@@ -107,6 +130,13 @@ def _multiplies(match: re.Match[str], words: NumberWords) -> bool:
     money = re.search(rf"{either(words.currency_marks)}\s?$", match.string[: match.start()])
     counted = re.match(rf"\s+{either([*words.currencies, *words.units, *words.people_forms])}\b", match.string[match.end() :])
     return money is not None or counted is not None
+
+
+def _fraction(tokens: list[str], words: NumberWords) -> float:
+    """ "a quarter of a million": the fraction, times the magnitude where there is one."""
+    at = next(index for index, token in enumerate(tokens) if token in words.fractions)
+    count = words.ones.get(tokens[0], 1) if at else 1
+    return count / words.fractions[tokens[at]] * words.magnitudes.get(tokens[-1], 1)
 
 
 def _vague(span: Span, words_said: str, words: NumberWords) -> Number:
@@ -156,12 +186,17 @@ def _last_place(value: float) -> float:
 def _join_ranges(text: str, numbers: list[Number], words: NumberWords) -> Iterator[Number]:
     mark = re.compile(rf"\s*{either(words.range_marks)}\s*", re.IGNORECASE)
     money = re.compile(rf"{either(words.currency_marks)}\s?$")
+    shared = re.compile(rf"\s?{either(words.unit_marks)}(?=\W)")
     at = 0
     while at < len(numbers):
         left = numbers[at]
         right = numbers[at + 1] if at + 1 < len(numbers) else None
         if right is not None:
             between = money.sub("", text[left.span.end : right.span.start])
+            unit = shared.match(between)
+            # "38C to 41C": one unit said twice.
+            if unit is not None and re.match(rf"{re.escape(unit[0])}(?!\w)", text[right.span.end :]):
+                between = between[unit.end() :]
             opener = next((word for word in words.range_openers if _ends_with_word(text[: left.span.start], word)), None)
             closes = opener is not None and between.strip().lower() == words.range_openers[opener]
             free = mark.fullmatch(between) and not any(_ends_with_word(text[: left.span.start], word) for word in words.moves)

@@ -8,12 +8,15 @@ from dataclasses import replace
 from ..languages import language_for
 from ..model import Quantity, Report, Sentence, Span, Table
 from .amounts import Hedge, allowed, approx_of, find_hedge, hedge_behind
-from .counted import find_counted, is_name
+from .counted import find_counted
 from .currencies import Currencies, currencies_near
-from .deeds import say_measure
+from .deeds import is_open, say_measure
 from .expressions import find_expressions
+from .measured import clause_rate
+from .number_names import is_name
 from .numbers import Number, find_numbers
 from .scenes import Counted, Scene
+from .shares import find_shares
 
 
 def find_quantities(report: Report, sentences: Table[Sentence]) -> Iterator[Quantity]:
@@ -38,15 +41,35 @@ def find_quantities(report: Report, sentences: Table[Sentence]) -> Iterator[Quan
 
 def _quantities(report: Report, scene: Scene, currencies: Currencies) -> Iterator[Quantity]:
     words = scene.words
-    for number in find_numbers(scene.text, words):
-        if any(number.span.overlaps(span) for span in scene.times) or is_name(scene, number):
+    taken: list[Span] = []
+    numbers = find_numbers(scene.text, words)
+    for share, whole in find_shares(scene):
+        # "half a million" is a number.
+        if any(one.span.start <= share.span.start and share.span.end < one.span.end for one in numbers):
+            continue
+        taken.append(share.span)
+        part = Counted("percent", whole.noun, share.span.start, whole.end, of=whole.words, head=whole.head)
+        yield _quantity(report, scene, share, find_hedge(scene.text, share, words), part)
+    # A number inside a whole ("18 of the 22 missiles") has not met what the part has.
+    inside = 0
+    for number in numbers:
+        if any(number.span.overlaps(span) for span in (*scene.times, *taken)) or is_name(scene, number):
             continue
         hedge = find_hedge(scene.text, number, words)
-        counted = find_counted(scene, number, hedged=hedge.kind is not None)
-        if counted is not None:
+        found = find_counted(scene, number, hedged=hedge.kind is not None)
+        if found is not None:
+            counted = replace(found, measure="") if number.span.end <= inside else found
+            if counted.of:
+                inside = counted.end
             if hedge.kind is None:
                 hedge = hedge_behind(scene.text, counted.end, words) or hedge
-            counted = replace(counted, unit=currencies(counted.unit))
+            if counted.below is not None:
+                taken.append(Span(counted.below, counted.end))
+            money, per, below = counted.unit.partition(" per ")
+            counted = replace(counted, unit=currencies(money) + per + below)
+            if counted.per is None and counted.below is None and counted.unit not in words.share_units:
+                start = min(hedge.start, counted.start)
+                counted = replace(counted, per=clause_rate(scene, start, counted.end))
             yield _quantity(report, scene, number, hedge, counted)
 
 
@@ -62,6 +85,10 @@ def _quantity(report: Report, scene: Scene, number: Number, hedge: Hedge, counte
         unit=counted.unit,
         counted=counted.words,
         approx=approx_of(number, hedge.kind),
+        hedge=hedge.kind,
         per=counted.per,
-        measure=say_measure(scene, number, counted),
+        measure=say_measure(scene, number, counted, start),
+        of=counted.of,
+        year=counted.year,
+        so_far=counted.unit != "percent" and is_open(scene),
     )

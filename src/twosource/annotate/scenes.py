@@ -41,7 +41,10 @@ class Scene:
 
 @dataclass(frozen=True)
 class Counted:
-    """`words`: for what is counted; `whole`: it comes in whole ones; `head`: the token of its noun, if it has one here."""
+    """`words`: for what is counted; `whole`: it comes in whole ones; `head`: the token of its noun, if it has one here.
+
+    `of`: the whole it is a part of; `year`: of the money; `below`: where what it is a rate of begins ("per 1,000 people").
+    """
 
     unit: str
     words: str
@@ -51,6 +54,9 @@ class Counted:
     whole: bool = False
     head: int | None = None
     measure: str | None = None
+    of: str = ""
+    year: int | None = None
+    below: int | None = None
 
 
 def noun_after(scene: Scene, at: int) -> int | None:
@@ -88,7 +94,9 @@ def _leads_to_noun(scene: Scene, index: int, begun: bool) -> bool:
         return (any(character.isalpha() for character in said) and not said.isalpha()) or (
             begun and scene.sentence.tokens[index - 1].tag == "POS"
         )
-    return token.tag in BEFORE_NOUN
+    # "paid-up members", "follow-on orders"
+    tied = begun and scene.sentence.tokens[index - 1].tag == "HYPH"
+    return token.tag in BEFORE_NOUN or (tied and token.tag in ("RP", "IN", "VB", "VBD"))
 
 
 def _ends(left: Token, right: Token) -> bool:
@@ -103,7 +111,7 @@ def _is_counted(scene: Scene, head: int, at: int) -> bool:
         return False
     if token.tag == "NN" and scene.sentence.tokens[min(head + 1, len(scene.sentence.tokens) - 1)].tag == "POS":
         return False
-    if token.tag in ("NNS", "NNPS") or lemma in scene.words.people:
+    if token.tag in ("NNS", "NNPS") or lemma in scene.words.people or lemma in scene.words.unchanging:
         return True
     if token.tag == "NNP" or len(lemma) < 2:
         return False
@@ -114,7 +122,8 @@ def _is_counted(scene: Scene, head: int, at: int) -> bool:
 def unit_of(scene: Scene, noun: int) -> str:
     token = scene.sentence.tokens[noun]
     lemma = scene.words.singulars.get(scene.text[scene.start(noun) : scene.end(noun)].lower(), token.lemma.lower())
-    return "person" if lemma in scene.words.people else lemma
+    people = lemma in scene.words.people or (token.tag == "NNPS" and lemma.endswith(scene.words.people_endings))
+    return "person" if people else lemma
 
 
 def phrase_to(scene: Scene, head: int) -> str:

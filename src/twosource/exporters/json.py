@@ -189,6 +189,10 @@ def _quantity(quantity: Quantity, reports: Mapping[str, Report]) -> Row:
         "approx": quantity.approx,
         "per": quantity.per,
         "measure": quantity.measure,
+        "hedge": quantity.hedge,
+        "of": quantity.of,
+        "year": quantity.year,
+        "so_far": quantity.so_far,
     }
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-HedgeKind = Literal["about", "nearly", "just_over", "at_least", "more_than", "at_most", "less_than"]
+from ..model import Hedging
 
 
 class Toll(NamedTuple):
@@ -39,9 +39,19 @@ class NumberWords:
     name, not a count. `not_counted`: nouns after a number that make no quantity ("times"). `stand_ins`: nouns for what was
     counted just before ("two others"). `singulars` of plurals that taggers get wrong. `units_before`: words before a number
     that are its unit ("magnitude 6.8"). `person_measures`: measures that befall people where nothing else is named ("40
-    injured"). `through`: prepositions that lead from the noun to the verb whose doing it measures ("asked for 40"). `ratios`:
+    injured"). `through`: prepositions that lead from the noun to the verb whose doing it measures, with the measures
+    they lead to, none for any ("asked for 40"). `ratios`:
     marks between two numbers that are a share together ("1 in 5"); `parts_of`: those that also count ("14 out of 20 crew").
-    `minus`: marks of a negative number.
+    `minus`: marks of a negative number. `fractions`: word to what it divides by ("third"); `fraction_marks`: "½". `worth`:
+    between money and what it buys ("worth of"); `told_in`, `prices`: around the year of money ("in 2019 prices"). `strong`:
+    behind a number and a dash for so many people. `still_counting`: marks of a count that is open ("so far"); `since` is one
+    beside a form of `have`. `additions`: "more" between a number and its noun. `heads`: what a price may be a piece of after
+    "a" ("$20 a head"). `every`: before the time unit of a rate anywhere in the clause; `copulas` between "daily output" and
+    its number. `people_endings` of names for a people ("Germans"). `of_people`, `of_money`: a measure that means another of
+    these ("fired"). `age_leads` and `age_bounds` before an age ("who is 70", "people under 30"), `age_marks` behind one.
+    `parallels`: before a bare number of what was counted just before ("and four on Tuesday"). `share_units`: units of a
+    share; `share_nouns`: nouns for one ("proportion"). `states`: adjectives for people, to what was done to them ("dead").
+    `unchanging`: nouns whose plural is their singular.
     """
 
     thousands_marks: str
@@ -58,8 +68,8 @@ class NumberWords:
     range_marks: tuple[str, ...]
     range_openers: Mapping[str, str]
     moves: frozenset[str]
-    hedges: Mapping[str, HedgeKind]
-    hedges_after: Mapping[str, HedgeKind]
+    hedges: Mapping[str, Hedging]
+    hedges_after: Mapping[str, Hedging]
     hedges_last: frozenset[str]
     of: str
     shares: frozenset[str]
@@ -87,7 +97,31 @@ class NumberWords:
     singulars: Mapping[str, str]
     units_before: Mapping[str, str]
     person_measures: frozenset[str]
-    through: frozenset[str]
+    through: Mapping[str, frozenset[str]]
     ratios: tuple[str, ...]
     parts_of: tuple[str, ...]
     minus: tuple[str, ...]
+    fractions: Mapping[str, int]
+    fraction_marks: Mapping[str, float]
+    worth: tuple[str, ...]
+    told_in: tuple[str, ...]
+    prices: tuple[str, ...]
+    strong: frozenset[str]
+    still_counting: tuple[str, ...]
+    since: str
+    have: frozenset[str]
+    additions: tuple[str, ...]
+    heads: frozenset[str]
+    people_endings: tuple[str, ...]
+    of_people: Mapping[str, str]
+    of_money: Mapping[str, str]
+    age_leads: tuple[str, ...]
+    age_bounds: tuple[str, ...]
+    age_marks: tuple[str, ...]
+    parallels: tuple[str, ...]
+    every: tuple[str, ...]
+    copulas: tuple[str, ...]
+    share_nouns: tuple[str, ...]
+    states: Mapping[str, str]
+    unchanging: frozenset[str]
+    share_units: frozenset[str]

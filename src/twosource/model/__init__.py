@@ -5,6 +5,7 @@ from .annotations import (
     Attribution,
     Distance,
     Form,
+    Hedging,
     Mention,
     MentionKind,
     Mood,
@@ -48,9 +49,10 @@ from .span import Interval, Span, Spans, covered_chars, hull
 
 __all__ = [
     "STORY_PARTS", "AliasSuggestion", "Approx", "Attribution", "Claim", "Conflict", "ConflictKind", "Count", "Derivation",
-    "DerivationHow", "Distance", "Entity", "Forecast", "Form", "Interval", "Judgement", "JudgementKind", "Link", "Mention",
-    "MentionKind", "Mood", "Origin", "OriginKind", "Part", "PartKind", "Passage", "Piece", "Place", "Precision", "Problem",
-    "Quantity", "Record", "Report", "Review", "ReviewState", "Route", "Selector", "Sentence", "Snapshot", "SourceKind", "Span",
+    "DerivationHow", "Distance", "Entity", "Forecast", "Form", "Hedging", "Interval", "Judgement", "JudgementKind", "Link",
+    "Mention", "MentionKind", "Mood", "Origin", "OriginKind", "Part", "PartKind", "Passage", "Piece", "Place", "Precision",
+    "Problem", "Quantity", "Record", "Report", "Review", "ReviewState", "Route", "Selector", "Sentence", "Snapshot",
+    "SourceKind", "Span",
     "Spans", "Stance", "Statement", "Status", "Table", "Timex", "TimexType", "Token", "Vector", "covered_chars", "from_json",
     "from_plain", "hull", "in_force",
     "select_statement", "selected_statement", "to_json", "to_plain",

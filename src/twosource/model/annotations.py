@@ -91,6 +91,8 @@ class Timex(Record):
 
 Approx = Literal["exact", "about", "at_least", "at_most"]
 
+Hedging = Literal["about", "nearly", "just_over", "at_least", "more_than", "at_most", "less_than"]
+
 
 @dataclass(frozen=True)
 class Quantity(Record):
@@ -99,6 +101,8 @@ class Quantity(Record):
     `low`, `high`: the number, equal for a single one; `high` None for no upper end. `interval`: every number the words
     allow. `unit`: one singular name in every language ("person", "drone", "kilometre", "USD", "percent"). `counted`: the
     words for what is counted. `per`: a time unit for a rate ("year"). `measure`: what the number measures ("delivered").
+    `hedge`: what its words make of the number; a range or a vague word needs none. `of`: the words for the whole of which it is
+    a part ("the 22 missiles"). `year`: in whose prices money is told. `so_far`: a count that is still open ("since May").
     """
 
     KEY: ClassVar[tuple[str, ...]] = ("report_id", "span")
@@ -112,6 +116,10 @@ class Quantity(Record):
     approx: Approx = "exact"
     per: str | None = None
     measure: str | None = None
+    hedge: Hedging | None = None
+    of: str = ""
+    year: int | None = None
+    so_far: bool = False
 
 
 Precision = Literal["point", "town", "area", "region", "country", "vague"]

@@ -6,7 +6,7 @@ _FACTORS: dict[str, dict[str, float]] = {
     "mass": {
         "microgram": 1e-9, "milligram": 1e-6, "gram": 1e-3, "kilogram": 1, "tonne": 1e3, "kiloton": 1e6, "megaton": 1e9,
         "pound": 0.45359237, "ounce": 0.028349523125, "carat": 2e-4, "long ton": 1016.0469088, "short ton": 907.18474,
-        "troy ounce": 0.0311034768, "nanogram": 1e-12,
+        "troy ounce": 0.0311034768, "nanogram": 1e-12, "gigatonne": 1e12, "stone": 6.35029318,
     },
     "length": {
         "millimetre": 1e-3, "centimetre": 1e-2, "metre": 1, "kilometre": 1e3, "inch": 0.0254, "foot": 0.3048, "yard": 0.9144,

@@ -166,7 +166,7 @@ def names_of_money() -> dict[str, str]:
             found |= {name: code, _plural(name): code}
         found |= dict.fromkeys(filter(None, plurals.split(",")), code)
     for word, plural in (line.split("|")[:2] for line in _SHARED.split("\n") if line):
-        found |= {form: word for form in (word, plural) if plural}
+        found |= {form: word for form in (word, *plural.split(",")) if plural}
     return found
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from ...model import Hedging
 from .._lists import in_order, words
-from .._number import HedgeKind, NumberWords, Toll
+from .._number import NumberWords, Toll
 from ._money import marks_of_money, names_of_money, shared_names
 from ._people import PEOPLE
 
@@ -37,7 +38,8 @@ _UNITS: dict[str, str] = {
             "kilovolt", "terawatt", "hectopascal", "pascal", "kilopascal", "millibar", "becquerel", "kilobecquerel", "sievert",
             "millisievert", "microsievert", "kilolitre kiloliter", "megalitre megaliter", "nanogram",
             "micrometre micrometer",
-            "nanometre nanometer", "kilobit", "megabit", "gigabit", "newton", "lumen", "candela",
+            "nanometre nanometer", "gigatonne gigaton", "bitcoin", "kilobit",
+            "megabit", "gigabit", "newton", "lumen", "candela",
         )
         for form, unit in _unit_forms(names).items()
     },
@@ -55,7 +57,8 @@ _UNITS: dict[str, str] = {
     "kilowatt hours": "kilowatt hour", "kilowatt-hours": "kilowatt hour", "megawatt hours": "megawatt hour",
     "megawatt-hours": "megawatt hour", "degrees celsius": "degree Celsius", "degrees fahrenheit": "degree Fahrenheit",
     "magnitude": "magnitude",
-    "hectares": "hectare", "stone weight": "stone", "long ton": "long ton", "long tons": "long ton", "short ton": "short ton",
+    "hectares": "hectare", "stone": "stone",
+    "stone weight": "stone", "long ton": "long ton", "long tons": "long ton", "short ton": "short ton",
     "short tons": "short ton", "gross tons": "gross ton", "gross tonnes": "gross ton", "gross ton": "gross ton",
     "deadweight tonnes": "deadweight tonne", "deadweight tons": "deadweight tonne", "imperial gallons": "imperial gallon",
     "us gallons": "gallon", "troy ounces": "troy ounce", "troy ounce": "troy ounce", "light-years": "light year",
@@ -104,7 +107,7 @@ _LARGE = (
 _SMALL = "less fewer narrower shorter lower smaller lighter thinner slower younger shallower cooler colder nearer closer"
 
 
-def _compared(adjectives: str, above: HedgeKind, not_above: HedgeKind) -> dict[str, HedgeKind]:
+def _compared(adjectives: str, above: Hedging, not_above: Hedging) -> dict[str, Hedging]:
     """ "wider than 2 metres" and "no wider than 2 metres"."""
     return {
         f"{lead}{adjective} than": not_above if lead else above
@@ -113,7 +116,7 @@ def _compared(adjectives: str, above: HedgeKind, not_above: HedgeKind) -> dict[s
     }
 
 
-_HEDGES: dict[str, HedgeKind] = {
+_HEDGES: dict[str, Hedging] = {
     **_compared(_LARGE, "more_than", "at_most"),
     **_compared(_SMALL, "less_than", "at_least"),
     **dict.fromkeys(("about", "around", "roughly", "approximately", "approx", "approx.", "some", "circa", "ca.", "c.", "~",
@@ -121,10 +124,11 @@ _HEDGES: dict[str, HedgeKind] = {
                      "somewhere around", "something like", "more or less", "or so", "estimated at", "an average of",
                      "on average", "an approximate", "in the neighbourhood of", "in the neighborhood of",
                      "in the vicinity of", "somewhere near", "near to", "give or take", "more like",
-                     "an estimate of"), "about"),
+                     "an estimate of", "perhaps", "maybe", "possibly", "barely", "scarcely"), "about"),
     **dict.fromkeys(("nearly", "almost", "just under", "just below", "a little under", "slightly less than", "slightly under",
                      "nearing", "approaching", "just short of", "virtually", "not quite", "shy of", "just shy of",
                      "a little shy of", "short of",
+                     "the better part of",
                      "a shade under", "a fraction under", "a little less than", "a little below", "well-nigh"), "nearly"),
     **dict.fromkeys(("just over", "just above", "a little over", "slightly more than", "slightly over", "a little more than",
                      "just more than", "a shade over", "a fraction over", "a little above", "a bit over",
@@ -135,7 +139,7 @@ _HEDGES: dict[str, HedgeKind] = {
     **dict.fromkeys(("more than", "over", "above", "in excess of", "well over", "far more than", "greater than",
                      "well above", "exceeding", "exceeded", "exceeds", "beyond", "north of", ">", "topping", "topped",
                      "surpassing", "surpassed", "well in excess of", "far in excess of", "much more than", "many more than",
-                     "well more than", "comfortably over", "far above", "far over"), "more_than"),
+                     "well more than", "comfortably over", "far above", "far over", "past"), "more_than"),
     **dict.fromkeys(("up to", "at most", "at the most", "no more than", "not more than", "as many as", "as much as",
                      "a maximum of", "maximum", "≤", "not exceeding", "never exceeding",
                      "not exceed", "never exceed", "not over", "not above",
@@ -151,32 +155,33 @@ _MEASURES = {
     for measure, lemmas in {
         "requested": "request ask seek want demand need require",
         "ordered": "order commission contract",
-        "produced": "produce manufacture make build assemble construct fabricate",
+        "planned": "plan schedule",
+        "produced": "produce manufacture make build assemble construct fabricate generate mine extract harvest brew",
         "delivered": "deliver supply send ship provide hand transfer export give dispatch donate",
         "received": "receive get obtain acquire procure import accept collect",
         "bought": "buy purchase",
         "sold": "sell auction",
-        "seen": "see spot observe count identify sight detect notice photograph record measure register read",
+        "seen": "see spot observe count identify sight detect notice photograph record register read",
         "treated": "treat hospitalise hospitalize admit",
         "cancelled": "cancel postpone scrap axe delay",
-        "killed": "kill slay murder execute",
+        "killed": "kill slay murder execute cull slaughter",
         "injured": "injure wound hurt maim burn",
         "missing": "miss",
         "abducted": "abduct kidnap",
         "trapped": "trap strand",
-        "arrested": "arrest detain jail imprison capture",
+        "arrested": "arrest detain jail imprison capture intern",
         "evacuated": "evacuate displace",
-        "rescued": "rescue save",
+        "rescued": "rescue save free",
         "destroyed": "destroy wreck demolish ruin gut raze flatten",
-        "damaged": "damage hit",
-        "lost": "lose",
-        "stolen": "steal copy leak exfiltrate expose",
+        "damaged": "damage",
+        "lost": "lose sink",
+        "stolen": "steal copy leak exfiltrate expose loot",
         "paid": "pay cost spend settle",
         "fined": "fine",
-        "held": "store hold contain keep stock house",
-        "carried": "carry transport move load",
+        "held": "store stor hold contain keep stock house",
+        "carried": "carry transport move load smuggle ferry haul",
         "launched": "launch fire",
-        "intercepted": "intercept down shoot",
+        "intercepted": "intercept down",
         "employed": "employ hire recruit",
         "dismissed": "dismiss sack",
         "pumped": "pump",
@@ -186,20 +191,25 @@ _MEASURES = {
         "earned": "earn",
         "raised": "raise",
         "used": "use consume",
-        "released": "release free emit spill discharge",
+        "released": "release emit spill discharge",
         "tested": "test",
         "seized": "seize confiscate impound",
         "deployed": "deploy station",
         "served": "serve",
     }.items()
     for lemma in lemmas.split()
+} | {
+    "shoot down": "intercepted", "shoot dead": "killed", "lay off": "dismissed", "let go": "dismissed", "blow up": "destroyed",
+    "burn down": "destroyed", "set free": "rescued", "turn out": "produced",
+    "churn out": "produced", "make up": "", "give up": "", "take away": "stolen", "carry out": "",
+    "make out": "", "call off": "cancelled", "turn away": "", "pay out": "paid", "hand over": "delivered", "put on": "",
 }  # fmt: skip
 
 _SUBJECT_MEASURES = {
     lemma: measure
     for measure, lemmas in {
         "killed": "die perish drown",
-        "missing": "disappear vanish",
+        "missing": "disappear vanish miss",
         "evacuated": "flee leave",
         "escaped": "escape",
         "attended": "attend gather march protest rally demonstrate turn",
@@ -210,7 +220,7 @@ _SUBJECT_MEASURES = {
         "affected": "suffer",
     }.items()
     for lemma in lemmas.split()
-}  # fmt: skip
+} | {"break out": "escaped", "break free": "escaped", "turn out": "attended", "come to": "attended", "make up": ""}  # fmt: skip
 
 number = NumberWords(
     thousands_marks=",\u00a0\u202f\u2009",
@@ -228,7 +238,8 @@ number = NumberWords(
     articles=frozenset({"a", "an"}),
     number_joiner="and",
     range_marks=("to", "or", "-", "–", "—"),
-    range_openers={"between": "and"},
+    range_openers={"between": "and", "anything between": "and", "anywhere between": "and", "anywhere from": "to",
+                   "range from": "to", "ranges from": "to", "ranged from": "to", "ranging from": "to"},
     moves=frozenset({"from"}),
     hedges=_HEDGES,
     hedges_after={"or so": "about", "or thereabouts": "about", "approximately": "about", "give or take": "about",
@@ -271,10 +282,10 @@ number = NumberWords(
                             "body count": Toll("person", "killed"), "casualty count": Toll("person", None),
                             "headcount": Toll("person", "employed"), "workforce": Toll("person", "employed"),
                             "population": Toll("person", None), "death count": Toll("person", "killed"),
-                            "turnout": Toll("person", "attended")},
+                            "turnout": Toll("person", "attended"), "crowd": Toll("person", None)},
     measures=_MEASURES,
     subject_measures=_SUBJECT_MEASURES,
-    labels=words("aged age resolution no no. nos number numbers page pages p pp p. pp. chapter section article paragraph "
+    labels=words("aged age ages resolution no no. nos number numbers page pages p pp p. pp. chapter section article paragraph "
                  "clause act rule order directive regulation "
         "flight route highway motorway road street line platform gate terminal berth pier dock quay shed warehouse hangar hall "
         "building block house apartment flat room floor level storey ward district zone sector area precinct unit reactor "
@@ -288,8 +299,35 @@ number = NumberWords(
     units_before={"magnitude": "magnitude", "magnitude of": "magnitude", "magnitude-": "magnitude"},
     person_measures=frozenset({"killed", "injured", "missing", "arrested", "evacuated", "rescued", "treated", "dismissed",
                                "infected", "attended", "abducted", "trapped", "escaped"}),
-    through=frozenset({"of", "for"}),
-    ratios=("out of", "in"),
+    through={"of": frozenset(), "for": frozenset({"requested", "paid", "sold", "bought"})},
+    ratios=("out of", "out of every", "in", "in every", "of", "of every", "of each"),
     parts_of=("out of",),
     minus=("minus ", "−"),
+    fractions={"half": 2, "halves": 2, **{name + end: value for value, name in enumerate(
+        in_order("third quarter fifth sixth seventh eighth ninth tenth"), start=3) for end in ("", "s")}},
+    fraction_marks={"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3},
+    worth=("worth of",),
+    told_in=("in", "at"),
+    prices=("prices", "price", "dollars", "euros", "pounds", "money", "terms", "values"),
+    strong=frozenset({"strong"}),
+    still_counting=("so far", "to date", "already", "until now", "up to now", "thus far"),
+    since="since",
+    share_nouns=("share", "proportion", "percentage", "fraction"),
+    states={"dead": "killed", "injured": "injured", "wounded": "injured", "hurt": "injured", "missing": "missing",
+            "unaccounted for": "missing", "ill": "infected", "sick": "infected"},
+    unchanging=words("fish sheep cattle deer aircraft livestock poultry swine salmon trout spacecraft hovercraft offspring"),
+    additions=("more", "additional", "further"),
+    heads=frozenset({"head", "piece", "person", "seat", "ticket", "share", "bottle", "barrel", "copy", "vote", "plate"}),
+    every=("each", "every", "in an average", "in a typical", "in a normal"),
+    copulas=("is", "was", "are", "were", "stands at", "stood at", "averages", "averaged", "reaches", "reached", "totals",
+             "came to", "comes to", "will be", "has been"),
+    parallels=("and", "only", "just", "while", "up from", "down from", "compared with", "against", "with"),
+    people_endings=("ans",),
+    of_people={"launched": "dismissed"},
+    of_money={"produced": "earned", "delivered": "paid"},
+    age_leads=("who is", "who was", "he is", "she is", "he was", "she was", "who turned", "who turns"),
+    age_bounds=("under", "over", "below", "above"),
+    age_marks=("-year-old", "-years-old", "-month-old", "-week-old", "-day-old", " years of age", " and over", " and under"),
+    share_units=frozenset({"percent"}),
+    have=frozenset({"has", "have", "had", "'s", "'ve"}),
 )  # fmt: skip
