@@ -2,8 +2,8 @@
 
 usage: python -m bench.names [--misses] [--fit]
 
-The pairs (OpenSanctions' name bench, developers' part) ask whether a screener should stop at a pair; F1 is given over ten folds by
-listed name, each measured by a curve fitted on the other nine, and as shipped. The suite asks what may be joined without a
+The pairs (OpenSanctions' name bench, developers' part) ask whether a screener should stop at a pair; F1 is given over ten folds
+by listed name, each measured by a curve fitted on the other nine, and as shipped. The suite asks what may be joined without a
 person: of the names that are one most should be, of the look-alikes none.
 """
 
@@ -21,8 +21,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.compare.name_features import FEATURES, features_of
 from twosource.compare.lookalikes import state_words
+from twosource.compare.name_features import FEATURES, features_of
 from twosource.compare.name_match import MIN_SAME, NameMatch, NameModel, load_name_model, match_names
 from twosource.compare.name_parts import parts_of
 from twosource.languages import Language, language_for
@@ -87,7 +87,8 @@ def _score_pairs(rows: list[dict[str, Any]], *, fit: bool, misses: bool) -> None
     print(f"wrong among those that must be right: {sum(row['quality'] == 'STRONG' for row in wrong)}")
     if misses:
         for row in wrong:
-            print(f"  {'missed' if row['match'] else 'made up'}: {row['name1']} | {row['name2']} ({row['schema']}, {row['quality']})")
+            kind = "missed" if row["match"] else "made up"
+            print(f"  {kind}: {row['name1']} | {row['name2']} ({row['schema']}, {row['quality']})")
 
 
 def _features(row: dict[str, Any]) -> list[float]:

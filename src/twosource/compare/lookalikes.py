@@ -8,22 +8,15 @@ from rapidfuzz.distance import OSA
 
 from ..languages import PartyWords
 from .legal_forms import SAME_STANDING
-from .name_features import NICKNAMES, aligned_words, likeness_of
+from .name_features import aligned_words, likeness_of
 from .name_parts import NameParts
+from .name_words import GENERATIONS, NICKNAMES, SAYS_LITTLE, SIDES
 from .spelling import is_same_abroad, is_same_sound, sound_of
 
 MIN_ONE_WORD = 0.75
 """Words less alike are two words, not two spellings."""
 MIN_SLIP_CHARS = 6
 """In shorter words one letter makes another word (Iran, Iraq)."""
-SIDES = frozenset(
-    "north south east west northern southern eastern western upper lower central inner outer new old first second left right".split()
-)
-GENERATIONS = frozenset("jr junior sr senior pere fils younger elder".split())
-EMPTY = frozenset(
-    "the of and for group holding holdings international global worldwide services enterprises industries in on at to".split()
-)
-"""Words of a body's name that a writer may leave out and still mean it."""
 
 
 def held_apart(left: NameParts, right: NameParts, *, person: bool, states: Mapping[str, str] | None = None) -> str | None:
@@ -42,15 +35,15 @@ def held_apart(left: NameParts, right: NameParts, *, person: bool, states: Mappi
     if not person and states and _of(left.words, states) != _of(right.words, states):
         return "another state"
     pairs, own, others = aligned_words(left, right)
-    if person and {"bin", "ibn"} & set(left.particles) & set(right.particles) and left.words != right.words:
-        if sorted(left.words) == sorted(right.words):
-            return "father and son"
+    if person and _is_father_of(left, right):
+        return "father and son"
     own, others = _without_initials(own, person), _without_initials(others, person)
     unlike = [pair for pair in pairs if sound_of(pair[0]) != sound_of(pair[1])]
     lone = len(pairs) > 1 and len([pair for pair in unlike if not is_same_sound(*pair)]) == 1
     foreign = left.script != right.script
     for one, other in unlike:
-        if (lone and (is_same_abroad(one, other) or (foreign and OSA.distance(one, other) <= 1))) and not _other_sex(one, other, person):
+        near = is_same_abroad(one, other) or (foreign and OSA.distance(one, other) <= 1)
+        if lone and near and not _other_sex(one, other, person):
             continue
         if (reason := _unlike(one, other, person=person)) is not None:
             return reason
@@ -87,6 +80,12 @@ def _unlike(one: str, other: str, *, person: bool) -> str | None:
     return None if OSA.distance(one, other) <= 1 else "another word"
 
 
+def _is_father_of(left: NameParts, right: NameParts) -> bool:
+    """ "Salman bin Omar", "Omar bin Salman"."""
+    sons = {"bin", "ibn", "ben"} & set(left.particles) & set(right.particles)
+    return bool(sons) and left.words != right.words and sorted(left.words) == sorted(right.words)
+
+
 def _other_sex(one: str, other: str, person: bool) -> bool:
     """ "Martin" and "Martina", "Petrov" and "Petrova"."""
     return person and {word.removesuffix("h").endswith("a") for word in (one, other)} == {True, False}
@@ -102,4 +101,4 @@ def _too_much_left(left: NameParts, right: NameParts, over: list[str], *, person
         return None
     if person:
         return "only one name of several" if min(len(left.words), len(right.words)) < 2 else None
-    return None if all(word in EMPTY for word in over) else "a further word"
+    return None if all(word in SAYS_LITTLE for word in over) else "a further word"

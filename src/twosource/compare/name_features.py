@@ -9,33 +9,20 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from .name_parts import NameParts
+from .name_words import NICKNAMES
 from .spelling import skeleton_of, sound_of
 
 FEATURES = (
-    "mean_likeness", "worst_likeness", "second_likeness", "worst_slips", "worst_slips_long", "worst_same_sound", "worst_same_bones",
-    "worst_first_letter_differs", "worst_is_first", "worst_is_last", "worst_short", "left_over_longer", "left_over_shorter",
-    "count_differs", "one_word", "initials", "joined", "out_of_order", "numbers_differ", "numbers_one_side", "forms_differ",
-    "forms_one_side", "letters_ratio", "sounds_ratio", "sorted_ratio", "own_script_differs", "all_slips", "exact_words",
-    "person", "person_worst", "person_left_over", "own_script_slips", "short_script_slip", "person_out_of_order", "initial_only",
+    "mean_likeness", "worst_likeness", "second_likeness", "worst_slips", "worst_slips_long", "worst_same_sound",
+    "worst_same_bones", "worst_first_letter_differs", "worst_is_first", "worst_is_last", "worst_short", "left_over_longer",
+    "left_over_shorter", "count_differs", "one_word", "initials", "joined", "out_of_order", "numbers_differ",
+    "numbers_one_side", "forms_differ", "forms_one_side", "letters_ratio", "sounds_ratio", "sorted_ratio",
+    "own_script_differs", "all_slips", "exact_words", "person", "person_worst", "person_left_over", "own_script_slips",
+    "short_script_slip", "person_out_of_order", "initial_only",
 )  # fmt: skip
-NICKNAMES: dict[str, str] = {
-    short: full
-    for full, shorts in {
-        "william": "bill billy will willy", "robert": "bob bobby rob bert", "theodore": "ted teddy", "edward": "ed eddie ned",
-        "james": "jim jimmy jamie", "john": "jack johnny", "joseph": "joe joey", "michael": "mike mick misha mikhail",
-        "benjamin": "ben benny bibi", "richard": "dick rick ricky", "thomas": "tom tommy", "charles": "charlie chuck",
-        "daniel": "dan danny", "david": "dave", "donald": "don donnie", "alexander": "alex sasha aleksandr alexandre oleksandr aliaksandr",
-        "margaret": "maggie peggy meg", "elizabeth": "liz beth betty", "katherine": "kate kathy katie catherine", "susan": "sue",
-        "anthony": "tony", "christopher": "chris", "steven": "steve stephen", "matthew": "matt", "nicholas": "nick nikolai",
-        "vladimir": "volodya vova volodymyr", "dmitry": "dima dmytro", "yevgeny": "zhenya evgeny yevhen", "barack": "barry",
-        "samuel": "sam", "andrew": "andy drew", "gregory": "greg", "kenneth": "ken", "lawrence": "larry", "patrick": "pat paddy",
-        "ronald": "ron", "timothy": "tim", "francisco": "paco", "jose": "pepe", "giuseppe": "beppe", "antonio": "toni",
-    }.items()
-    for short in shorts.split()
-}  # fmt: skip
-"""Short and foreign forms of given names -> the full one."""
 _UNMATCHED = 0.5
 _LONG_WORD = 6
+_SHORT_IN_SCRIPT = 5
 
 
 def features_of(left: NameParts, right: NameParts, *, person: bool) -> list[float]:
@@ -57,6 +44,7 @@ def features_of(left: NameParts, right: NameParts, *, person: bool) -> list[floa
     exact = not distance
     out_of_order = any(before[1] > after[1] for before, after in pairwise(sorted(pairs)))
     foreign = left.script == right.script != "LATIN"
+    longest = max(len(left.written), len(right.written))
     values = {
         "mean_likeness": sum(likeness) / len(likeness),
         "worst_likeness": likeness[0],
@@ -90,7 +78,9 @@ def features_of(left: NameParts, right: NameParts, *, person: bool) -> list[floa
         "person_worst": likeness[0] if person else 0.0,
         "person_left_over": over if person else 0.0,
         "own_script_slips": 1 - fuzz.ratio(left.written, right.written) / 100 if foreign else 0.0,
-        "short_script_slip": float(foreign and left.written != right.written and max(map(len, (left.written, right.written))) <= 5),
+        "short_script_slip": float(
+            foreign and left.written != right.written and max(len(left.written), len(right.written)) <= 5
+        ),
         "person_out_of_order": float(person and out_of_order),
         "initial_only": float(bool(shorts) and all(len(word) == 1 for word in shorts)),
     }
@@ -143,7 +133,8 @@ def _split_alike(shorts: tuple[str, ...], longs: tuple[str, ...]) -> tuple[tuple
     for one, other, swapped in ((shorts, longs, False), (longs, shorts, True)):
         for at in range(len(other) - 1):
             whole = other[at] + other[at + 1]
-            if whole in one or (len(whole) >= _LONG_WORD and any(OSA.distance(whole, word) == 1 for word in one)):
+            near = len(whole) >= _LONG_WORD and 1 not in (len(other[at]), len(other[at + 1]))
+            if whole in one or (near and any(OSA.distance(whole, word) == 1 for word in one)):
                 joined = (*other[:at], whole, *other[at + 2 :])
                 return (joined, one, True) if swapped else (one, joined, True)
     return shorts, longs, False

@@ -13,13 +13,13 @@ from importlib.resources import files
 from .lookalikes import held_apart
 from .name_features import FEATURES, features_of
 from .name_parts import parts_of
+from .name_words import NO_INITIALS
 from .spelling import plain_words
 
 MIN_SAME = 0.4
 """From here two names may be one (chosen on the development pairs, docs/names.md)."""
 MIN_JOINED = 0.6
 """From here, and with nothing that holds them apart, two names are taken for one without asking."""
-EMPTY_IN_ACRONYMS = frozenset("the of and for in on at to".split())
 OF_ACRONYM = 0.9
 """That a body's name begins with an acronym's letters, word by word, may be chance: not measured."""
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
@@ -71,8 +71,8 @@ def is_acronym_of(short: str, full: str) -> bool:
     if not _ACRONYM.fullmatch(letters):
         return False
     words = plain_words(full.replace("-", " "))
-    saying = [word for word in words if word not in EMPTY_IN_ACRONYMS]
-    hyphened = [word for word in plain_words(full.replace("-", "")) if word not in EMPTY_IN_ACRONYMS]
+    saying = [word for word in words if word not in NO_INITIALS]
+    hyphened = [word for word in plain_words(full.replace("-", "")) if word not in NO_INITIALS]
     return len(saying) > 1 and letters.lower() in {"".join(word[0] for word in some) for some in (words, saying, hyphened)}
 
 

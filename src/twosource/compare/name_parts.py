@@ -8,31 +8,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from .legal_forms import LEGAL_FORMS, MAX_FORM_WORDS
+from .name_words import ABBREVIATIONS, NUMBERS, PARTICLES, SHIP_PREFIXES
 from .spelling import plain_words
 
 _STOPPED_LETTERS = re.compile(r"\b(?:\w\.\s?){2,}")
 _BROKEN_CASE = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 _ROMAN = re.compile(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
-_PREFIXES = frozenset({"mv", "mt", "ms", "ss", "mts", "m/v", "m/t"})
-_JOINED = frozenset({"al", "el", "ul", "ad", "ar", "as", "ash", "ibn", "bin", "ben", "abu", "de", "del", "la", "van", "von", "der", "y"})
 _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
 _SERVANT = re.compile(r"\babd(?:[uea]l|u[rszn])?[\s-]*(?:(?:[aeu][lrszdtn]|ash)[\s-]+)?(?=[^\W\d_]{3})", re.IGNORECASE)
 _LEET = str.maketrans("01345789", "oieastbg")
-ABBREVIATIONS: dict[str, tuple[str, ...]] = {
-    "us": ("united", "states"), "usa": ("united", "states"), "uk": ("united", "kingdom"), "uae": ("united", "arab", "emirates"),
-    "eu": ("european", "union"), "un": ("united", "nations"), "intl": ("international",), "natl": ("national",),
-    "dept": ("department",), "govt": ("government",), "min": ("ministry",), "univ": ("university",), "assn": ("association",),
-    "bros": ("brothers",), "mfg": ("manufacturing",), "&": (), "and": (), "fed": ("federal",), "st": ("saint",),
-}  # fmt: skip
-"""Short words of bodies' names, without stops, and what they are short for; persons' names are not read so."""
-NUMBERS = {
-    word: str(value)
-    for value, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
-} | {
-    word: str(value)
-    for value, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), start=1)
-}
 
 
 @dataclass(frozen=True)
@@ -57,13 +42,13 @@ def parts_of(name: str, titles: frozenset[str] = frozenset(), *, person: bool = 
     else:
         words = [part for word in words for part in ABBREVIATIONS.get(word, (word,))] or words
     kept, forms = _without_forms(words)
-    kept = [word for word in kept if word not in titles and word not in _PREFIXES] or kept
+    kept = [word for word in kept if word not in titles and word not in SHIP_PREFIXES] or kept
     if len(kept) > 1 and kept[0] == "the":
         kept = kept[1:]
     numbers = tuple(value for word in kept if (value := number_of(word, alone=len(kept) == 1)) is not None)
     plain = [word for word in kept if number_of(word, alone=len(kept) == 1) is None]
-    core = tuple(word for word in plain if word not in _JOINED) or tuple(plain)
-    particles = tuple(word for word in plain if word in _JOINED)
+    core = tuple(word for word in plain if word not in PARTICLES) or tuple(plain)
+    particles = tuple(word for word in plain if word in PARTICLES)
     return NameParts(core, particles, frozenset(forms), numbers, script_of(name), "".join(kept), _own_letters(name))
 
 
@@ -94,7 +79,7 @@ def _without_forms(words: list[str]) -> tuple[list[str], list[str]]:
             if (form := LEGAL_FORMS.get(tuple(rest[-length:]))) is not None:
                 rest = rest[:-length]
             elif length > 1 or len(rest[0]) < 5:
-                form = LEGAL_FORMS.get(tuple(rest[:length])) if rest[0] not in _JOINED and rest[0] != "as" else None
+                form = LEGAL_FORMS.get(tuple(rest[:length])) if rest[0] not in PARTICLES and rest[0] != "as" else None
                 rest = rest[length:] if form is not None else rest
             if form is not None:
                 forms.append(form)
