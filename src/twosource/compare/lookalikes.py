@@ -10,7 +10,7 @@ from ..languages import PartyWords
 from .legal_forms import SAME_STANDING
 from .name_features import aligned_words, likeness_of
 from .name_parts import NameParts
-from .name_words import GENERATIONS, NICKNAMES, SAYS_LITTLE, SIDES
+from .name_words import GENERATIONS, SAYS_LITTLE, SIDES
 from .spelling import is_same_abroad, is_same_sound, sound_of
 
 MIN_ONE_WORD = 0.75
@@ -42,7 +42,7 @@ def held_apart(left: NameParts, right: NameParts, *, person: bool, states: Mappi
     lone = len(pairs) > 1 and len([pair for pair in unlike if not is_same_sound(*pair)]) == 1
     foreign = left.script != right.script
     for one, other in unlike:
-        near = is_same_abroad(one, other) or (foreign and OSA.distance(one, other) <= 1)
+        near = (person and is_same_abroad(one, other)) or (foreign and OSA.distance(one, other) <= 1)
         if lone and near and not _other_sex(one, other, person):
             continue
         if (reason := _unlike(one, other, person=person)) is not None:
@@ -67,8 +67,6 @@ def _of(words: Iterable[str], states: Mapping[str, str]) -> frozenset[str]:
 
 def _unlike(one: str, other: str, *, person: bool) -> str | None:
     """Why two words set against each other are two."""
-    if NICKNAMES.get(one, one) == NICKNAMES.get(other, other):
-        return None
     if 1 in (len(one), len(other)):
         return None if person and one[0] == other[0] else "another word"
     if _other_sex(one, other, person):

@@ -9,7 +9,6 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from .name_parts import NameParts
-from .name_words import NICKNAMES
 from .spelling import skeleton_of, sound_of
 
 FEATURES = (
@@ -78,9 +77,7 @@ def features_of(left: NameParts, right: NameParts, *, person: bool) -> list[floa
         "person_worst": likeness[0] if person else 0.0,
         "person_left_over": over if person else 0.0,
         "own_script_slips": 1 - fuzz.ratio(left.written, right.written) / 100 if foreign else 0.0,
-        "short_script_slip": float(
-            foreign and left.written != right.written and max(len(left.written), len(right.written)) <= 5
-        ),
+        "short_script_slip": float(foreign and left.written != right.written and longest <= _SHORT_IN_SCRIPT),
         "person_out_of_order": float(person and out_of_order),
         "initial_only": float(bool(shorts) and all(len(word) == 1 for word in shorts)),
     }
@@ -100,8 +97,6 @@ def likeness_of(left: str, right: str) -> float:
     """0 to 1: letter by letter, by sound, or an initial for its word."""
     if left == right:
         return 1.0
-    if NICKNAMES.get(left, left) == NICKNAMES.get(right, right):
-        return 0.95
     if 1 in (len(left), len(right)):
         return 0.8 if left[0] == right[0] else 0.0
     written = OSA.normalized_similarity(left, right)

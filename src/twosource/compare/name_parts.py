@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from .legal_forms import LEGAL_FORMS, MAX_FORM_WORDS
-from .name_words import ABBREVIATIONS, NUMBERS, PARTICLES, SHIP_PREFIXES
-from .spelling import plain_words
+from .name_words import ABBREVIATIONS, NICKNAMES, NUMBERS, PARTICLES, SHIP_PREFIXES
+from .spelling import plain_words, sound_of
 
 _STOPPED_LETTERS = re.compile(r"\b(?:\w\.\s?){2,}")
 _BROKEN_CASE = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
@@ -17,6 +17,8 @@ _ROMAN = re.compile(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
 _SERVANT = re.compile(r"\babd(?:[uea]l|u[rszn])?[\s-]*(?:(?:[aeu][lrszdtn]|ash)[\s-]+)?(?=[^\W\d_]{3})", re.IGNORECASE)
+_FULL_NAMES = {sound_of(short): full for short, full in NICKNAMES.items()}
+_SHIP = re.compile(r"^[MS]/[VTSY]\s+", re.IGNORECASE)
 _LEET = str.maketrans("01345789", "oieastbg")
 
 
@@ -38,7 +40,7 @@ def parts_of(name: str, titles: frozenset[str] = frozenset(), *, person: bool = 
     """Nothing of a name is lost: where everything is a title, a form or a particle, all of it stays."""
     words = list(plain_words(_BROKEN_CASE.sub(" ", _joined_letters(name, person))))
     if person:
-        words = [_as_letters(word) for word in words]
+        words = [_FULL_NAMES.get(sound_of(letters), letters) for letters in map(_as_letters, words)]
     else:
         words = [part for word in words for part in ABBREVIATIONS.get(word, (word,))] or words
     kept, forms = _without_forms(words)
@@ -57,7 +59,7 @@ def _joined_letters(name: str, person: bool) -> str:
     if person:
         name = re.sub(r"(?<!\w)([A-Z])([A-Z])(?= [A-Z][a-z])", r"\1 \2", name)
         return _SERVANT.sub("abdul", name)
-    name = name.replace("&", " & ")
+    name = _SHIP.sub("", name).replace("&", " & ")
     return _STOPPED_LETTERS.sub(lambda found: re.sub(r"[.\s]", "", found[0]) + " ", name)
 
 
