@@ -11,6 +11,7 @@ from itertools import combinations, pairwise
 from ..languages import MatterWords, PartyWords, language_for
 from ..model import Entity, Judgement, Mention, MentionKind, Report, Statement, Table, in_force
 from .groups import Groups
+from .name_match import match_names
 from .spelling import core_words, is_same_name, is_sure_name, skeleton_of, sound_of
 
 # One name for both: a paper is a company, and a reader may have taken it for either.
@@ -134,7 +135,9 @@ def _is_variant(left: _Name, right: _Name) -> bool:
     if left.reports & right.reports and (len(left.words) == 1 or not is_sure_name(left.words, right.words)):
         return False
     if "person" in (left.kind, right.kind):
-        return (left.kind == right.kind or len(left.words) > 1) and is_same_name(left.words, right.words)
+        if left.kind != right.kind and len(left.words) == 1:
+            return False
+        return is_same_name(left.words, right.words) and match_names(left.text, right.text, person=True).apart is None
     if not _may_be_one(left, right):
         return False
     return tuple(map(sound_of, left.words)) == tuple(map(sound_of, right.words)) and min(map(len, left.words)) > 2

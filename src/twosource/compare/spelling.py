@@ -15,7 +15,7 @@ _SOUNDS: tuple[tuple[str, str], ...] = (
     ("shch", "sh"), ("sch", "sh"), ("tch", "ch"), ("tsch", "ch"), ("zh", "j"), ("dj", "j"), ("dzh", "j"), ("kh", "h"),
     ("gh", "g"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("ks", "x"), ("qu", "k"), ("q", "k"), ("w", "v"), ("iy", "i"),
     ("yi", "i"), ("ij", "i"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("yo", "io"), ("ya", "ia"), ("yu", "iu"), ("ye", "e"),
-    ("ie", "e"), ("ey", "ei"), ("ay", "ai"), ("y", "i"), ("tz", "ts"),
+    ("ie", "e"), ("ey", "ei"), ("ay", "ai"), ("ae", "ai"), ("y", "i"), ("tz", "ts"),
 )  # fmt: skip
 # A final -ff is how French and older English write the -v of Slavic surnames.
 _ENDINGS: tuple[tuple[str, str], ...] = (("off", "ov"), ("eff", "ev"), ("ii", "i"))
@@ -96,7 +96,7 @@ def is_same_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     unlike = [pair for pair in pairs if sound_of(pair[0]) != sound_of(pair[1])]
     if len(unlike) > 1 or any(_is_other_gender(*pair) for pair in unlike):
         return False
-    return all(is_same_sound(*pair) or _is_same_abroad(*pair) for pair in unlike)
+    return all(is_same_sound(*pair) or is_same_abroad(*pair) for pair in unlike)
 
 
 def is_sure_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
@@ -109,7 +109,7 @@ def _is_other_gender(left: str, right: str) -> bool:
     return len({word.removesuffix("h").endswith("a") for word in (left, right)}) > 1
 
 
-def _is_same_abroad(left: str, right: str) -> bool:
+def is_same_abroad(left: str, right: str) -> bool:
     """One name as two countries write it: B for V, S for SH, other vowels (Bishnu, Vishnu; Yusuf, Youssef)."""
     sounds = [sound_of(word) for word in (left, right)]
     for written, heard in _ABROAD:
