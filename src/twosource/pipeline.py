@@ -7,9 +7,10 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from functools import partial
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, cast
 
 from .annotate.attributions import find_attributions
+from .annotate.name_scripts import what_may_deceive
 from .annotate.names import find_mentions
 from .annotate.places import find_places
 from .annotate.quantities import find_quantities
@@ -295,6 +296,8 @@ def work_on_report(task: Task) -> list[Output]:
         output = _attempt(stage, task.report.id, task.report.file, task.keys[stage.name], _inputs(stage, task.report, tables))
         if stage.makes is Sentence and output.problem is None:
             output = replace(output, problem=what_is_unread(task.report))
+        if stage.makes is Mention and output.problem is None:
+            output = replace(output, problem=what_may_deceive(task.report, cast(tuple[Mention, ...], output.records)))
         tables[stage.makes] = output.records
         outputs.append(output)
     return outputs

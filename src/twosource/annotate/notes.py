@@ -6,6 +6,7 @@ from typing import Any
 
 from ..model import Attribution, Mention, Place, Quantity, Spans, Statement, Timex
 from .attributions import whole_attributions
+from .name_scripts import what_may_deceive
 from .names import find_mentions
 from .places import find_places
 from .quantities import find_quantities
@@ -25,9 +26,9 @@ def annotate_text(key: str, text: str, published: str | None = None) -> Note:
     `problems` says what was left unread, and what would be right.
     """
     report = report_of(key, text, published)
-    unread = what_is_unread(report)
     sentences = list(find_sentences(report))
     mentions = list(find_mentions(report, sentences))
+    problems = [problem for problem in (what_is_unread(report), what_may_deceive(report, mentions)) if problem is not None]
     attributions = whole_attributions(report, sentences)
     statements = list(find_statements(report, sentences, mentions, attributions))
     return {
@@ -37,7 +38,7 @@ def annotate_text(key: str, text: str, published: str | None = None) -> Note:
         "quantities": [_quantity_note(quantity) for quantity in find_quantities(report, sentences)],
         "places": [_place_note(place) for place in find_places(report, sentences, mentions)],
         "mentions": [_mention_note(mention) for mention in mentions],
-        "problems": [] if unread is None else [{"reason": unread.reason, "remedy": unread.remedy}],
+        "problems": [{"reason": problem.reason, "remedy": problem.remedy} for problem in problems],
     }
 
 
