@@ -11,6 +11,7 @@ from typing import Any, Literal, Protocol
 
 from .annotate.attributions import find_attributions
 from .annotate.impossible import what_no_calendar_has
+from .annotate.name_scripts import what_may_deceive
 from .annotate.names import find_mentions
 from .annotate.places import find_places
 from .annotate.quantities import find_quantities
@@ -96,7 +97,7 @@ def stages(settings: Settings) -> tuple[Stage, ...]:
     kept, counted = settings.min_kept_probability, settings.min_counted_probability
     return (
         Stage("report", find_sentences, reads=(Report,), makes=Sentence, version=2),
-        Stage("report", find_mentions, reads=(Report, Sentence), makes=Mention, version=2),
+        Stage("report", find_mentions, reads=(Report, Sentence), makes=Mention, version=3),
         Stage("report", find_times, reads=(Report, Sentence), makes=Timex, version=3),
         Stage("report", find_quantities, reads=(Report, Sentence), makes=Quantity, version=2),
         Stage("report", find_places, reads=(Report, Sentence, Mention), makes=Place, version=3),
@@ -305,6 +306,8 @@ def _note_on(output: Output, report: Report) -> Problem | None:
     """What the user should know of a stage that did its work."""
     if output.kind is Sentence:
         return what_is_unread(report)
+    if output.kind is Mention:
+        return what_may_deceive(report, [record for record in output.records if isinstance(record, Mention)])
     if output.kind is Timex:
         return what_no_calendar_has(report, [record for record in output.records if isinstance(record, Timex)])
     return None

@@ -7,6 +7,7 @@ from typing import Any
 from ..model import Attribution, Mention, Place, Quantity, Spans, Statement, Timex
 from .attributions import whole_attributions
 from .impossible import what_no_calendar_has
+from .name_scripts import what_may_deceive
 from .names import find_mentions
 from .places import find_places
 from .quantities import find_quantities
@@ -29,6 +30,8 @@ def annotate_text(key: str, text: str, published: str | None = None) -> Note:
     sentences = list(find_sentences(report))
     times = list(find_times(report, sentences))
     mentions = list(find_mentions(report, sentences))
+    notes = what_is_unread(report), what_may_deceive(report, mentions), what_no_calendar_has(report, times)
+    problems = [problem for problem in notes if problem is not None]
     attributions = whole_attributions(report, sentences)
     statements = list(find_statements(report, sentences, mentions, attributions))
     return {
@@ -38,11 +41,7 @@ def annotate_text(key: str, text: str, published: str | None = None) -> Note:
         "quantities": [_quantity_note(quantity) for quantity in find_quantities(report, sentences)],
         "places": [_place_note(place) for place in find_places(report, sentences, mentions)],
         "mentions": [_mention_note(mention) for mention in mentions],
-        "problems": [
-            {"reason": problem.reason, "remedy": problem.remedy}
-            for problem in (what_is_unread(report), what_no_calendar_has(report, times))
-            if problem is not None
-        ],
+        "problems": [{"reason": problem.reason, "remedy": problem.remedy} for problem in problems],
     }
 
 
