@@ -160,7 +160,7 @@ def _score_suite(path: Path, *, misses: bool) -> None:
     rows = [row for group in groups.values() for row in group]
     print(f"\n{path.name}: right {_share(rows)}, look-alikes joined {_joined(rows)} of {sum(not case.one for case, _ in rows)}")
     for group, own in groups.items():
-        print(f"  {group:52}{_share(own)}, joined wrongly {_joined(own)}")
+        print(f"  {group:60}{_share(own)}, joined wrongly {_joined(own)}")
     if misses:
         for case, joined in rows:
             if joined != case.one:

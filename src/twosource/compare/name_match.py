@@ -17,7 +17,7 @@ from .name_words import NO_INITIALS
 from .spelling import plain_words
 
 MIN_SAME = 0.4
-"""From here two names may be one (chosen on the development pairs, docs/names.md)."""
+"""From here two names may be one (chosen on the development pairs, weights/names/MODEL_CARD.md)."""
 MIN_JOINED = 0.6
 """From here, and with nothing that holds them apart, two names are taken for one without asking."""
 OF_ACRONYM = 0.9
@@ -61,6 +61,8 @@ def match_names(
     if not person and (is_acronym_of(left, right) or is_acronym_of(right, left)):
         return NameMatch(OF_ACRONYM, None)
     parts = parts_of(left, titles, person=person), parts_of(right, titles, person=person)
+    if not all(one.words or one.numbers for one in parts):
+        return NameMatch(0.0, "no letters to compare")
     probability = load_name_model().probability(features_of(*parts, person=person))
     return NameMatch(probability, held_apart(*parts, person=person, states=states))
 
