@@ -38,8 +38,9 @@ bench: setup  ## quality against bench/floors.json, then speed
 	@$(BIN)/python -m bench.gate
 	@$(BIN)/python -m bench.speed
 
-bench-speed: setup  ## speed alone
+bench-speed: setup  ## speed alone, and what each stage costs
 	@$(BIN)/python -m bench.speed
+	@$(BIN)/python -m bench.costs
 
 lock: setup  ## pin every dependency by hash
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q pyproject.toml -o requirements.lock

@@ -33,7 +33,7 @@ def main() -> None:
     name = next(name for name in STORIES if story_folder(name) is not None)
     with tempfile.TemporaryDirectory() as scratch:
         _commands(name, Path(scratch))
-        _throughput(_articles(args.articles), Path(scratch))
+        _throughput(news_texts(args.articles), Path(scratch))
 
 
 def _commands(name: str, scratch: Path) -> None:
@@ -80,7 +80,7 @@ def _parse_all(texts: list[str]) -> int:
     return sum(len(parse(text)) for text in texts)
 
 
-def _articles(count: int) -> list[str]:
+def news_texts(count: int) -> list[str]:
     """News articles where PolNeAR is at hand, else the bundled example over and over with a line that tells them apart."""
     if POLNEAR.exists():
         with gzip.open(POLNEAR, "rt", encoding="utf-8") as lines:

@@ -20,6 +20,7 @@ from .annotate.sentences import find_sentences
 from .annotate.statements import find_statements
 from .annotate.times import find_times
 from .annotate.unread import what_is_unread
+from .annotate.unread_numbers import what_is_no_figure
 from .annotate.vectors import find_vectors
 from .compare.aliases import suggest_aliases
 from .compare.claims import form_claims
@@ -97,9 +98,9 @@ def stages(settings: Settings) -> tuple[Stage, ...]:
     kept, counted = settings.min_kept_probability, settings.min_counted_probability
     return (
         Stage("report", find_sentences, reads=(Report,), makes=Sentence, version=2),
-        Stage("report", find_mentions, reads=(Report, Sentence), makes=Mention, version=3),
-        Stage("report", find_times, reads=(Report, Sentence), makes=Timex, version=3),
-        Stage("report", find_quantities, reads=(Report, Sentence), makes=Quantity, version=2),
+        Stage("report", find_mentions, reads=(Report, Sentence), makes=Mention, version=4),
+        Stage("report", find_times, reads=(Report, Sentence), makes=Timex, version=4),
+        Stage("report", find_quantities, reads=(Report, Sentence), makes=Quantity, version=3),
         Stage("report", find_places, reads=(Report, Sentence, Mention), makes=Place, version=3),
         Stage("report", find_routes, reads=(Report, Sentence, Place), makes=Route),
         Stage(
@@ -308,6 +309,8 @@ def _note_on(output: Output, report: Report) -> Problem | None:
         return what_is_unread(report)
     if output.kind is Mention:
         return what_may_deceive(report, [record for record in output.records if isinstance(record, Mention)])
+    if output.kind is Quantity:
+        return what_is_no_figure(report)
     if output.kind is Timex:
         return what_no_calendar_has(report, [record for record in output.records if isinstance(record, Timex)])
     return None

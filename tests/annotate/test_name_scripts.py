@@ -76,3 +76,22 @@ def test_any_mixture_is_read_without_a_failure(words: list[str]) -> None:
     report, mentions = names_in("A " + " ".join(words))
     what_may_deceive(report, mentions)
     assert all(report.quote(mention.span) for mention in mentions)
+
+
+def test_a_name_in_a_script_that_is_not_read_is_told() -> None:
+    report, mentions = names_in("The company said that محمد الرفاعي had left Oslo.")
+    problem = what_may_deceive(report, mentions)
+    assert problem is not None
+    assert "محمد الرفاعي" in problem.reason
+
+
+def test_a_turned_word_that_is_no_name_is_told() -> None:
+    report, mentions = names_in("The clerk wrote \u202edlrow\u202c and left.")
+    problem = what_may_deceive(report, mentions)
+    assert problem is not None
+    assert "<U+202E>dlrow" in problem.reason
+
+
+def test_accents_and_single_letters_of_science_are_nothing_to_tell() -> None:
+    report, mentions = names_in("Siobhán and Łukasz measured 3 µm of the α wave in Århus, naïve as they were.")
+    assert what_may_deceive(report, mentions) is None

@@ -286,6 +286,7 @@ def test_results_are_set_against_the_same_quarter_of_another_year(text: str, wor
         ("The bridge fell on 31 June.", "31 June"),
         ("The bridge fell on February 29, 2023.", "February 29, 2023"),
         ("The log begins on 2024-02-30.", "2024-02-30"),
+        ("The log begins on 2024-13-05.", "2024-13-05"),
         ("The log begins on 31.06.2024.", "31.06.2024"),
     ],
 )

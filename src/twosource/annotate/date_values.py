@@ -136,7 +136,8 @@ def read_numeric(slots: Slots, clock: Clock) -> Reading | None:
     if not is_real(value):
         if is_real(swapped) and slots.get("sep") == "/":
             return Reading("DATE", swapped)
-        return Reading("DATE", None, IMPOSSIBLE) if 1 <= month <= 12 and 29 <= day <= 31 and len(year) == 4 else None
+        meant = (1 <= month <= 12 and 29 <= day <= 31) or (slots.has("year_first") and 13 <= month <= 31 and 1 <= day <= 31)
+        return Reading("DATE", None, IMPOSSIBLE) if meant and len(year) == 4 else None
     if slots.get("sep") == "/" and month != day and day <= 12 and not slots.has("year_first"):
         return Reading("DATE", None, f"unresolved: {value} or {swapped}, the order of day and month is not settled")
     if slots.has("hour"):

@@ -16,6 +16,7 @@ from .sentences import find_sentences
 from .statements import find_statements
 from .times import find_times
 from .unread import what_is_unread
+from .unread_numbers import what_is_no_figure
 
 Note = dict[str, Any]
 
@@ -30,7 +31,12 @@ def annotate_text(key: str, text: str, published: str | None = None) -> Note:
     sentences = list(find_sentences(report))
     times = list(find_times(report, sentences))
     mentions = list(find_mentions(report, sentences))
-    notes = what_is_unread(report), what_may_deceive(report, mentions), what_no_calendar_has(report, times)
+    notes = (
+        what_is_unread(report),
+        what_may_deceive(report, mentions),
+        what_is_no_figure(report),
+        what_no_calendar_has(report, times),
+    )
     problems = [problem for problem in notes if problem is not None]
     attributions = whole_attributions(report, sentences)
     statements = list(find_statements(report, sentences, mentions, attributions))

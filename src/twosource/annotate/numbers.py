@@ -75,9 +75,9 @@ def _number_source(words: NumberWords) -> str:
     # Letters that are a mark of money may touch the digits: "RM400".
     money = "|".join(rf"(?<=\b{re.escape(mark)})" for mark in sorted(words.currency_marks) if mark[-1].isalpha())
     tied = "|".join(rf"(?<=\b{re.escape(unit)})" for unit in sorted(words.units_before) if unit[-1] == "-")
-    apart = rf"(?:(?:(?<![\w.,/:#])|(?-i:{money}))(?<![^\d]-)(?<!^-)|{tied})"
+    apart = rf"(?:(?:(?<![\w.,/:#^])|(?-i:{money}))(?<![^\d]-)(?<!^-)|{tied})"
     figures = rf"(?P<digits>{digits})(?:(?P<mark>{mark})|(?P<times>(?:[\s-]+{magnitude}\b)*))"
-    ends = rf"(?=$|{unit}|[^\w/])(?![.,:]\d|-\d+-)"
+    ends = rf"(?=$|{unit}|[^\w/^])(?![.,:]\d|-\d+-)"
     whole = rf"(?:{re.escape(words.of)}\s+)?{either(words.articles)}"
     part = rf"(?:{small}[\s-]+)?{either(words.fractions)}\s+{whole}"
     fraction = rf"{part}\s+(?:{magnitude}\b)|{part}(?=[\s-]+{either(words.units)}\b)"

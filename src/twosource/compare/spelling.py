@@ -18,7 +18,8 @@ _SOUNDS: tuple[tuple[str, str], ...] = (
     ("ie", "e"), ("ey", "ei"), ("ay", "ai"), ("ae", "ai"), ("y", "i"), ("tz", "ts"),
 )  # fmt: skip
 # A final -ff is how French and older English write the -v of Slavic surnames.
-_ENDINGS: tuple[tuple[str, str], ...] = (("off", "ov"), ("eff", "ev"), ("ii", "i"))
+# A final -our is British for American -or (Labour, Labor).
+_ENDINGS: tuple[tuple[str, str], ...] = (("off", "ov"), ("eff", "ev"), ("ii", "i"), ("our", "or"))
 _DOUBLED = re.compile(r"(.)\1+")
 _CLEAR_VOWELS = re.compile(r"(?<=.)[aeiou]")
 
