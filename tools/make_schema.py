@@ -183,6 +183,7 @@ def case_schema() -> Schema:
                         "type": one_of(TimexType),
                         "value": maybe(TEXT),
                         "mod": maybe(TEXT),
+                        "edtf": maybe(TEXT),
                         "basis": TEXT,
                         "suggestion": maybe(TEXT),
                     }

@@ -26,7 +26,7 @@ from .exporters import Exporter
 from .ingest.clean import clean_page
 from .ingest.intake import Given, read_report, walk
 from .judging import form_judgement
-from .model import Entity, Judgement, JudgementKind, Problem, Record, Report, Snapshot, Statement
+from .model import Entity, Judgement, JudgementKind, Problem, Record, Report, Snapshot, Statement, sure_prefix
 from .pipeline import Progress, RunSummary, run
 from .registry import load_folder
 from .settings import Settings
@@ -249,12 +249,19 @@ def clean_file(path: Path | str) -> dict[str, Any]:
 def annotate_lines(path: Path | str, *, progress: Progress = lambda what, done, total: None) -> Iterator[dict[str, Any]]:
     """Annotate raw texts, one {"id", "text", "published"?} a line; `.gz` is read as well. One answer per text, in order.
 
+    `published` may be any EDTF date; only what is sure of it is used, and one that is no date is told in the answer's problems.
     Raises InputError naming the line that is not of that form.
     """
     rows = list(_texts(Path(path)))
     for number, row in enumerate(rows):
         progress("annotating", number, len(rows))
-        yield annotate_text(row["id"], row["text"], row.get("published"))
+        given = row.get("published") or None
+        published = sure_prefix(str(given)) if given is not None else None
+        note = annotate_text(row["id"], row["text"], published)
+        if given is not None and published is None:
+            reason = f"published={given!r} is no date that is sure to the year: relative times stay open"
+            note["problems"].append({"reason": reason, "remedy": "write 2026, 2026-05, 2026-05-04 or 2026-05-XX (EDTF)"})
+        yield note
     progress("annotating", len(rows), len(rows))
 
 

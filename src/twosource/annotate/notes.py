@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..model import Attribution, Mention, Place, Quantity, Spans, Statement, Timex
+from ..model import Attribution, Mention, Place, Quantity, Spans, Statement, Timex, to_edtf
 from .attributions import whole_attributions
 from .impossible import what_no_calendar_has
 from .name_scripts import what_may_deceive
@@ -86,6 +86,7 @@ def _time_note(timex: Timex) -> Note:
         "type": timex.type,
         "value": timex.value,
         "mod": timex.mod,
+        "edtf": to_edtf(timex),
         "basis": timex.basis,
     }
 

@@ -27,6 +27,7 @@ from ..model import (
     Spans,
     Statement,
     Timex,
+    to_edtf,
 )  # fmt: skip
 from ._exporter import Exporter
 
@@ -202,6 +203,7 @@ def _time(timex: Timex, reports: Mapping[str, Report]) -> Row:
         "type": timex.type,
         "value": timex.value,
         "mod": timex.mod,
+        "edtf": to_edtf(timex),
         "basis": timex.basis,
         "suggestion": timex.suggestion,
     }

@@ -8,10 +8,9 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path, PurePath
 
 from ..errors import InputError, ReaderError
-from ..model import Report
+from ..model import Report, sure_prefix
 from ..readers import UnreadableError, reader_for, supported_suffixes
 from ..settings import Settings
-from ._dates import iso_prefix
 from ._report import form_report
 
 
@@ -82,7 +81,7 @@ def _with_given(report: Report, given: Given) -> Report:
     return replace(
         report,
         outlet=given.outlet or report.outlet,
-        published=given.published or report.published,
+        published=sure_prefix(given.published) if given.published else report.published,
         published_evidence="stated by the user" if given.published else report.published_evidence,
         title=given.title or report.title,
         url=given.url or report.url,
@@ -102,8 +101,10 @@ def _check_size(name: str, original: bytes, settings: Settings) -> None:
 
 
 def _check_given(name: str, given: Given) -> None:
-    if given.published is not None and iso_prefix(given.published) != given.published:
-        raise InputError(f"{name}: published={given.published!r} is no date; write 2026, 2026-05 or 2026-05-04")
+    if given.published is not None and sure_prefix(given.published) is None:
+        raise InputError(
+            f"{name}: published={given.published!r} is no date; write 2026, 2026-05, 2026-05-04 or 2026-05-XX (EDTF)"
+        )
     for field, value in given.stated().items():
         if not value.strip():
             raise InputError(f"{name}: {field} is given but empty; leave it out or fill it in")

@@ -23,6 +23,7 @@ from .annotations import (
     Token,
     Vector,
 )  # fmt: skip
+from .edtf import sure_prefix, to_edtf
 from .findings import (
     AliasSuggestion,
     Claim,
@@ -55,5 +56,5 @@ __all__ = [
     "SourceKind", "Span",
     "Spans", "Stance", "Statement", "Status", "Table", "Timex", "TimexType", "Token", "Vector", "covered_chars", "from_json",
     "from_plain", "hull", "in_force",
-    "select_statement", "selected_statement", "to_json", "to_plain",
+    "select_statement", "selected_statement", "sure_prefix", "to_edtf", "to_json", "to_plain",
 ]  # fmt: skip

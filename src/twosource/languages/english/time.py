@@ -26,6 +26,7 @@ _MODS = {
     **dict.fromkeys(("late", "late in", "the end of", "end of", "end", "end-of", "the close of", "the latter part of", "later",
                      "later in", "the last days of", "the last weeks of", "the final days of", "the tail end of"), "END"),
     **dict.fromkeys(("pre",), "BEFORE"),
+    **dict.fromkeys(("around", "about", "circa", "c.", "approximately"), "APPROX"),
     **dict.fromkeys(("post",), "AFTER"),
 }  # fmt: skip
 
