@@ -271,6 +271,11 @@ def test_what_looks_like_a_time_and_is_none(text: str) -> None:
         ("Third-quarter sales rose above those of the 2021 period.", "the 2021 period", "2021-Q3"),
         ("Third-quarter sales rose. In the quarter, 40 mills opened.", "the quarter", "2025-Q3"),
         ("Third-quarter sales rose above those of a year ago, and these above year-earlier ones.", "year-earlier", "2024-Q3"),
+        (
+            "Third-quarter sales beat those of the corresponding period last year.",
+            "the corresponding period last year",
+            "2024-Q3",
+        ),
         ("The mill was sold a decade ago.", "a decade ago", "2016"),
         ("It will be sold by year-end.", "year-end", "2026"),
     ],

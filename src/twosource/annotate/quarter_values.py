@@ -17,9 +17,9 @@ def read_stretch(slots: Slots, clock: Clock) -> Reading | None:
         if quarter is None or quarter.value is None:
             return Reading("DATE", year)
         return in_other_year(quarter, int(year) - int(quarter.value[:4]))
-    if not slots.has("way"):
+    if not slots.has("way") and not slots.has("year_back"):
         return quarter
-    back = slots.words.ways[slots.get("way") or ""].units
+    back = slots.words.ways[slots.get("way") or ""].units if slots.has("way") else -1
     return in_other_year(quarter, back) if quarter else moved(slots, clock, "Y", Step(back, "event"))
 
 

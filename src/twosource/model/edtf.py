@@ -58,7 +58,7 @@ def _stated(value: str) -> str | None:
 def sure_prefix(edtf: str) -> str | None:
     """What of one EDTF date is sure, as year, month and day as far as they are told; None where not even the year is.
 
-    "2026-05-XX" and "2026-05" are "2026-05"; a season or quarter is its year. Doubt ("?", "~", "%") may be of the last part told:
+    "2026-05-XX" and "2026-05" are "2026-05"; a season or quarter is its year. Doubt ("?", "~", "%") may be of the last part:
     only what is before that part is sure, so "2026-05~" is "2026" and "2026~" none.
     """
     doubted = edtf[-1:] in ("?", "~", "%")
