@@ -95,8 +95,8 @@ _RULES: tuple[tuple[RuleKind, str], ...] = (
     ("ago", r"{unit}-{way}"),
     ("ago", r"(?:just\s+)?{units}\s+{way}"),
     ("stretch", r"(?:the\s+)?(?:comparable\s+)?{unit}-{way}\s+(?:{ordinal}[\s-])?(?:(?P<quarterly>quarter)|period)"),
-    ("stretch", r"(?:the\s+)?(?:corresponding|comparable|same|similar|equivalent)\s+(?:(?P<quarterly>quarter)|period)\s+(?:of\s+)?"
-                r"(?P<year_back>(?:the\s+)?(?:last|previous|prior)\s+year)"),
+    ("stretch", r"(?:the\s+)?(?:corresponding|comparable|same|similar|equivalent)\s+"
+                r"(?:(?P<quarterly>quarter)|period)\s+(?:of\s+)?(?P<year_back>(?:the\s+)?(?:last|previous|prior)\s+year)"),
     ("stretch", r"the\s+{year}\s+(?:(?P<quarterly>quarter)|period)"),
     ("stretch", r"the\s+(?:latest\s+)?(?P<quarterly>quarter)(?!-|\s+of\b)"),
     ("stretch", r"the\s+latest\s+(?P<quarterly>period)"),
