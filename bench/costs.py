@@ -16,7 +16,7 @@ from twosource.model import Record, Report
 from twosource.pipeline import Stage, report_stages
 from twosource.settings import Settings
 
-VALUES = ("find_mentions", "find_times", "find_quantities", "find_places", "find_routes")
+VALUES = ("find_mentions", "find_times", "find_quantities", "find_places", "find_routes", "find_types", "find_roles")
 """The stages of when, how much, where and who: together at most a quarter."""
 
 

@@ -23,12 +23,14 @@ from twosource.model import (
     Problem,
     Quantity,
     Report,
+    Role,
     Route,
     Selector,
     Snapshot,
     Span,
     Statement,
     Timex,
+    Typing,
 )  # fmt: skip
 
 TEXTS = {
@@ -104,6 +106,8 @@ def small_case(small_reports: tuple[Report, ...], small_statements: tuple[Statem
             ),
             Place: (Place(c.id, spot(c, "Bergen"), "Bergen", "town", 60.39, 5.32, "NO", 3161732, ("Vestland", "Norway")),),
             Route: (Route(c.id, spot(c, "from Bergen to Oslo"), None, spot(c, "Bergen"), spot(c, "Oslo"), "ship"),),
+            Typing: (Typing(c.id, spot(c, "Bergen"), "place", "the name of a place"),),
+            Role: (Role(a.id, spot(a, "Monday"), "Arne Lindqvist", "mayor", ("Bergen",)),),
             Entity: (Entity("Bergen", (), "place", ()), Entity("Coast Guard", ("the Guard",), "organisation", ())),
             Claim: (claim, *lone),
             Conflict: (

@@ -14,6 +14,7 @@ from twosource.model import (
     ConflictKind,
     DerivationHow,
     Distance,
+    EntityType,
     Form,
     Hedging,
     JudgementKind,
@@ -213,7 +214,20 @@ def case_schema() -> Schema:
                         "statement": maybe(TEXT),
                     }
                 ),
-                "entities": rows({"name": TEXT, "aliases": TEXTS, "kind": one_of(MentionKind), "party": TEXT}),
+                "roles": rows(
+                    {
+                        "file": TEXT,
+                        "start": OFFSET,
+                        "end": OFFSET,
+                        "name": TEXT,
+                        "role": TEXT,
+                        "bodies": TEXTS,
+                        "former": {"type": "boolean"},
+                    }
+                ),
+                "entities": rows(
+                    {"name": TEXT, "aliases": TEXTS, "kind": one_of(MentionKind), "type": one_of(EntityType), "party": TEXT}
+                ),
                 "alias_suggestions": rows({"names": {**TEXTS, "minItems": 2, "maxItems": 2}, "shared_facts": TEXTS}),
                 "forecasts": rows({"statement": TEXT, "due": maybe(TEXT), "outcome": maybe(TEXT)}),
                 "judgements": rows(

@@ -12,9 +12,11 @@ from typing import Any, Literal, Protocol
 from .annotate.attributions import find_attributions
 from .annotate.impossible import what_no_calendar_has
 from .annotate.name_scripts import what_may_deceive
+from .annotate.name_types import find_types
 from .annotate.names import find_mentions
 from .annotate.places import find_places
 from .annotate.quantities import find_quantities
+from .annotate.roles import find_roles
 from .annotate.routes import find_routes
 from .annotate.sentences import find_sentences
 from .annotate.statements import find_statements
@@ -47,10 +49,12 @@ from .model import (
     Record,
     Report,
     Review,
+    Role,
     Route,
     Sentence,
     Statement,
     Timex,
+    Typing,
     Vector,
     in_force,
 )  # fmt: skip
@@ -103,6 +107,8 @@ def stages(settings: Settings) -> tuple[Stage, ...]:
         Stage("report", find_quantities, reads=(Report, Sentence), makes=Quantity, version=3),
         Stage("report", find_places, reads=(Report, Sentence, Mention), makes=Place, version=3),
         Stage("report", find_routes, reads=(Report, Sentence, Place), makes=Route),
+        Stage("report", find_types, reads=(Report, Sentence, Mention, Place), makes=Typing),
+        Stage("report", find_roles, reads=(Report, Sentence, Mention), makes=Role),
         Stage(
             "report",
             partial(find_attributions, min_kept=kept, min_counted=counted),

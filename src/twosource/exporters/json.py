@@ -13,13 +13,16 @@ from ..model import (
     Count,
     Derivation,
     Entity,
+    EntityType,
     Forecast,
     Judgement,
+    Mention,
     Place,
     Problem,
     Quantity,
     Report,
     ReviewState,
+    Role,
     Route,
     Selector,
     Snapshot,
@@ -27,6 +30,7 @@ from ..model import (
     Spans,
     Statement,
     Timex,
+    Typing,
     to_edtf,
 )  # fmt: skip
 from ._exporter import Exporter
@@ -58,7 +62,8 @@ def case_object(snapshot: Snapshot) -> Row:
         "times": [_time(timex, reports) for timex in snapshot.of(Timex)],
         "places": [_place(place, reports) for place in snapshot.of(Place)],
         "routes": [_route(route, reports, snapshot.counted) for route in snapshot.of(Route)],
-        "entities": [_entity(entity) for entity in snapshot.of(Entity)],
+        "roles": [_role(role, reports[role.report_id]) for role in snapshot.of(Role)],
+        "entities": _entities(snapshot),
         "alias_suggestions": [
             {"names": list(suggestion.names), "shared_facts": list(suggestion.shared_facts)}
             for suggestion in snapshot.of(AliasSuggestion)
@@ -244,8 +249,34 @@ def _route(route: Route, reports: Mapping[str, Report], statements: tuple[Statem
     }
 
 
-def _entity(entity: Entity) -> Row:
-    return {"name": entity.name, "aliases": list(entity.aliases), "kind": entity.kind, "party": entity.party or entity.name}
+def _role(role: Role, report: Report) -> Row:
+    return {
+        "file": report.file,
+        **_bounds(role.span),
+        "name": role.name,
+        "role": role.role,
+        "bodies": list(role.bodies),
+        "former": role.is_former,
+    }
+
+
+def _entities(snapshot: Snapshot) -> list[Row]:
+    """An entity's type is the one its mentions have most often: a country acts in one sentence and is a place in the next."""
+    types = {(typing.report_id, typing.span): typing.type for typing in snapshot.of(Typing)}
+    of_mention = {mention.id: types.get((mention.report_id, mention.span)) for mention in snapshot.of(Mention)}
+    return [
+        _entity(entity, [kind for one in entity.mention_ids if (kind := of_mention.get(one))]) for entity in snapshot.of(Entity)
+    ]
+
+
+def _entity(entity: Entity, types: list[EntityType]) -> Row:
+    return {
+        "name": entity.name,
+        "aliases": list(entity.aliases),
+        "kind": entity.kind,
+        "type": min(set(types), key=lambda kind: (-types.count(kind), kind)) if types else entity.kind,
+        "party": entity.party or entity.name,
+    }
 
 
 def _judgement(judgement: Judgement) -> Row:

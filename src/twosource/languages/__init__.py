@@ -7,6 +7,7 @@ from ._cues import CueWords
 from ._language import Language
 from ._matter import MatterWords
 from ._names import NameWords
+from ._naming import NamingWords
 from ._number import NumberWords
 from ._page import PageWords
 from ._party import PartyWords
@@ -16,8 +17,8 @@ from ._speech import SpeechWords
 from ._time import TimeWords
 
 __all__ = [
-    "ConflictWords", "CueWords", "Language", "MatterWords", "NameWords", "NumberWords", "PageWords", "PartyWords", "PlaceWords",
-    "SpeechWords", "TimeWords", "language_for", "language_name", "stranger_in",
+    "ConflictWords", "CueWords", "Language", "MatterWords", "NameWords", "NamingWords", "NumberWords", "PageWords",
+    "PartyWords", "PlaceWords", "SpeechWords", "TimeWords", "language_for", "language_name", "stranger_in",
 ]  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from ._conflict import ConflictWords
 from ._cues import CueWords
 from ._matter import MatterWords
 from ._names import NameWords
+from ._naming import NamingWords
 from ._number import NumberWords
 from ._page import PageWords
 from ._party import PartyWords
@@ -19,7 +20,8 @@ from ._time import TimeWords
 @dataclass(frozen=True)
 class Language:
     """`page`: furniture and headers. `speech`: saying, denying, doubting. `time`, `number`, `place`: values. `party`: who
-    belongs to whom. `matter`: what makes two statements about the same thing. `names`: what is a name, and of what.
+    belongs to whom. `matter`: what makes two statements about the same thing. `names`: what is a name, and of what;
+    `naming`: what sort of thing it names, and who holds which office.
     `conflict`: which value a statement gives. `cues`: what shows that something is said."""
 
     code: str
@@ -31,5 +33,6 @@ class Language:
     party: PartyWords
     matter: MatterWords
     names: NameWords
+    naming: NamingWords
     conflict: ConflictWords
     cues: CueWords

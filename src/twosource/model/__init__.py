@@ -4,6 +4,7 @@ from .annotations import (
     Approx,
     Attribution,
     Distance,
+    EntityType,
     Form,
     Hedging,
     Mention,
@@ -12,6 +13,7 @@ from .annotations import (
     Place,
     Precision,
     Quantity,
+    Role,
     Route,
     Sentence,
     SourceKind,
@@ -21,6 +23,7 @@ from .annotations import (
     Timex,
     TimexType,
     Token,
+    Typing,
     Vector,
 )  # fmt: skip
 from .edtf import sure_prefix, to_edtf
@@ -50,11 +53,10 @@ from .span import Interval, Span, Spans, covered_chars, hull
 
 __all__ = [
     "STORY_PARTS", "AliasSuggestion", "Approx", "Attribution", "Claim", "Conflict", "ConflictKind", "Count", "Derivation",
-    "DerivationHow", "Distance", "Entity", "Forecast", "Form", "Hedging", "Interval", "Judgement", "JudgementKind", "Link",
-    "Mention", "MentionKind", "Mood", "Origin", "OriginKind", "Part", "PartKind", "Passage", "Piece", "Place", "Precision",
-    "Problem", "Quantity", "Record", "Report", "Review", "ReviewState", "Route", "Selector", "Sentence", "Snapshot",
-    "SourceKind", "Span",
-    "Spans", "Stance", "Statement", "Status", "Table", "Timex", "TimexType", "Token", "Vector", "covered_chars", "from_json",
-    "from_plain", "hull", "in_force",
+    "DerivationHow", "Distance", "Entity", "EntityType", "Forecast", "Form", "Hedging", "Interval", "Judgement",
+    "JudgementKind", "Link", "Mention", "MentionKind", "Mood", "Origin", "OriginKind", "Part", "PartKind", "Passage",
+    "Piece", "Place", "Precision", "Problem", "Quantity", "Record", "Report", "Review", "ReviewState", "Role", "Route",
+    "Selector", "Sentence", "Snapshot", "SourceKind", "Span", "Spans", "Stance", "Statement", "Status", "Table", "Timex",
+    "TimexType", "Token", "Typing", "Vector", "covered_chars", "from_json", "from_plain", "hull", "in_force",
     "select_statement", "selected_statement", "sure_prefix", "to_edtf", "to_json", "to_plain",
 ]  # fmt: skip

@@ -49,6 +49,44 @@ class Mention(Record):
     name: str
 
 
+EntityType = Literal[
+    "person", "company", "public body", "organisation", "outlet", "state", "place", "vessel", "aircraft", "weapon", "product",
+    "law", "group", "other",
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Typing(Record):
+    """What sort of thing the name at `span` names there, finer than a mention's kind, and why (`because`, in words).
+
+    A country or seat of government that acts ("Tehran supplied") is a "state"; where it is somewhere, a "place".
+    """
+
+    KEY: ClassVar[tuple[str, ...]] = ("report_id", "span")
+    report_id: str
+    span: Span
+    type: EntityType
+    because: str
+
+
+@dataclass(frozen=True)
+class Role(Record):
+    """Who holds which office or calling, as one report describes it. `span`: the name with its description.
+
+    `role` is the words for it without the body ("deputy spokesman"); "" where only the body is told ("X of the Y Institute").
+    `bodies`: the words for whose it is, the nearest first ("National Security Council", "White House"); none where not told.
+    `is_former`: it is said to be over.
+    """
+
+    KEY: ClassVar[tuple[str, ...]] = ("report_id", "span", "role")
+    report_id: str
+    span: Span
+    name: str
+    role: str
+    bodies: tuple[str, ...] = ()
+    is_former: bool = False
+
+
 @dataclass(frozen=True)
 class Attribution(Record):
     """Something said (content), who said it (source) and the words that say so (cue); source or cue may be empty.

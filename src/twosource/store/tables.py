@@ -19,10 +19,12 @@ from ..model import (
     Quantity,
     Record,
     Review,
+    Role,
     Route,
     Sentence,
     Statement,
     Timex,
+    Typing,
     Vector,
 )  # fmt: skip
 
@@ -79,7 +81,7 @@ current = Table(
 )
 
 MADE_KINDS: tuple[type[Record], ...] = (
-    Sentence, Mention, Timex, Quantity, Place, Route, Attribution, Statement, Vector,
+    Sentence, Mention, Timex, Quantity, Place, Route, Typing, Role, Attribution, Statement, Vector,
     Review, Entity, Passage, Claim, Conflict, AliasSuggestion, Derivation, Count, Forecast,
 )  # fmt: skip
 

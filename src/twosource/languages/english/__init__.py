@@ -7,6 +7,7 @@ from .conflict import conflict
 from .cues import cues
 from .matter import matter
 from .names import names
+from .naming import naming
 from .number import number
 from .page import page
 from .party import party
@@ -22,6 +23,7 @@ language = Language(
     time=time,
     number=number,
     names=names,
+    naming=naming,
     place=place,
     party=party,
     matter=matter,
