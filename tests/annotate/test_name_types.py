@@ -25,6 +25,7 @@ def types_in(text: str) -> dict[str, str]:
         ("MV Nordlys left Bergen.", "MV Nordlys", "vessel"),
         ("The frigate “Albatros” was hit.", "Albatros", "vessel"),
         ("The Shahed-136 drones hit the mill.", "Shahed-136", "weapon"),
+        ("The Russo-Iranian drones hit the mill.", "Russo-Iranian", "other"),
         ("Norrland Shipping Ltd closed its office.", "Norrland Shipping Ltd", "company"),
         ("The company Ferrotek closed its office in Oslo.", "Ferrotek", "company"),
         ("Ferrotek, a small manufacturer of pumps, closed its office.", "Ferrotek", "company"),

@@ -30,6 +30,8 @@ def roles_in(text: str) -> list[tuple[str, str, tuple[str, ...], bool]]:
         ("The company's chief executive, John Harper, denied it.", "John Harper", "chief executive", ("company",), False),
         ("Iran's foreign minister, John Harper, denied it.", "John Harper", "foreign minister", ("Iran",), False),
         ("John Harper is an analyst at the Norrland Institute.", "John Harper", "analyst", ("Norrland Institute",), False),
+        ("Company spokeswoman Helena Brandvold denied it.", "Helena Brandvold", "spokeswoman", ("Company",), False),
+        ("Police chief Helena Brandvold denied it.", "Helena Brandvold", "chief", ("Police",), False),
         ("White House spokesman John Harper denied it.", "John Harper", "spokesman", ("White House",), False),
     ],
 )  # fmt: skip

@@ -103,7 +103,7 @@ def _of_marks(mention: Mention, before: str, after: str, words: NamingWords) -> 
         if phrase and (kind := _marked(phrase[-1], words)) is not None:
             yield kind, 4, f"“{mention.name}, … {phrase[-1]}”"
     behind = re.match(r"[\s-]([\w-]+)", after)
-    if mention.kind in ("product", "other") and behind is not None:
+    if (mention.kind == "product" or any(map(str.isdigit, mention.name))) and behind is not None:
         kind = _marked(behind[1], words)
         if kind in ("weapon", "aircraft", "vessel"):
             yield kind, 3, f"“{mention.name} {behind[1]}”"

@@ -84,36 +84,34 @@ naming = NamingWords(
     },
     being=_words("is was"),
     roles=_names("""
-            spokesman, spokeswoman, spokesperson, press secretary, press officer, chief executive, chief executive
-            officer, ceo, chief operating officer, coo, chief financial officer, cfo, chief technology officer, cto,
-            managing director, executive director, director general, director-general, director, general manager,
-            manager, chairman, chairwoman, chairperson, chair, president, vice president, vice-president, executive,
-            owner, founder, co-founder, head, secretary general, secretary-general, general secretary, secretary,
-            representative, coordinator, prime minister, premier, chancellor, minister, undersecretary, under secretary,
-            ambassador, envoy, consul, general, admiral, colonel, commander, commissioner, adviser, advisor, chief,
-            chief of staff, leader, king, queen, emir, sultan, crown prince, governor, mayor, prefect, lawmaker,
-            senator, congressman, congresswoman, deputy, councillor, official, officer, prosecutor, attorney general,
-            attorney, lawyer, solicitor, judge, diplomat, analyst, expert, fellow, senior fellow, research fellow,
-            researcher, professor, lecturer, economist, historian, scientist, engineer, inspector, editor, reporter,
-            correspondent, journalist, columnist, captain, pilot, master, surgeon, doctor, coach, bishop, archbishop,
-            negotiator, trustee, treasurer, superintendent, constable, sergeant, warden, dean, rector, principal,
-            steward, union representative, harbour master, harbor master, member, consultant, strategist, minister of
-            state
-        """),
+        spokesman, spokeswoman, spokesperson, press secretary, press officer, chief executive, chief executive officer,
+        ceo, chief operating officer, coo, chief financial officer, cfo, chief technology officer, cto, managing
+        director, executive director, director general, director-general, director, general manager, manager, chairman,
+        chairwoman, chairperson, chair, president, vice president, vice-president, executive, owner, founder,
+        co-founder, head, secretary general, secretary-general, general secretary, secretary, representative,
+        coordinator, prime minister, premier, chancellor, minister, undersecretary, under secretary, ambassador, envoy,
+        consul, general, admiral, colonel, commander, commissioner, adviser, advisor, chief, chief of staff, leader,
+        king, queen, emir, sultan, crown prince, governor, mayor, prefect, lawmaker, senator, congressman,
+        congresswoman, deputy, councillor, official, officer, prosecutor, attorney general, attorney, lawyer, solicitor,
+        judge, diplomat, analyst, expert, fellow, senior fellow, research fellow, researcher, professor, lecturer,
+        economist, historian, scientist, engineer, inspector, editor, reporter, correspondent, journalist, columnist,
+        captain, pilot, master, surgeon, doctor, coach, bishop, archbishop, negotiator, trustee, treasurer,
+        superintendent, constable, sergeant, warden, dean, rector, principal, steward, union representative, harbour
+        master, harbor master, member, consultant, strategist, minister of state
+    """),
     role_modifiers=_words("""
-            deputy acting interim senior chief vice assistant associate first second foreign defence defense interior
-            finance health energy economy justice education transport agriculture culture environment trade labour labor
-            prime executive managing general regional national state federal military naval political security press
-            government presidential company supreme police fire union harbour harbor opposition permanent special
-            principal lead retired former then visiting emeritus founding corporate research intelligence technical
-            operations commercial investment communications
-        """),
+        deputy acting interim senior chief vice assistant associate first second foreign defence defense interior
+        finance health energy economy justice education transport agriculture culture environment trade labour labor
+        prime executive managing general regional national state federal military naval political security press
+        presidential supreme fire harbour harbor opposition permanent special principal lead retired former then
+        visiting emeritus founding corporate research intelligence technical operations commercial investment
+        communications
+    """),
     former=_words("former ex erstwhile onetime one-time retired late then"),
     of=_words("of for at with in from to on"),
     inner=_words("of at in for"),
     organs=_words("""
-            ministry department police army navy government parliament court council agency authority commission
-            committee embassy office service union hospital university company association cabinet coastguard customs
-            prefecture
-        """),
+        ministry department police army navy government parliament court council agency authority commission committee
+        embassy office service union hospital university company association cabinet coastguard customs prefecture
+    """),
 )
