@@ -1,0 +1,82 @@
+"""The values' own samples for the gate: times, places, quantities and names, each by the digest of what it is measured on."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from bench import geoparsing, names, times
+from bench.quantities import HERE as QUANTITIES
+from bench.quantities import judge, read_examples
+from bench.story import SHARED
+from twosource.annotate.gazetteer import load_gazetteer
+from twosource.languages import language_for
+
+Sample = tuple[str, tuple[str, dict[str, float]] | None]
+"""Its name, and (digest, measures); None in place of what is not at hand."""
+
+
+def samples() -> Iterator[Sample]:
+    yield "times", _times()
+    yield "places", _places()
+    yield "quantities", _quantities()
+    yield "names", _names()
+
+
+def _times() -> tuple[str, dict[str, float]] | None:
+    files = [SHARED / "data" / f"{part}.jsonl.gz" for name in ("timebank", "aquaint", "wikiwars") for part in times.SETS[name]]
+    if not all(file.exists() for file in files):
+        return None
+    found = dict(times.scores(["timebank", "aquaint", "wikiwars"]))
+    news = found["timebank"] + found["aquaint"]
+    measures = {f"news {kind} F1": news.f1(getattr(news, kind)) for kind in ("relaxed", "strict", "typed", "valued")}
+    wars = found["wikiwars"]
+    return _digest(files), {**measures, "wikiwars valued F1": wars.f1(wars.valued)}
+
+
+def _places() -> tuple[str, dict[str, float]] | None:
+    files = sorted((SHARED / "data" / "geoparsing").glob("*.jsonl.gz"))
+    language = language_for("en")
+    if not files or language is None:
+        return None
+    book, score = load_gazetteer(), geoparsing.Score()
+    for article in geoparsing.read_articles():
+        geoparsing.pin_gold(article, language.place, book, score)
+    return _digest(files), {
+        f"{corpus} {name}": value for corpus, card in sorted(score.counts.items()) for name, value in _shares(card).items()
+    }
+
+
+def _shares(card: Counter[str]) -> dict[str, float]:
+    return {
+        "acc": card["right"] / card["gold"],
+        "of held": card["held_and_right"] / card["held"],
+        "held": card["held"] / card["gold"],
+    }
+
+
+def _quantities() -> tuple[str, dict[str, float]]:
+    files = sorted(QUANTITIES.glob("*.yaml"))
+    measures: dict[str, float] = {}
+    for file in files:
+        verdicts = [judge(example) for example in read_examples(file)]
+        expressions = sum(verdict.expressions + verdict.made_up for verdict in verdicts)
+        measures[f"{file.stem} fully right"] = sum(verdict.right for verdict in verdicts) / expressions
+    return _digest(files), measures
+
+
+def _names() -> tuple[str, dict[str, float]]:
+    files = sorted(names.SUITES.glob("*.tsv"))
+    measures: dict[str, float] = {}
+    for file in files:
+        rows = [(case, names.match_of(case).is_joined) for case in names.read_suite(file)]
+        measures[f"{file.stem} right"] = sum(case.one == joined for case, joined in rows) / len(rows)
+        apart = [not joined for case, joined in rows if not case.one]
+        measures[f"{file.stem} look-alikes apart"] = sum(apart) / len(apart)
+    return _digest(files), measures
+
+
+def _digest(files: list[Path]) -> str:
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:16]
