@@ -46,3 +46,11 @@ def test_one_sentence_tells_for_the_whole_report() -> None:
     text = "Ferrotek closed its office in Oslo. The company Ferrotek had sold pumps."
     assert set(types_in(text).values()) >= {"company"}
     assert types_in(text)["Ferrotek"] == "company"
+
+
+def test_a_persons_name_with_an_article_is_a_ship_where_ships_are_spoken_of() -> None:
+    ship = "A tanker was stopped. Customs searched the Selene Harper off Bergen."
+    family = "A tanker was stopped. Customs searched the Selene Harper foundation."
+    assert types_in(ship).get("Selene Harper") == "vessel"
+    assert types_in(family).get("Selene Harper") != "vessel"
+    assert types_in("Customs met Captain Selene Harper off Bergen. A tanker was stopped.").get("Selene Harper") == "person"

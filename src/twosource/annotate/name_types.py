@@ -6,15 +6,19 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 
 from ..languages import Language, NamingWords, language_for
 from ..model import EntityType, Mention, Place, Report, Sentence, Span, Table, Typing
+from .numbers import either
 
 WORDS_AFTER = 6
 """How far after "X, a" the noun may stand that says what X is."""
 _AFTER_CHARS = 80
-_PARTING = re.compile(r"[,;:.()–—]|\s(?:of|for|in|at|to|from|that|which|who|with|owned|and)\s")
+_STOPS = re.compile(r"[,;:.()–—]")
 _BY_NAME: tuple[EntityType, ...] = ("vessel", "aircraft", "weapon", "product", "public body", "company")
+_COMPOUND = ("NOUN", "PROPN", "ADJ")
+"""What follows a person's name with an article that is not the name's own: "the Harper family"."""
 Evidence = dict[EntityType, tuple[int, str]]
 """For each type its weight and the words that speak for it."""
 
@@ -61,6 +65,9 @@ def _evidence(
     """What all mentions of a name tell of it; the weightiest reason of a type stands."""
     words, told = language.naming, defaultdict[str, Evidence](dict)
     ends = sorted((sentence.span.end, sentence.span.start) for sentence in sentences)
+    pos_at = {token.start: token.pos for sentence in sentences for token in sentence.tokens}
+    ships = re.search(rf"(?<!\w){either(words.marks['vessel'])}(?!\w)", report.text, re.IGNORECASE)
+    articles = tuple(f" {word} " for word in language.names.articles - language.names.indefinite)
     at = 0
     for mention in sorted(mentions, key=lambda one: one.span):
         while at < len(ends) - 1 and ends[at][0] < mention.span.end:
@@ -68,6 +75,11 @@ def _evidence(
         start, end = (ends[at][1], ends[at][0]) if ends else (mention.span.start, mention.span.end)
         before = report.text[min(start, mention.span.start) : mention.span.start]
         after = report.text[mention.span.end : max(end, mention.span.end)][:_AFTER_CHARS]
+        following = pos_at.get(mention.span.end + 1) if after[:1] == " " else None
+        if ships and mention.kind == "person" and f" {before.lower()}".endswith(articles) and following not in _COMPOUND:
+            told[mention.name].setdefault(
+                "vessel", (1, f"“{before.split()[-1]} {mention.name}” where a {ships[0].lower()} is spoken of")
+            )
         for kind, weight, because in (
             *_of_form(mention.name, words, language.matter.company_forms),
             *_of_marks(mention, before, after, words),
@@ -97,9 +109,11 @@ def _of_marks(mention: Mention, before: str, after: str, words: NamingWords) -> 
     beside = re.search(r"(\w[\w-]*)\s+[\"“‘'«]?$", before)
     if beside is not None and (kind := _marked(beside[1], words)) is not None:
         yield kind, 4, f"“{beside[1]} {mention.name}”"
-    said = re.match(rf"[\"”’'»]?(?:,|\s+(?:{'|'.join(map(re.escape, sorted(words.being)))}))\s+(?:an?|the)\s+(.+)", after, re.S)
+    said = re.match(
+        rf"[\"”’'»]?(?:,|\s+{either(words.being)})\s+{either(words.leaders)}\s+(.+)", after, re.DOTALL | re.IGNORECASE
+    )
     if said is not None:
-        phrase = _PARTING.split(said[1])[0].split()[:WORDS_AFTER]
+        phrase = list(takewhile(lambda word: word not in words.parting, _STOPS.split(said[1])[0].split()[:WORDS_AFTER]))
         if phrase and (kind := _marked(phrase[-1], words)) is not None:
             yield kind, 4, f"“{mention.name}, … {phrase[-1]}”"
     behind = re.match(r"[\s-]([\w-]+)", after)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from ..languages import NamingWords, PartyWords, language_for
 from ..model import Mention, Report, Role, Sentence, Span, Table
+from .numbers import either
 
 MAX_BODIES = 3
 _BODY_KINDS = ("organisation", "outlet", "place", "other", "group")
@@ -23,6 +24,8 @@ class _Patterns:
     begins: re.Pattern[str]
     joins: re.Pattern[str]
     organ: re.Pattern[str]
+    member: re.Pattern[str]
+    lead: re.Pattern[str]
     owner: re.Pattern[str]
 
 
@@ -86,7 +89,7 @@ def _after(text: str, whole: Span, mention: Mention, here: list[Mention], patter
     inner = _appositive_owner(text, at, whole, here, patterns)
     if inner is not None:
         return inner
-    joined = re.match(r",?\s+(?:of|from|with)\s+", text[at : whole.end])
+    joined = patterns.member.match(text, at, whole.end)
     if joined is None:
         return None
     bodies, end = _bodies(text, at, whole.end, [one for one in here if one.kind in ("organisation", "outlet")], patterns)
@@ -100,7 +103,7 @@ def _named_before_role(text: str, at: int, match: re.Match[str], here: list[Ment
 
 def _appositive_owner(text: str, at: int, whole: Span, here: list[Mention], patterns: _Patterns) -> _Office | None:
     """ "X, the Norrland Institute's director"; "X, Ferrotek chief executive"."""
-    lead = re.match(r",\s+(?:the\s+)?", text[at : whole.end])
+    lead = patterns.lead.match(text[at : whole.end])
     owner = next((one for one in here if lead and one.span.start == at + lead.end() and one.kind in _BODY_KINDS), None)
     if owner is None:
         return None
@@ -133,33 +136,29 @@ def _plain(words: str) -> str:
     return " ".join(words.split())
 
 
-def _either(words: Iterable[str]) -> str:
-    return (
-        "(?:"
-        + "|".join(r"\s+".join(map(re.escape, word.split())) for word in sorted(words, key=lambda one: (-len(one), one)))
-        + ")"
-    )
-
-
 @cache
 def _compiled(words: tuple[frozenset[str], ...]) -> _Patterns:
-    roles, modifiers, former, of, organs, being = words
-    past = rf"(?P<former>{_either(former)}[\s-]+)?"
-    role = rf"(?P<role>(?:{_either(modifiers - former)}[\s-]+)*{_either(roles)})"
+    roles, modifiers, former, of, organs, being, led, member = words
+    leaders = either(led)
+    past = rf"(?P<former>{either(former)}[\s-]+)?"
+    role = rf"(?P<role>(?:{either(modifiers - former)}[\s-]+)*{either(roles)})"
     flags = re.IGNORECASE
     return _Patterns(
         ends=re.compile(rf"(?<![\w-]){past}{role},?\s+$", flags),
         begins=re.compile(
-            rf"(?:,|\s+{_either(being)})\s+(?:(?:an?|the|its|their|one\s+of\s+\w+)\s+)?(?:[\w-]+\s+)??{past}{role}(?!['’\w-])",
+            rf"(?:,|\s+{either(being)})\s+(?:{leaders}\s+)?(?:[\w-]+\s+)??{past}{role}(?!['’\w-])",
             flags,
         ),
-        joins=re.compile(rf",?\s+{_either(of)}\s+(?:the\s+|its\s+|an?\s+)?", flags),
-        organ=re.compile(rf"(?:[a-z-]+\s+){{0,2}}{_either(organs)}(?!\w)"),
-        owner=re.compile(rf"(?<!\w)(?:the\s+)?(?P<organ>(?:[a-z-]+\s+)?{_either(organs)})(?:['’]s)?\s+$", flags),
+        joins=re.compile(rf",?\s+{either(of)}\s+(?:{leaders}\s+)?", flags),
+        organ=re.compile(rf"(?:[a-z-]+\s+){{0,2}}{either(organs)}(?!\w)"),
+        member=re.compile(rf",?\s+{either(member)}\s+", flags),
+        lead=re.compile(rf",\s+(?:{leaders}\s+)?", flags),
+        owner=re.compile(rf"(?<!\w)(?:{leaders}\s+)?(?P<organ>(?:[a-z-]+\s+)?{either(organs)})(?:['’]s)?\s+$", flags),
     )
 
 
 def _patterns(words: NamingWords, party: PartyWords) -> _Patterns:
+    organs = words.organs | party.whole_bodies
     return _compiled(
-        (words.roles, words.role_modifiers, words.former, words.of, words.organs | party.whole_bodies, words.being)
+        (words.roles, words.role_modifiers, words.former, words.of, organs, words.being, words.leaders, words.member_of)
     )

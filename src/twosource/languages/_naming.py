@@ -14,8 +14,9 @@ class NamingWords:
     that type ("the tanker X", "X, a frigate"). `leads`: what begins such a name ("MV"). `known`: names known to everybody, as
     usually written. `being` joins a name and what it is ("is"). `roles`: nouns for an office or a calling, singular, also of
     several words ("chief executive"); `role_modifiers` may stand before one ("deputy"); `former`: that it is over.
-    `of`: what joins a role and its body ("spokesman *for*"); `inner` may join that body and a greater one ("*at* the White
-    House"). `organs`: nouns for a body without a name of its own ("ministry", "police").
+    `of`: what joins a role and its body ("spokesman *for*"), and that body and a greater one. `leaders` stand before a noun
+    ("the", "its"); `parting` words end the noun phrase after a name ("a tanker *of*"); `member_of` ties a person to a body
+    without a role ("X *of* the Y Institute"). `organs`: nouns for a body without a name of its own ("ministry", "police").
     """
 
     heads: dict[str, frozenset[str]]
@@ -27,5 +28,7 @@ class NamingWords:
     role_modifiers: frozenset[str]
     former: frozenset[str]
     of: frozenset[str]
-    inner: frozenset[str]
+    leaders: frozenset[str]
+    parting: frozenset[str]
+    member_of: frozenset[str]
     organs: frozenset[str]

@@ -109,7 +109,9 @@ naming = NamingWords(
     """),
     former=_words("former ex erstwhile onetime one-time retired late then"),
     of=_words("of for at with in from to on"),
-    inner=_words("of at in for"),
+    leaders=_words("a an the its their"),
+    parting=_words("of for in at to from that which who with owned and"),
+    member_of=_words("of from with"),
     organs=_words("""
         ministry department police army navy government parliament court council agency authority commission committee
         embassy office service union hospital university company association cabinet coastguard customs prefecture
