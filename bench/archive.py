@@ -56,7 +56,7 @@ def articles() -> dict[str, list[Page]]:
     found = {"stories": list(_story_pages())}
     for name, (path, page) in _SETS.items():
         if (file := SHARED / "data" / path).exists():
-            found[name] = [one for one in map(page, _rows(file)) if len(one.text.split()) >= LEAST_WORDS]
+            found[name] = [one for one in map(page, rows(file)) if len(one.text.split()) >= LEAST_WORDS]
     return found
 
 
@@ -126,7 +126,7 @@ def _story_pages() -> Iterator[Page]:
                 yield Page(report.text, report.outlet, report.published)
 
 
-def _rows(path: Path) -> Iterator[Row]:
+def rows(path: Path) -> Iterator[Row]:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             yield json.loads(line)

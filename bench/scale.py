@@ -20,24 +20,23 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from bench.annotated import CACHE, annotate
 from bench.archive import archive
 from twosource.model import Report
-from twosource.pipeline import Output, Task, report_keys, report_stages, run, runner_named, stages, work_on_report
+from twosource.pipeline import report_keys, report_stages, run, stages
 from twosource.settings import Settings
 from twosource.store.casefile import CaseFile
 
 ROOT = Path(__file__).resolve().parent.parent
 MAX_SECONDS, MAX_GB, MAX_GROWTH = 60, 2.0, 2.3
 BEFORE, AFTER = "look up what is made", "clear out, index"
-STEP = 40
-"""Reports annotated between two lines of progress."""
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--reports", type=int, default=2000)
     parser.add_argument("--double", action="store_true", help="half and a quarter of the pile as well, and the growth")
-    parser.add_argument("--cache", type=Path, default=Path(tempfile.gettempdir()) / "twosource-scale")
+    parser.add_argument("--cache", type=Path, default=CACHE)
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--measure", type=Path, help=argparse.SUPPRESS)
     args = parser.parse_args()
@@ -47,32 +46,11 @@ def main() -> None:
     reports = archive(args.reports)
     words = sum(len(report.text.split()) for report in reports)
     print(f"{len(reports)} reports, {words:,} words")
-    args.cache.mkdir(parents=True, exist_ok=True)
-    whole = args.cache / "annotated.sqlite"
-    _annotate(reports, whole, args.jobs)
+    whole = args.cache / "archive.sqlite"
+    annotate(reports, whole, args.jobs)
     sizes = [len(reports) // 4, len(reports) // 2, len(reports)] if args.double else [len(reports)]
     found = {size: _measured(reports[:size], whole) for size in sizes}
     _print(found)
-
-
-def _annotate(reports: Sequence[Report], path: Path, jobs: int) -> None:
-    """Read every report that the cache does not hold as this version reads it."""
-    order = report_stages(Settings())
-    store = CaseFile(path)
-    tasks = []
-    for report in reports:
-        keys = report_keys(report, order)
-        missing = {stage: key for stage, key in keys.items() if not store.has(key)}
-        if missing:
-            done = {stage.name: store.get(keys[stage.name], stage.makes) for stage in order if stage.name not in missing}
-            tasks.append(Task(Settings(), report, done, missing))
-    start = time.perf_counter()
-    outputs: list[Output]
-    for number, outputs in enumerate(runner_named("pool").spread(work_on_report, tasks, jobs), start=1):
-        store.put(outputs)
-        if number % STEP == 0 or number == len(tasks):
-            print(f"  read {number} of {len(tasks)} ({number / (time.perf_counter() - start):.2f} a second)", flush=True)
-    store.close()
 
 
 def _measured(reports: Sequence[Report], whole: Path) -> dict[str, tuple[float, float]]:

@@ -6,11 +6,10 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
 
 from rapidfuzz import fuzz
 
-from ..languages import Language, language_for
+from ..languages import Language, MatterWords, language_for
 from ..model import (
     AliasSuggestion,
     Claim,
@@ -24,6 +23,7 @@ from ..model import (
     in_force,
 )
 from .matter import keys_of
+from .near_names import near_pairs
 from .spelling import core_words, sound_of
 
 # One shared fact may be chance: two ministries "supply drones".
@@ -75,20 +75,22 @@ def suggest_aliases(
     entity by now; names judged different are not suggested again.
     """
     profiles = _profiles(reports, sentences, mentions, entities, statements)
-    spread = Counter(key for profile in profiles for key in profile.facts)
-    most = max(ALWAYS_RARE, COMMON_SHARE * len(profiles))
-    rare = {key for key, count in spread.items() if count <= most}
+    rare = _rare_facts(profiles)
+    claimed_in = _claims_of(profiles, claims)
     words = _quotes(reports, statements)
     judged = _judged_different(judgements)
     found: list[tuple[float, AliasSuggestion]] = []
-    for left, right in combinations(profiles, 2):
+    told_of = [{*own, *(f"claim {place}" for place in among)} for own, among in zip(rare, claimed_in, strict=True)]
+    for row, other in near_pairs([profile.words for profile in profiles], told_of, least_shared=min_facts):
+        left, right = profiles[row], profiles[other]
         if left.reports & right.reports or not _is_alike(left, right) or _is_judged(left, right, judged):
             continue
-        claimed = list(_shared_claims(left, right, claims, words))
-        told = sorted({left.facts[key] for key in rare & left.facts.keys() & right.facts.keys()})
+        common = [claims[place] for place in sorted(claimed_in[row] & claimed_in[other])]
+        claimed = list(_shared_claims(left, right, common, words))
+        told = sorted({left.facts[key] for key in rare[row] & rare[other]})
         if len(claimed) + len(told) >= min_facts:
             facts = (*claimed, *([f"both: {', '.join(told[:SHOWN_WORDS])}"] if told else []))
-            ids = sorted({one for claim in claims for one in _members_of_both(claim, left, right)})
+            ids = sorted({one for claim in common for one in _members_of_both(claim, left, right)})
             names = sorted((left.name, right.name))
             weight = fuzz.ratio(left.name, right.name) * (len(claimed) + len(told))
             found.append((weight, AliasSuggestion((names[0], names[1]), facts, tuple(ids))))
@@ -104,6 +106,22 @@ def _best(found: list[tuple[float, AliasSuggestion]]) -> Iterator[AliasSuggestio
             yield suggestion
 
 
+def _rare_facts(profiles: list[_Profile]) -> list[set[str]]:
+    """Of each profile the facts that few names share."""
+    spread = Counter(key for profile in profiles for key in profile.facts)
+    most = max(ALWAYS_RARE, COMMON_SHARE * len(profiles))
+    return [{key for key in profile.facts if spread[key] <= most} for profile in profiles]
+
+
+def _claims_of(profiles: list[_Profile], claims: Table[Claim]) -> list[set[int]]:
+    """The places of the claims that each name has a part in."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, claim in enumerate(claims):
+        for statement_id in claim.statement_ids:
+            places[statement_id].append(place)
+    return [{place for one in profile.statements for place in places.get(one, ())} for profile in profiles]
+
+
 def _profiles(
     reports: Table[Report],
     sentences: Table[Sentence],
@@ -112,44 +130,57 @@ def _profiles(
     statements: Table[Statement],
 ) -> list[_Profile]:
     languages = {report.id: language for report in reports if (language := language_for(report.language)) is not None}
-    pages: dict[str, list[Sentence]] = defaultdict(list)
+    spoken: dict[str, list[Sentence]] = defaultdict(list)
     for sentence in sorted(sentences, key=lambda one: (one.report_id, one.span)):
-        pages[sentence.report_id].append(sentence)
+        spoken[sentence.report_id].append(sentence)
     said: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
         said[statement.report_id].append(statement)
+    pages = {key: _Page(spoken[key], said[key], language) for key, language in languages.items()}
     by_id = {mention.id: mention for mention in mentions if mention.report_id in languages}
     states = _state_words(languages)
     profiles = []
     for entity in entities:
         own = [by_id[mention_id] for mention_id in entity.mention_ids if mention_id in by_id]
         if own and entity.kind not in ("place", "law") and not _has_state(entity.name, states):
-            profiles.append(_profile(entity, own, pages, said, languages))
+            profiles.append(_profile(entity, own, pages, languages[own[0].report_id].matter))
     return sorted(profiles, key=lambda one: one.name)
 
 
-def _profile(
-    entity: Entity,
-    mentions: list[Mention],
-    pages: dict[str, list[Sentence]],
-    said: dict[str, list[Statement]],
-    languages: dict[str, Language],
-) -> _Profile:
-    matter = languages[mentions[0].report_id].matter
+class _Page:
+    """One report's sentences, each with what it tells of a name in it, worked out once."""
+
+    def __init__(self, sentences: list[Sentence], statements: list[Statement], language: Language) -> None:
+        self._sentences, self._statements, self._language = sentences, statements, language
+        self._starts = [sentence.span.start for sentence in sentences]
+        self._told: dict[int, tuple[frozenset[str], list[tuple[str, tuple[str, ...]]]]] = {}
+
+    def around(self, place: int) -> Iterator[tuple[frozenset[str], list[tuple[str, tuple[str, ...]]]]]:
+        """Of the sentence there and those that go on from it: ids of statements, and telling words with their keys."""
+        at = bisect_right(self._starts, place) - 1
+        for index in range(max(0, at), min(at + 1 + SENTENCES_ON, len(self._sentences))):
+            if index not in self._told:
+                self._told[index] = self._read(self._sentences[index])
+            yield self._told[index]
+
+    def _read(self, sentence: Sentence) -> tuple[frozenset[str], list[tuple[str, tuple[str, ...]]]]:
+        empty = self._language.matter.empty
+        lemmas = [token.lemma.casefold() for token in sentence.tokens if token.pos in _SAYING]
+        telling = [(lemma, keys_of(lemma, self._language)) for lemma in lemmas if lemma not in empty and lemma.isalpha()]
+        ids = (one.id for one in self._statements if any(sentence.span.overlaps(span) for span in one.spans))
+        return frozenset(ids), telling
+
+
+def _profile(entity: Entity, mentions: list[Mention], pages: dict[str, _Page], matter: MatterWords) -> _Profile:
     own_words = {part for form in (entity.name, *entity.aliases) for part in form.casefold().split()}
     facts: dict[str, str] = {}
     statements: set[str] = set()
     for mention in mentions:
-        page = pages[mention.report_id]
-        at = bisect_right([sentence.span.start for sentence in page], mention.span.start) - 1
-        for sentence in page[max(0, at) : at + 1 + SENTENCES_ON]:
-            statements.update(
-                one.id for one in said[mention.report_id] if any(sentence.span.overlaps(span) for span in one.spans)
-            )
-            for token in sentence.tokens:
-                lemma = token.lemma.casefold()
-                if token.pos in _SAYING and lemma not in matter.empty and lemma not in own_words and lemma.isalpha():
-                    for key in keys_of(lemma, languages[mention.report_id]):
+        for ids, telling in pages[mention.report_id].around(mention.span.start):
+            statements |= ids
+            for lemma, keys in telling:
+                if lemma not in own_words:
+                    for key in keys:
                         facts.setdefault(key, lemma)
     return _Profile(
         name=entity.name,
