@@ -30,7 +30,8 @@ from ..model import (
 from .clusters import Pair, gather, overlap
 from .groups import Groups
 from .likeness import FEATURES, Floats, Pile
-from .matter import Matter, read_matters, report_words
+from .matter import Matter, read_matters
+from .pages import read_pages
 from .topics import SAME_STORY, stories
 
 # Fitted by `python -m bench.claims --fit`: logistic regression (L2 1.0) on the pairs of statements of six stories, copies left
@@ -166,9 +167,9 @@ def _stories(
     for statement in sorted(statements, key=lambda one: one.id):
         if statement.id in placed:
             vectors[statement.report_id].append(placed[statement.id])
-    words = report_words(sentences, languages)
-    found = stories({one: words[one] for one in words if first.get(one, one) == one}, vectors, same_story=least)
-    return {one: found[first.get(one, one)] for one in words}
+    pages = read_pages(reports, sentences, languages)
+    found = stories({one: page for one, page in pages.items() if first.get(one, one) == one}, vectors, same_story=least)
+    return {one: found[first.get(one, one)] for one in pages}
 
 
 def _judged(

@@ -15,7 +15,7 @@ from ..languages._party import Country
 from ..model import Entity, Mention, Quantity, Report, Sentence, Span, Spans, Statement, Table, Timex
 from ..model.units import to_base
 
-_TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 # What stands beside the content in its sentence ("the number of …, the union said") tells less than the content itself.
 BESIDE_SHARE = 0.35
 # A content of so many telling words needs no help from the words around it.
@@ -116,20 +116,6 @@ def _by_report(records: Table[R]) -> dict[str, list[R]]:
     return found
 
 
-def report_words(sentences: Table[Sentence], languages: dict[str, Language]) -> dict[str, dict[str, int]]:
-    """How often each report uses each stem, wherever in its text."""
-    counts: dict[str, dict[str, int]] = {report_id: defaultdict(int) for report_id in languages}
-    for sentence in sentences:
-        if sentence.report_id not in languages:
-            continue
-        language = languages[sentence.report_id]
-        for token in sentence.tokens:
-            lemma = token.lemma.casefold()
-            if token.pos in _TELLING and lemma not in language.matter.empty:
-                counts[sentence.report_id][stem(lemma, language.matter.suffixes)] += 1
-    return counts
-
-
 def _wholes(
     report: Report, mentions: list[Mention], times: list[Timex], entity_of: dict[str, str], language: Language
 ) -> list[tuple[Span, Word]]:
@@ -222,7 +208,7 @@ def _time_word(text: str, value: str, language: Language) -> Word:
 def _common_word(index: int, sentence: Sentence, language: Language) -> Word | None:
     token = sentence.tokens[index]
     lemma = token.lemma.casefold()
-    if token.pos not in _TELLING or lemma in language.matter.empty or not any(sign.isalpha() for sign in lemma):
+    if token.pos not in TELLING or lemma in language.matter.empty or not any(sign.isalpha() for sign in lemma):
         return None
     state = _states_in(language.party.countries).get(lemma)
     if state:
