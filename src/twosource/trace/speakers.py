@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from ..model import Report, Statement
 from .naming import NameBook, bare
 from .sources import BREAK, head_of, source_kind
+
+_WORD = re.compile(r"\w+")
 
 
 def document_told(statement: Statement, report: Report, beside: Sequence[Statement], names: NameBook) -> str | None:
@@ -40,8 +43,26 @@ def _is_author(speaker: str, written: str, names: NameBook) -> bool:
 
 def bodies_called(word: str, organisations: Iterable[str], reports: Iterable[Report], releases: frozenset[str]) -> list[str]:
     """Organisations that some report calls by that word: "Brightwater Ferries, a private company", or its own page does."""
-    pages = list(reports)
-    return sorted(name for name in organisations if any(_calls(report, name, word, report.id in releases) for report in pages))
+    pages = {report.id: report for report in reports}
+    words_of = {key: set(_WORD.findall(report.text.casefold())) for key, report in pages.items()}
+    saying = _pages_by_word({key: words for key, words in words_of.items() if word in words})
+    outlets = {key: (pages[key].outlet or "").casefold() for key in sorted(releases) if key in pages}
+    found = []
+    for name in sorted(organisations):
+        near = set.intersection(*(saying.get(part, set()) for part in _WORD.findall(name.casefold()) or [""]))
+        near |= {key for key, outlet in outlets.items() if outlet.startswith(name.casefold())}
+        if any(_calls(pages[key], name, word, key in releases) for key in near):
+            found.append(name)
+    return found
+
+
+def _pages_by_word(words_of: Mapping[str, set[str]]) -> dict[str, set[str]]:
+    """Few pages hold all the words of a name: no other one need be searched for it."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for key, words in words_of.items():
+        for word in words:
+            found[word].add(key)
+    return found
 
 
 def _calls(report: Report, name: str, word: str, is_release: bool) -> bool:
