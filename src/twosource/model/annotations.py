@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import ClassVar, Literal, NamedTuple
 
 from .record import Record
@@ -33,6 +34,15 @@ class Sentence(Record):
     span: Span
     part: PartKind
     tokens: tuple[Token, ...]
+
+    @cached_property
+    def dependents(self) -> tuple[tuple[int, ...], ...]:
+        """For each token the places of those that hang on it, in reading order; nothing hangs on itself."""
+        found: list[list[int]] = [[] for _ in self.tokens]
+        for place, token in enumerate(self.tokens):
+            if token.head != place:
+                found[token.head].append(place)
+        return tuple(map(tuple, found))
 
 
 MentionKind = Literal["person", "organisation", "outlet", "place", "product", "law", "group", "other"]

@@ -52,9 +52,11 @@ def across_claims(
         for key in claim.statement_ids:
             claims_of.setdefault(key, set()).add(claim.id)
     told = {key: found for key, statement in scene.statements.items() if (found := tuple(tell(scene, None, statement)))}
-    for left_id, left in told.items():
-        for right_id in scene.like(left_id, least_alike_0_to_1):
-            if right_id not in told or scene.place_of[right_id] < scene.place_of[left_id]:
+    among = [key for key in scene.rows if key in told]
+    for left_id, near in scene.like(told, among, least_alike_0_to_1):
+        left = told[left_id]
+        for right_id in near:
+            if scene.place_of[right_id] < scene.place_of[left_id]:
                 continue
             apart = claims_of.get(left_id, set()).isdisjoint(claims_of.get(right_id, set()))
             if not apart or scene.statements[left_id].report_id == scene.statements[right_id].report_id:

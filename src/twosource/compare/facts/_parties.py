@@ -25,11 +25,17 @@ def states_in(party: PartyWords) -> States:
         for country in party.countries
         for form in (*country.names, *country.adjectives, *country.stands_for)
     }
-    longest = max(map(len, names), default=0)
+    longest: dict[str, int] = {}
+    for key in names:
+        longest[key[0].casefold()] = max(longest.get(key[0].casefold(), 0), len(key))
 
     def states(words: str) -> frozenset[str]:
         listed = [POSSESSIVE.sub("", word) for word in WORD.findall(words)]
-        runs = (_key(listed[start : start + length]) for start in range(len(listed)) for length in range(1, longest + 1))
+        runs = (
+            _key(listed[start : start + length])
+            for start, word in enumerate(listed)
+            for length in range(1, longest.get(word.casefold(), 0) + 1)
+        )
         return frozenset(names[run] for run in runs if run in names)
 
     return states

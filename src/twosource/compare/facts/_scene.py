@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -35,6 +36,7 @@ CONTENT = ("NOUN", "PROPN", "VERB", "ADJ")
 EPOCH = date(1970, 1, 1).toordinal()
 # Real sentences are no deeper; a parse that loops must end.
 DEEPEST = 40
+BLOCK_ROWS = 512
 
 
 class Word(NamedTuple):
@@ -57,9 +59,7 @@ class Word(NamedTuple):
 
     @property
     def children(self) -> list[Word]:
-        return [
-            Word(self.sentence, index) for index, token in enumerate(self.sentence.tokens) if token.head == self.at != index
-        ]
+        return [Word(self.sentence, index) for index in self.sentence.dependents[self.at]]
 
     @property
     def ancestors(self) -> list[Word]:
@@ -94,6 +94,8 @@ class Scene:
     vectors: npt.NDArray[np.float32]
     senses_of: dict[str, Callable[[str], frozenset[str]]] = field(default_factory=dict)
     states_of: dict[str, States] = field(default_factory=dict)
+    _words: dict[str, list[Word]] = field(default_factory=dict)
+    _parties: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def members(self, claim: Claim) -> list[Statement]:
         return [self.statements[key] for key in claim.statement_ids if key in self.statements]
@@ -113,18 +115,28 @@ class Scene:
 
     def said(self, found: dict[str, list[Spanned]], statement: Statement) -> list[Spanned]:
         """The records of `found` that lie in the statement's words."""
-        return [
-            thing for thing in found.get(statement.report_id, ()) if any(span.contains(thing.span) for span in statement.spans)
-        ]
+        listed = found.get(statement.report_id, [])
+        inside: set[int] = set()
+        for span in statement.spans:
+            first = bisect_left(listed, span.start, key=_start)
+            beyond = bisect_left(listed, span.end, lo=first, key=_start)
+            inside.update(place for place in range(first, beyond) if listed[place].span.end <= span.end)
+        return [listed[place] for place in sorted(inside)]
 
     def words(self, statement: Statement) -> list[Word]:
         """The words of the statement, in reading order."""
-        return [word for span in statement.spans for word in self.words_in(statement.report_id, span)]
+        if statement.id not in self._words:
+            self._words[statement.id] = [word for span in statement.spans for word in self.words_in(statement.report_id, span)]
+        return list(self._words[statement.id])
 
     def words_in(self, report_id: str, span: Span) -> list[Word]:
+        listed = self.sentences.get(report_id, [])
+        # Sentences do not overlap: only the one before the first that begins in the span may reach into it.
+        first = max(0, bisect_left(listed, span.start, key=_start) - 1)
+        beyond = bisect_left(listed, span.end, lo=first, key=_start)
         return [
             Word(sentence, index)
-            for sentence in self.sentences.get(report_id, ())
+            for sentence in listed[first:beyond]
             if sentence.span.overlaps(span)
             for index, token in enumerate(sentence.tokens)
             if token.start < span.end and span.start < token.end
@@ -145,6 +157,11 @@ class Scene:
 
     def parties(self, statement: Statement) -> frozenset[str]:
         """States, bodies and people that the statement's words name; every name of a state and its government as one."""
+        if statement.id not in self._parties:
+            self._parties[statement.id] = self._named_in(statement)
+        return self._parties[statement.id]
+
+    def _named_in(self, statement: Statement) -> frozenset[str]:
         states = self._states(statement)
         found = states(self.quote(statement))
         for mention in self.said(self.mentions, statement):
@@ -172,12 +189,20 @@ class Scene:
             return 0.0
         return float(self.vectors[self.rows[left_id]] @ self.vectors[self.rows[right_id]])
 
-    def like(self, statement_id: str, least_0_to_1: float) -> list[str]:
-        """Statements whose vectors are at least so near to this one's, without itself, in reading order."""
-        if statement_id not in self.rows:
-            return []
-        near = self.vectors @ self.vectors[self.rows[statement_id]] >= least_0_to_1
-        return [key for key, row in self.rows.items() if near[row] and key != statement_id]
+    def like(self, statement_ids: Iterable[str], among: Iterable[str], least_0_to_1: float) -> Iterator[tuple[str, list[str]]]:
+        """For each of the statements those of `among` whose vectors are at least so near, without itself, in their order."""
+        asking = [key for key in statement_ids if key in self.rows]
+        asked = [key for key in among if key in self.rows]
+        table = self.vectors[[self.rows[key] for key in asked]]
+        for start in range(0, len(asking), BLOCK_ROWS):
+            block = asking[start : start + BLOCK_ROWS]
+            near = self.vectors[[self.rows[key] for key in block]] @ table.T >= least_0_to_1
+            for key, row in zip(block, near, strict=True):
+                yield key, [asked[place] for place in np.flatnonzero(row) if asked[place] != key]
+
+
+def _start(record: Sentence | Mention | Place | Quantity | Timex) -> int:
+    return record.span.start
 
 
 @cache

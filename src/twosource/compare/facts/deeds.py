@@ -48,12 +48,45 @@ def _find(scene: Scene) -> Iterator[Matter]:
         done = [
             found for found in others if found.deed.act == act and found.deed.done and found.statement.report_id not in busy
         ]
+        index = _index(done, claims_of)
         # What is still to come stands together where the same deeds may be it.
         against: dict[tuple[Told, ...], list[Told]] = {}
         for each in coming:
-            near = tuple(found for found in done if _may_be_one(scene, found, each, claims_of))
+            worth = _worth_a_look(each, index, claims_of)
+            near = tuple(done[place] for place in sorted(worth) if _may_be_one(scene, done[place], each, claims_of))
             against.setdefault(near, []).append(each)
         yield from (Matter(None, _tellings([*waiting, *near])) for near, waiting in against.items() if near)
+
+
+@dataclass(frozen=True)
+class _Done:
+    """Deeds that are done, by place: the beginnings, and the others by claim and by party."""
+
+    beginnings: frozenset[int]
+    by_claim: dict[str, set[int]]
+    by_party: dict[str, set[int]]
+
+
+def _index(done: Sequence[Told], claims_of: dict[str, set[str]]) -> _Done:
+    by_claim: dict[str, set[int]] = {}
+    by_party: dict[str, set[int]] = {}
+    for place, each in enumerate(done):
+        for claim_id in claims_of.get(each.statement.id, ()):
+            by_claim.setdefault(claim_id, set()).add(place)
+        for party in each.deed.parties:
+            by_party.setdefault(party, set()).add(place)
+    beginnings = frozenset(place for place, each in enumerate(done) if each.begins)
+    return _Done(beginnings, by_claim, by_party)
+
+
+def _worth_a_look(coming: Told, index: _Done, claims_of: dict[str, set[str]]) -> set[int]:
+    """The places of all deeds that may be this one: of a claim of its own, or, if it is unsettled, of a party of its own."""
+    found = set(index.beginnings)
+    for claim_id in claims_of.get(coming.statement.id, ()):
+        found |= index.by_claim.get(claim_id, set())
+    for party in coming.deed.parties if coming.unsettled else ():
+        found |= index.by_party.get(party, set())
+    return found
 
 
 def _may_be_one(scene: Scene, done: Told, coming: Told, claims_of: dict[str, set[str]]) -> bool:
@@ -69,9 +102,12 @@ def _may_be_one(scene: Scene, done: Told, coming: Told, claims_of: dict[str, set
 
 def _plans(scene: Scene, told: Sequence[Told]) -> Iterator[Matter]:
     """Things in the making, by claim: many things are built at once, so only one claim's are one thing."""
+    by_statement: dict[str, list[tuple[int, Told]]] = {}
+    for place, each in enumerate(told):
+        by_statement.setdefault(each.statement.id, []).append((place, each))
     for claim in scene.claims:
-        own = set(claim.statement_ids)
-        found = [each for each in told if each.statement.id in own]
+        own = [pair for key in dict.fromkeys(claim.statement_ids) for pair in by_statement.get(key, ())]
+        found = [each for _, each in sorted(own, key=lambda pair: pair[0])]
         if len(found) > 1:
             yield Matter(claim.id, _tellings(found))
 

@@ -33,14 +33,20 @@ class _Index:
     scene: Scene
     by_act: dict[str, list[Told]]
     about: dict[str, list[frozenset[str]]]
+    said: dict[str, frozenset[str]]
+    """All of what a statement is about, together."""
 
 
 def _find(scene: Scene) -> Iterator[Matter]:
     denials = [statement for statement in scene.statements.values() if _stance(scene, statement) == "denies"]
     if not denials:
         return
-    index = _Index(scene, _deeds_by_act(scene), {key: _about(scene, each) for key, each in scene.statements.items()})
-    reached = {denial.id: _reached(index, denial) for denial in denials}
+    about = {key: _about(scene, each) for key, each in scene.statements.items()}
+    said = {key: frozenset[str]().union(*senses) for key, senses in about.items()}
+    index = _Index(scene, _deeds_by_act(scene), about, said)
+    held = [key for key in scene.rows if key in scene.statements and _is_held(scene.statements[key])]
+    alike = dict(scene.like((denial.id for denial in denials), held, REMOTE_0_TO_1))
+    reached = {denial.id: _reached(index, denial, alike.get(denial.id, [])) for denial in denials}
     for claim in scene.claims:
         members = scene.members(claim)
         here = [statement for statement in members if statement.id in reached]
@@ -97,7 +103,7 @@ def _may_contradict(index: _Index, denial: Statement, statement: Statement) -> b
 
 def _touches(index: _Index, denial: Statement, statement: Statement) -> bool:
     """Whether they have a word in common or are somewhat alike, so far as the denial says at all what it denies."""
-    about, said = index.about[denial.id], frozenset().union(*index.about[statement.id])
+    about, said = index.about[denial.id], index.said[statement.id]
     shared = any(not said.isdisjoint(senses) for senses in about)
     return not about or shared or index.scene.likeness(denial.id, statement.id) >= REMOTE_0_TO_1
 
@@ -112,19 +118,17 @@ def _is_held(statement: Statement) -> bool:
     return statement.stance == "asserts" and statement.status in HELD
 
 
-def _reached(index: _Index, denial: Statement) -> list[Statement]:
+def _reached(index: _Index, denial: Statement, alike: list[str]) -> list[Statement]:
     """Statements anywhere that this denial is about, if they are in its claim or not."""
     scene = index.scene
     target = scene.statements.get(denial.target or "")
-    alike = [scene.statements[key] for key in scene.like(denial.id, REMOTE_0_TO_1) if key in scene.statements]
-    found = [statement for statement in alike if _is_held(statement) and _is_denied(index, denial, statement)]
+    found = [scene.statements[key] for key in alike if _is_denied(index, denial, scene.statements[key])]
     found += _same_deed(index, denial)
     return found if target is None or not _touches(index, denial, target) else [target, *found]
 
 
 def _is_denied(index: _Index, denial: Statement, statement: Statement) -> bool:
-    said = frozenset().union(*index.about[statement.id])
-    about = index.about[denial.id]
+    said, about = index.said[statement.id], index.about[denial.id]
     back = sum(1 for senses in about if not said.isdisjoint(senses))
     least = ALIKE_0_TO_1
     if back >= WORDS_SHARE_0_TO_1 * len(about):
