@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypeVar
 
 from ..languages import Language, language_for
@@ -224,6 +224,7 @@ def keys_of(lemma: str, language: Language) -> tuple[str, ...]:
     return tuple(sorted({stem(lemma, language.matter.suffixes), *_groups_in(language.matter.alike).get(lemma, ())}))
 
 
+@lru_cache(maxsize=65536)
 def stem(lemma: str, suffixes: tuple[str, ...]) -> str:
     longest = (end for end in suffixes if lemma.endswith(end) and len(lemma) - len(end) >= SHORTEST_STEM)
     return lemma.removesuffix(next(longest, ""))

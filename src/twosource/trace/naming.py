@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from anyascii import anyascii
@@ -33,11 +33,16 @@ def party_words(reports: Iterable[Report]) -> PartyWords | None:
 
 def bare(name: str, words: PartyWords) -> Form:
     """The words of a name that matter: lower case, in ASCII, without article, possessive and legal form."""
-    plain = [_without_ending(word.casefold(), words.possessives) for word in WORD.findall(anyascii(name))]
+    plain = [_without_ending(word, words.possessives) for word in _small_words(name)]
     kept = [word.replace(".", "") for word in plain if word not in words.articles] or plain
     while len(kept) > 1 and kept[-1] in words.legal_forms:
         kept.pop()
     return tuple(word for word in kept if word)
+
+
+@lru_cache(maxsize=65536)
+def _small_words(name: str) -> tuple[str, ...]:
+    return tuple(word.casefold() for word in WORD.findall(anyascii(name)))
 
 
 def _without_ending(word: str, endings: Iterable[str]) -> str:
@@ -111,6 +116,15 @@ class NameBook:
     @cached_property
     def _short_forms(self) -> ShortForms:
         return ShortForms(self.known)
+
+    @cached_property
+    def organisations(self) -> dict[str, list[tuple[Form, str]]]:
+        """Forms of the names of bodies, with the case's name for each, by their first word."""
+        found: dict[str, list[tuple[Form, str]]] = {}
+        for form, name in self.known.items():
+            if form and self.kinds.get(bare(name, self.words)) == "organisation":
+                found.setdefault(form[0], []).append((form, name))
+        return found
 
     def name(self, name: str) -> str:
         """The case's name, or the name itself without its article."""

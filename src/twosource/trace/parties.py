@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from ..languages import PartyWords
 from ..model import Entity, Judgement, Report, Statement, in_force
@@ -162,8 +162,7 @@ def _descriptions(report: Report, speaker: str, words: PartyWords) -> Iterator[D
     last = speaker.split()[-1] if speaker.split() else speaker
     forms = sorted({speaker, last}, key=lambda form: (-len(form), form))
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(form) for form in forms)})(?!\w)")
-    apposition = re.compile(rf",\s+([^.;:!?\n“”\"]+?)(?:,|\s+(?:{'|'.join(sorted(words.says))})\b|$|[.;\n])")
-    predicate = re.compile(rf"\s+(?:{'|'.join(sorted(words.being))})\b([^.;:!?\n“”\"]+)")
+    apposition, predicate = _after_name(words.says, words.being)
     for match in pattern.finditer(report.text):
         before = re.split(r"[.;:!?\n“”\"]\s*", report.text[max(0, match.start() - PRE_CHARS) : match.start()])[-1]
         # A title before a name may end in a comma of its own: "Iran's foreign ministry spokesperson, Nasser Kanaani".
@@ -176,9 +175,23 @@ def _descriptions(report: Report, speaker: str, words: PartyWords) -> Iterator[D
             yield Description(found[0].strip(" ,."), match.start(), match.end() + found.end())
 
 
+@lru_cache(maxsize=8)
+def _after_name(says: frozenset[str], being: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What may follow a name: a description between commas, or "is" and a description."""
+    return (
+        re.compile(rf",\s+([^.;:!?\n“”\"]+?)(?:,|\s+(?:{'|'.join(sorted(says))})\b|$|[.;\n])"),
+        re.compile(rf"\s+(?:{'|'.join(sorted(being))})\b([^.;:!?\n“”\"]+)"),
+    )
+
+
 def _has(phrase: str, roles: Iterable[str]) -> bool:
-    lower = f" {' '.join(WORD.findall(phrase.casefold()))} "
-    return any(f" {' '.join(WORD.findall(role))} " in lower for role in roles)
+    lower = _spaced(phrase.casefold())
+    return any(_spaced(role) in lower for role in roles)
+
+
+@lru_cache(maxsize=65536)
+def _spaced(phrase: str) -> str:
+    return f" {' '.join(WORD.findall(phrase))} "
 
 
 def _speaks_for(description: Description, report: Report, names: NameBook) -> str | None:
@@ -210,14 +223,14 @@ def _is_bare(description: str, words: PartyWords) -> bool:
 def _organisation_before(position: int, report: Report, names: NameBook) -> str | None:
     """The organisation named last before: whose "company spokeswoman" it is; none where an office of the state was since."""
     before = report.text[max(0, position - ENGAGED_CHARS) : position]
+    lowered = before.casefold()
     found: tuple[int, int, str] | None = None
-    for form, name in names.known.items():
-        if names.kinds.get(bare(name, names.words)) != "organisation" or not form:
-            continue
-        for match in re.finditer(rf"(?<!\w){re.escape(form[0])}(?!\w)", before.casefold()):
-            stretch = bare(before[match.start() :], names.words)[: len(form)]
-            if stretch == form and before[match.start()].isupper():
-                found = max(found or (-1, 0, ""), (match.start(), len(form), name))
+    for first in (word for word in names.organisations if word in lowered):
+        for match in re.finditer(rf"(?<!\w){re.escape(first)}(?!\w)", lowered):
+            stretch = bare(before[match.start() :], names.words) if before[match.start()].isupper() else ()
+            for form, name in names.organisations[first]:
+                if stretch[: len(form)] == form:
+                    found = max(found or (-1, 0, ""), (match.start(), len(form), name))
     organ = organ_in(before.rsplit("\n", 1)[-1], names.words)
     organ_at = len(before) - len(before.rsplit("\n", 1)[-1]) + organ.start if organ is not None else -1
     return found[2] if found and found[0] > organ_at else None

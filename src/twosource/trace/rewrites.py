@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
@@ -48,10 +48,11 @@ def find_rewrites(pile: Pile, copies: Sequence[Derivation], *, min_evidence: int
             fact = _shared_fact(one, other, pile, rare, cluster)
             if fact is not None:
                 facts[one.report_id, other.report_id].setdefault(fact.words, fact)
+    told = _told(pile, cluster)
     explained: set[tuple[str, str]] = set()
     for pair, found in sorted(facts.items(), key=lambda entry: _strength(entry, pile)):
         weight = sum(fact.weight for fact in found.values())
-        if weight < min_evidence and weight >= STRONG and _all_told(pair, pile, cluster):
+        if weight < min_evidence and weight >= STRONG and _all_told(pair, told, cluster):
             weight += STRONG
         if weight < min_evidence or _linked(pair, pile):
             continue
@@ -73,18 +74,30 @@ def find_rewrites(pile: Pile, copies: Sequence[Derivation], *, min_evidence: int
         )
 
 
-def _all_told(pair: tuple[str, str], pile: Pile, cluster: dict[str, str]) -> bool:
-    """Is nearly all that the one tells without a source of its own also told by the other, and some by those two alone?"""
-    matters: dict[str, set[str]] = {one: set() for one in pair}
-    alone = 0
+@dataclass(frozen=True)
+class _Told:
+    """The claims that each report has a part in, and how many claims just these tellers have (copies as one)."""
+
+    matters: dict[str, set[str]]
+    by_tellers: Counter[frozenset[str]]
+
+
+def _told(pile: Pile, cluster: dict[str, str]) -> _Told:
+    matters: dict[str, set[str]] = defaultdict(set)
+    by_tellers: Counter[frozenset[str]] = Counter()
     for claim in pile.claims:
         tellers = {pile.statements[one].report_id for one in claim.statement_ids if one in pile.statements}
-        for report_id in pair:
-            if report_id in tellers:
-                matters[report_id].add(claim.id)
-        alone += {cluster[one] for one in tellers} == {cluster[one] for one in pair}
-    both = len(matters[pair[0]] & matters[pair[1]])
-    return alone >= MIN_SHARED_ALONE and both >= MIN_SHARED_MATTERS and both >= SHARED_PART * min(map(len, matters.values()))
+        by_tellers[frozenset(cluster[one] for one in tellers)] += 1
+        for report_id in tellers:
+            matters[report_id].add(claim.id)
+    return _Told(matters, by_tellers)
+
+
+def _all_told(pair: tuple[str, str], told: _Told, cluster: dict[str, str]) -> bool:
+    """Is nearly all that the one tells without a source of its own also told by the other, and some by those two alone?"""
+    one, other = (told.matters.get(report_id, set()) for report_id in pair)
+    alone, both = told.by_tellers[frozenset(cluster[report_id] for report_id in pair)], len(one & other)
+    return alone >= MIN_SHARED_ALONE and both >= MIN_SHARED_MATTERS and both >= SHARED_PART * min(len(one), len(other))
 
 
 def _strength(entry: tuple[tuple[str, str], dict[str, Fact]], pile: Pile) -> tuple[int, list[tuple[str, str, str]]]:

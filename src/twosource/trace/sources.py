@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ..languages import PartyWords
 from .governments import government_of
@@ -112,13 +113,18 @@ def _head(source: str, words: PartyWords) -> tuple[str, bool]:
     tokens = tokens[:stop]
     if not tokens:
         return "", False
-    common = words.persons | words.nobody | words.documents | words.imagery | words.sensors | words.institutions
+    common = _common_nouns(words.persons, words.nobody, words.documents, words.imagery, words.sensors, words.institutions)
     lone_start = tokens[0].casefold() in common or (len(tokens) > 1 and not tokens[1][0].isupper())
     has_name = any(token[0].isupper() for token in tokens[1:]) or (tokens[0][0].isupper() and not lone_start)
     nouns = [token.casefold() for token in tokens if token.casefold() in common]
     last = tokens[-1].casefold()
     # "log kept by": a participle may follow the noun.
     return (last if last in common or tokens[-1][0].isupper() or not nouns else nouns[-1]), has_name
+
+
+@lru_cache(maxsize=8)
+def _common_nouns(*kinds: frozenset[str]) -> frozenset[str]:
+    return frozenset().union(*kinds)
 
 
 def organisation_in(source: str, names: NameBook) -> str | None:
