@@ -110,7 +110,8 @@ def _peak_gb() -> float:
 
 def _print(found: dict[int, dict[str, tuple[float, float]]]) -> None:
     sizes = sorted(found)
-    print(f"{'stage':24}" + "".join(f"{size:>10} s{'GB':>7}{'growth' if number else '':>8}" for number, size in enumerate(sizes)))
+    heads = [f"{size:>10} s{'GB':>7}{'growth' if number else '':>8}" for number, size in enumerate(sizes)]
+    print(f"{'stage':24}" + "".join(heads))
     for stage in found[sizes[-1]]:
         print(f"{stage:24}" + _row([found[size][stage] for size in sizes]))
     totals = [(sum(cost for cost, _ in found[size].values()), max(peak for _, peak in found[size].values())) for size in sizes]

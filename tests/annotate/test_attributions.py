@@ -49,6 +49,7 @@ FOUND = [
         ("The company", "its valves were sound"),
     ),
     ("The agency reported, citing two officials, that the talks had failed.", ("The agency", "that the talks had failed")),
+    ("The paper said, citing a minister, that the bridge would close.", ("The paper", "that the bridge would close")),
 ]
 
 

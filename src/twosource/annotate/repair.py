@@ -174,6 +174,26 @@ def before_citing(attribution: Attribution, scene: Scene) -> Attribution:
     return attribution
 
 
+def after_who_is_cited(attribution: Attribution, scene: Scene) -> Attribution:
+    """ "reported, citing two officials, that talks had failed": the officials are no part of what is reported, and the talks no
+    part of who is cited."""
+    content = attribution.content[0]
+    tree = scene.tree_of((content,), attribution.cue)
+    if tree is None or len(attribution.content) > 1:
+        return attribution
+    inside = tree.words_in(content)
+    participle = tree.tokens[inside.start - 1] if inside.start > 0 else None
+    if participle is None or participle.tag != "VBG" or participle.lemma not in scene.language.cues.citing:
+        return attribution
+    for word in inside[1:]:
+        if tree.tokens[word].lemma in scene.language.speech.that and tree.tokens[word - 1].pos == "PUNCT":
+            clause = Span(tree.tokens[word].start, content.end)
+            cited = scene.trimmed(Span(content.start, clause.start), ",")
+            is_cue = any(span.start <= participle.start < span.end for span in attribution.cue)
+            return replace(attribution, content=(cited if is_cue else clause,))
+    return attribution
+
+
 def past_mark_in_word(attribution: Attribution, scene: Scene) -> Attribution:
     """Not every full stop ends a sentence: "Tulsa, Okla., officers", "$125,000"."""
     content = attribution.content[-1]
@@ -283,6 +303,7 @@ REPAIRS: tuple[Repair, ...] = (
     to_sentence_start,
     to_clause_end,
     before_citing,
+    after_who_is_cited,
     past_mark_in_word,
     around_parenthesis,
     with_subject,

@@ -1,4 +1,4 @@
-"""Which pairs of many names are worth a look: somewhat alike in writing, and told of alike. No pair that matters is left out."""
+"""Which pairs of many names are worth a look: somewhat alike in writing, and told of alike. None that matters is left out."""
 
 from __future__ import annotations
 

@@ -87,7 +87,8 @@ def _gathered(
 def _names_of_within(one: list[Page], other: list[Page]) -> float:
     """The mean likeness of names between the groups, against what it is within them; 1 where a group names nobody."""
     sums = [_summed(unit_of(page.names) for page in pages) for pages in (one, other)]
-    within = [_mean_within(total, sum(1 for page in pages if page.names)) for total, pages in zip(sums, (one, other), strict=True)]
+    named = [sum(1 for page in pages if page.names) for pages in (one, other)]
+    within = [_mean_within(total, count) for total, count in zip(sums, named, strict=True)]
     between = _product(*sums) / (len(one) * len(other))
     return between / math.sqrt(within[0] * within[1]) if min(within) > 0 else 1.0
 
@@ -116,9 +117,7 @@ def unit_of(counts: Counts, *, damped: bool = True) -> dict[str, float]:
     return {word: value / length for word, value in values.items()}
 
 
-def likelihoods(
-    ids: list[str], pages: Mapping[str, Page], vectors: Mapping[str, list[Floats]]
-) -> dict[tuple[int, int], float]:
+def likelihoods(ids: list[str], pages: Mapping[str, Page], vectors: Mapping[str, list[Floats]]) -> dict[tuple[int, int], float]:
     """How likely two reports are of one story, by their places in `ids`, where it is likely at all."""
     told = _Statements([vectors.get(one, []) for one in ids])
     likely: dict[tuple[int, int], float] = {}
@@ -163,7 +162,7 @@ class _Cosines:
             return np.zeros(len(self._vectors) - row - 1)
         rows = np.concatenate([self._rows[word] for word, _ in shared])
         values = np.concatenate([value * self._values[word] for word, value in shared])
-        return np.bincount(rows, weights=values, minlength=len(self._vectors))[row + 1 :]
+        return np.asarray(np.bincount(rows, weights=values, minlength=len(self._vectors)), dtype=np.float64)[row + 1 :]
 
 
 class _Statements:
