@@ -1,4 +1,4 @@
-"""The values' own samples for the gate: times, places, quantities and names, each by the digest of what it is measured on."""
+"""Single parts' own samples for the gate: times, places, quantities, names, reuse; each by the digest of what it is taken on."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench import geoparsing, names, times
+from bench import geoparsing, names, planted, reuse, times
 from bench.quantities import HERE as QUANTITIES
 from bench.quantities import judge, read_examples
 from bench.story import SHARED
 from twosource.annotate.gazetteer import load_gazetteer
 from twosource.languages import language_for
+from twosource.trace.reuse import find_passages
 
 Sample = tuple[str, tuple[str, dict[str, float]] | None]
 """Its name, and (digest, measures); None in place of what is not at hand."""
@@ -23,6 +24,7 @@ def samples() -> Iterator[Sample]:
     yield "places", _places()
     yield "quantities", _quantities()
     yield "names", _names()
+    yield "reuse", _reuse()
 
 
 def _times() -> tuple[str, dict[str, float]] | None:
@@ -65,6 +67,18 @@ def _quantities() -> tuple[str, dict[str, float]]:
         expressions = sum(verdict.expressions + verdict.made_up for verdict in verdicts)
         measures[f"{file.stem} fully right"] = sum(verdict.right for verdict in verdicts) / expressions
     return _digest(files), measures
+
+
+def _reuse() -> tuple[str, dict[str, float]] | None:
+    files = [SHARED / "data" / "ecbplus" / "dev.jsonl.gz", SHARED / "data" / "ecbplus" / "train.jsonl.gz", reuse.BASIL]
+    pile = planted.planted_pile() if all(file.exists() for file in files) else None
+    if pile is None:
+        return None
+    passages = list(find_passages(pile.reports))
+    measures = {"furniture apart": 1 - reuse.furniture_finds(pile, passages) / len(pile.furniture)}
+    for name, score in reuse.measured(pile, passages, reuse.related(pile)).items():
+        measures |= {f"{name} P": score.precision, f"{name} R": score.recall}
+    return _digest([*files, Path(planted.__file__)]), measures
 
 
 def _names() -> tuple[str, dict[str, float]]:

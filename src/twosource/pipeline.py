@@ -126,7 +126,7 @@ def stages(settings: Settings) -> tuple[Stage, ...]:
         Stage("report", find_vectors, reads=(Report, Statement), makes=Vector),
         Stage("case", partial(queue_reviews, min_counted=counted), reads=(Report, Statement, Judgement), makes=Review),
         Stage("case", group_entities, reads=(Report, Mention, Statement, Judgement), makes=Entity),
-        Stage("case", find_passages, reads=(Report,), makes=Passage),
+        Stage("case", find_passages, reads=(Report,), makes=Passage, version=2),
         Stage(
             "case",
             form_claims,

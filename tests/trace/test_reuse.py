@@ -56,6 +56,19 @@ def test_furniture_of_many_reports_is_no_reuse() -> None:
     assert hows(*(f"{text}\n{line}" for text in letters)) == []
 
 
+@pytest.mark.parametrize(("pages", "found"), [(3, ["quote", "quote", "quote"]), (5, [])])
+def test_a_line_on_several_pages_that_share_nothing_else_is_furniture(pages: int, found: list[str]) -> None:
+    """In a pile where it is rare; on two or three pages it may be a statement that all of them print."""
+    line = "The works council of the shipyard said on Monday evening that its members would not be told to be quiet by anybody"
+    letters = [" ".join(f"{word}{n}" for word in f"{OTHER} {OTHER}".split()) for n in range(20)]
+    assert hows(*(f"{text}\n{line}" for text in letters[:pages]), *letters[pages:]) == found
+
+
+def test_a_line_of_a_wire_story_is_no_furniture() -> None:
+    first, second, *_ = STORY.split(". ")
+    assert hows(*(f"{first}.\n{second}.\n{OTHER[n:40]}" for n in range(5))) == ["copy"] * 10
+
+
 def test_a_wire_story_in_a_hundred_outlets_is_known_for_a_copy() -> None:
     pile = [report("00.txt", STORY, outlet="Wire", published="2026-05-01")]
     pile += [report(f"p{n}.txt", STORY.replace("noon", f"{n} o'clock"), outlet=f"Paper {n}") for n in range(100)]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 import numpy as np
@@ -17,10 +18,12 @@ Ints = NDArray[np.int64]
 
 
 class Words(NamedTuple):
-    """The story words of one report: where each stands, and its number in the pile's vocabulary."""
+    """The story words of one report: where each stands, its number in the pile's vocabulary, and the [start, end) of each line
+    in word positions."""
 
     spans: list[tuple[int, int]]
     numbers: list[int]
+    lines: list[tuple[int, int]]
 
 
 class Block(NamedTuple):
@@ -39,6 +42,7 @@ def find_passages(
     gram_words: int = 5,
     max_reports_per_gram: int = 40,
     max_share_of_pile: float = 0.5,
+    max_reports_per_line: int = 3,
     max_edit_words: int = 8,
     min_words: int = 12,
     copy_share: float = 0.8,
@@ -47,7 +51,8 @@ def find_passages(
     """Every stretch of at least `min_words` (a title and a name are shorter) that two reports share, small edits included.
 
     `gram_words`: shorter runs are shared by chance. A run of words in more than `max_reports_per_gram` reports, or in more
-    than `max_share_of_pile` of a pile of twelve or more, is a formula or furniture, unless it is part of a whole copy.
+    than `max_share_of_pile` of a pile of twelve or more, is a formula or furniture, unless it is part of a whole copy; so is
+    a whole line that more than `max_reports_per_line` have, where it is all that two of them share.
     `max_edit_words`: how much an editor may change between two shared runs of one passage. `copy_share`, `cut_share` of the
     words of one of the two make a copy or a cut. Reports with the very same words are compared with one of them only, so
     that a hundred copies make no myriad pairs.
@@ -65,6 +70,7 @@ def find_passages(
     distinct = sorted(firsts.values())
     cap = min(max_reports_per_gram, max(2, int(len(distinct) * max_share_of_pile)) if len(distinct) >= 12 else len(distinct))
     rare, common = _shared_runs(words, distinct, gram_words, cap, min_words)
+    formulas = _formulas([words[index] for index in distinct], max_reports_per_line)
     for left, right in sorted({*rare, *common}):
         both = rare.get((left, right), []) + common.get((left, right), [])
         sizes = len(words[left].numbers), len(words[right].numbers)
@@ -73,6 +79,9 @@ def find_passages(
         if how == "quote" and (left, right) in common:
             blocks = [block for block in _join(rare.get((left, right), []), max_edit_words) if block.shared >= min_words]
             how = _how(blocks, *sizes, copy_share, cut_share)
+        told = [block for block in blocks if not _is_formula(block, words[left], formulas, max_edit_words)]
+        if how == "quote" or not told:
+            blocks = told
         for block in blocks:
             yield _passage(ordered, words, left, right, block, how)
 
@@ -80,12 +89,32 @@ def find_passages(
 def _words_of(report: Report, vocabulary: dict[str, int]) -> Words:
     spans: list[tuple[int, int]] = []
     numbers: list[int] = []
+    starts: list[int] = []
     for part in report.parts_of(*STORY_PARTS):
+        end_before = part.span.start
         for match in WORD.finditer(report.text, part.span.start, part.span.end):
+            if end_before == part.span.start or "\n" in report.text[end_before : match.start()]:
+                starts.append(len(spans))
+            end_before = match.end()
             spans.append(match.span())
             plain = match[0].casefold().replace("’", "'")
             numbers.append(vocabulary.setdefault(plain, len(vocabulary)))
-    return Words(spans, numbers)
+    return Words(spans, numbers, list(pairwise([*starts, len(spans)])))
+
+
+def _formulas(pages: Sequence[Words], most: int) -> set[tuple[int, ...]]:
+    """Lines that stand in more reports than `most`, as words."""
+    count = Counter(line for page in pages for line in {tuple(page.numbers[start:end]) for start, end in page.lines})
+    return {line for line, reports in count.items() if reports > most}
+
+
+def _is_formula(block: Block, left: Words, formulas: set[tuple[int, ...]], beside: int) -> bool:
+    """Whether the stretch is such a line, but for a few words: what stands beside the line may be shared by chance."""
+    for start, end in left.lines:
+        inside = min(end, block.left_end) - max(start, block.left_start)
+        if inside >= block.shared - beside and inside > 0 and tuple(left.numbers[start:end]) in formulas:
+            return True
+    return False
 
 
 Runs = dict[tuple[int, int], list[Block]]
