@@ -1,4 +1,4 @@
-"""Single parts' own samples for the gate: times, places, quantities, names, reuse; each by the digest of what it is taken on."""
+"""Single parts' own samples for the gate: times, places, quantities, names, reuse; by the digest of what each is taken on."""
 
 from __future__ import annotations
 
