@@ -2,10 +2,10 @@
 
 usage: python -m bench.ecb [--fit] [--misses] [--cache FOLDER] [--jobs N]
 
-Stories: reports of the dev topics, gold by sub-topic; each topic holds two incidents of one kind. Events: the gold's own mentions
-in fully annotated sentences, linked by their lemma inside a story (the baseline, with the gold's topics and with our stories) and by
-our claims. --fit: logistic regression on the pairs of reports of ECB+ train, BASIL and the stories at hand, each set at one weight;
-then dev is grouped with what was fitted. Articles are read once (half a second each) and kept in the cache.
+Stories: reports of the dev topics, gold by sub-topic; each topic holds two incidents of one kind. Events: the gold's own
+mentions in fully annotated sentences, linked by their lemma inside a story (the baseline, with the gold's topics and with our
+stories) and by our claims. --fit: logistic regression on the pairs of reports of ECB+ train, BASIL and the stories at hand, one
+weight a set; then dev is grouped with what was fitted. Articles are read once (half a second each) and kept in the cache.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import argparse
 import os
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 from unittest.mock import patch
 
@@ -91,9 +91,7 @@ def story_scores(told: Sequence[Told], tables: Tables, *, misses: bool = False) 
     found = stories(*pages_and_vectors(tables))
     gold: dict[Hashable, Hashable] = {one.report.id: one.story for one in told}
     score = b_cubed(gold, {one.report.id: found[one.report.id] for one in told})
-    alike = [
-        (one, other) for one, other in combinations(told, 2) if one.topic == other.topic and one.story != other.story
-    ]
+    alike = [(one, other) for one, other in combinations(told, 2) if one.topic == other.topic and one.story != other.story]
     merged = [(one, other) for one, other in alike if found[one.report.id] == found[other.report.id]]
     if misses:
         for one, other in merged[:10]:
@@ -167,7 +165,7 @@ def _by_claims(told: Sequence[Told], tables: Tables, by_story: Mapping[Hashable,
                 if any(span.start <= event.start < span.end for span in spans)
                 and any(event.start <= start < event.end for start in roots[report_id])
             ]
-        for one, other in zip(keys, keys[1:], strict=False):
+        for one, other in pairwise(keys):
             parent[top(one)] = top(other)
     return {key: top(label) for key, label in by_story.items()}
 
@@ -241,8 +239,8 @@ def pair_features(told: Sequence[Told], tables: Tables) -> tuple[Table, Table]:
 
 
 def fitted(parts: Mapping[str, tuple[Table, Table]], *, ridge: float = 1.0) -> dict[str, float]:
-    """Each set at one weight, and in it the pairs of one story and the others at one each: how many pairs of reports in a pile are
-    of one story is the pile's affair."""
+    """Each set at one weight, and in it the pairs of one story and the others at one each: how many pairs of reports in a pile
+    are of one story is the pile's affair."""
     tables, labels, weights = [], [], []
     for table, label in parts.values():
         share = {1.0: 500 / max(1.0, label.sum()), 0.0: 500 / max(1.0, (1 - label).sum())}

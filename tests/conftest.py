@@ -12,6 +12,7 @@ from twosource.model import (
     Derivation,
     Entity,
     Forecast,
+    Grade,
     Interval,
     Judgement,
     Link,
@@ -22,6 +23,7 @@ from twosource.model import (
     Place,
     Problem,
     Quantity,
+    Question,
     Report,
     Role,
     Route,
@@ -111,14 +113,14 @@ def small_case(small_reports: tuple[Report, ...], small_statements: tuple[Statem
             Entity: (Entity("Bergen", (), "place", ()), Entity("Coast Guard", ("the Guard",), "organisation", ())),
             Claim: (claim, *lone),
             Conflict: (
-                Conflict("quantity", ((first.id,), (second.id,)), "40 people against about 60 people", claim.id),
+                Conflict("quantity", ((first.id,), (second.id,)), "40 people against about 60 people", claim.id, 3, (a.id,)),
             ),
             Count: (
                 Count(
                     claim.id, 2, 1,
                     (
                         Origin("harbour master", "person", True, "told the Morning Paper", (first.id,)),
-                        Origin("coast guard", "office", False, "named by b.txt", (second.id,)),
+                        Origin("coast guard", "office", False, "named by b.txt", (second.id,), "speaks of itself: “our boats”"),
                     ),
                     ("owner",),
                     ("harbour master: told the Morning Paper",),
@@ -130,7 +132,12 @@ def small_case(small_reports: tuple[Report, ...], small_statements: tuple[Statem
                 Derivation(b.id, a.id, True, "rewrite", suspected=True, evidence="parallel wording"),
             ),
             AliasSuggestion: (AliasSuggestion(("Bergen", "Berghen"), ("the ferry's port",)),),
-            Forecast: (Forecast(forecast.id, "2031-05"),),
+            Forecast: (Forecast(forecast.id, "2031-05", "due", "N. N.", later=(first.id,)),),
+            Grade: (
+                Grade(claim.id, None, "2", "N 2, floor 1: named twice, independence not shown"),
+                Grade(None, "coast guard", "B", "right so far", "j1"),
+            ),
+            Question: (Question("settle", "Which holds? 40 or 60", "quantity", 4, (first.id, second.id)),),
             Judgement: (Judgement(1, "party", Selector(name="coast guard"), Selector(name="Norway"), note="see their page"),),
             Problem: (Problem("d.txt", "intake", "d.txt: the file is empty", "give a file with text"),),
         }

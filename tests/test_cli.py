@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from twosource.case import Case
+from twosource.printing import VIEWS
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLE = ROOT / "examples" / "drone-factory" / "documents"
@@ -53,9 +54,7 @@ def test_the_whole_path(tmp_path: Path) -> None:
     assert json.loads(again.stdout)["reports_read"] == 0
 
 
-@pytest.mark.parametrize(
-    "what", ["claims", "statements", "conflicts", "sources", "names", "reports", "forecasts", "judgements", "problems"]
-)
+@pytest.mark.parametrize("what", list(VIEWS))
 def test_every_view_prints_and_is_plain_data(example: Path, what: str) -> None:
     assert twosource("show", example, what).returncode == 0
     assert isinstance(json.loads(twosource("show", example, what, "--json").stdout), list)
@@ -74,6 +73,19 @@ def test_search_finds_words_and_phrases(example: Path) -> None:
     assert hits
     assert all("«satellite imagery»" in hit["words"].lower() or "«satellite» «imagery»" in hit["words"].lower() for hit in hits)
     assert "nothing found" in twosource("search", example, "zeppelin").stdout
+
+
+def test_a_preview_tells_what_a_judgement_would_change_and_keeps_nothing(example: Path) -> None:
+    edges = json.loads(twosource("show", example, "sources", "--json").stdout)
+    edge = next(edge for edge in edges if edge["suspected"])
+    before = twosource("export", example).stdout
+    told = twosource("judge", example, "accept", edge["report"], edge["rests on"], "--preview", "--json")
+    assert told.returncode == 0, told.stderr
+    assert all({"what", "words", "statements"} == set(row) for row in json.loads(told.stdout))
+    other = twosource("judge", example, "party", "Airwars", "Financial Times", "--preview")
+    assert "nothing has been kept" in other.stdout
+    assert twosource("export", example).stdout == before
+    assert json.loads(twosource("show", example, "judgements", "--json").stdout) == []
 
 
 def test_a_judgement_is_kept_and_can_be_undone(example: Path) -> None:

@@ -25,6 +25,9 @@ def judge(case: Snapshot, kind: JudgementKind, left: str | None, right: str | No
         ("confirm", "nothing", None, "there is no statement 'nothing'"),
         ("dismiss", "nothing", "more", "about one statement"),
         ("undo", None, None, "there is no judgement"),
+        ("grade", "coast guard", "7", "a letter from A"),
+        ("grade", "Nobody", "B", "no report and no name 'Nobody'"),
+        ("missed", "nothing", None, "there is no statement 'nothing'"),
     ],
 )
 def test_a_slip_is_refused(small_case: Snapshot, kind: JudgementKind, left: str, right: str, message: str) -> None:
@@ -50,3 +53,27 @@ def test_a_reading_is_judged_by_itself(small_case: Snapshot) -> None:
     judgement = judge(small_case, "dismiss", statement.id, None)
     assert judgement.left is not None
     assert (judgement.left.exact, judgement.right) == ("The ferry carried 40 people", None)
+
+
+def test_a_grade_is_a_letter_for_a_source_and_a_digit_for_what_is_said(small_case: Snapshot) -> None:
+    statement = small_case.of(Statement)[0]
+    letter, outlet, digit = (
+        judge(small_case, "grade", *given) for given in (("coast guard", "b"), ("Morning Paper", "C"), (statement.id, "2"))
+    )
+    assert (letter.left, letter.value) == (Selector(name="coast guard"), "B")
+    assert (outlet.left, outlet.value) == (Selector(name="Morning Paper"), "C")
+    assert digit.value == "2"
+    assert digit.left is not None
+    assert digit.left.exact == "The ferry carried 40 people"
+    with pytest.raises(JudgementError, match="a digit from 1"):
+        judge(small_case, "grade", statement.id, "B")
+
+
+def test_only_a_forecast_comes_true(small_case: Snapshot) -> None:
+    forecast = next(one for one in small_case.of(Statement) if one.status in ("forecast", "planned"))
+    fact = small_case.of(Statement)[0]
+    judgement = judge(small_case, "came true", forecast.id, fact.id)
+    assert judgement.right is not None
+    assert judge(small_case, "missed", forecast.id, None).right is None
+    with pytest.raises(JudgementError, match="no forecast and no plan"):
+        judge(small_case, "came true", fact.id, None)

@@ -16,13 +16,17 @@ from twosource.model import (
     Distance,
     EntityType,
     Form,
+    GradeDigit,
+    GradeLetter,
     Hedging,
     JudgementKind,
     MentionKind,
     Mood,
     OriginKind,
+    Outcome,
     PartKind,
     Precision,
+    QuestionKind,
     ReviewState,
     SourceKind,
     Stance,
@@ -135,6 +139,7 @@ def case_schema() -> Schema:
                                 "kind": one_of(OriginKind),
                                 "access": {"type": "boolean"},
                                 "because": TEXT,
+                                "interest": maybe(TEXT),
                                 "statements": TEXTS,
                             }
                         ),
@@ -151,6 +156,8 @@ def case_schema() -> Schema:
                         "claim": maybe(TEXT),
                         "sides": {"type": "array", "items": {**TEXTS, "minItems": 1}, "minItems": 2},
                         "because": TEXT,
+                        "severity": COUNT,
+                        "told_both_ways_in": TEXTS,
                     }
                 ),
                 "derivations": rows(
@@ -229,7 +236,29 @@ def case_schema() -> Schema:
                     {"name": TEXT, "aliases": TEXTS, "kind": one_of(MentionKind), "type": one_of(EntityType), "party": TEXT}
                 ),
                 "alias_suggestions": rows({"names": {**TEXTS, "minItems": 2, "maxItems": 2}, "shared_facts": TEXTS}),
-                "forecasts": rows({"statement": TEXT, "due": maybe(TEXT), "outcome": maybe(TEXT)}),
+                "forecasts": rows(
+                    {
+                        "statement": TEXT,
+                        "due": maybe(TEXT),
+                        "outcome": one_of(Outcome),
+                        "made_by": maybe(TEXT),
+                        "later": TEXTS,
+                        "shown_by": maybe(TEXT),
+                        "judgement": maybe(TEXT),
+                    }
+                ),
+                "grades": rows(
+                    {
+                        "claim": maybe(TEXT),
+                        "source": maybe(TEXT),
+                        "value": {"enum": [*get_args(GradeLetter), *get_args(GradeDigit)]},
+                        "because": TEXT,
+                        "judgement": maybe(TEXT),
+                    }
+                ),
+                "questions": rows(
+                    {"kind": one_of(QuestionKind), "words": TEXT, "because": TEXT, "weight": COUNT, "statements": TEXTS}
+                ),
                 "judgements": rows(
                     {
                         "id": TEXT,
@@ -238,6 +267,7 @@ def case_schema() -> Schema:
                         "left": SELECTOR,
                         "right": SELECTOR,
                         "undoes": maybe(TEXT),
+                        "value": maybe(TEXT),
                         "note": TEXT,
                     }
                 ),

@@ -21,6 +21,7 @@ from .annotate.notes import annotate_text
 from .annotate.sentences import load_parser
 from .annotate.vectors import load_embedder
 from .board import Card, form_board
+from .changes import Change, changes_between
 from .errors import CaseError, InputError, ReaderError, SettingsError
 from .exporters import Exporter
 from .ingest.clean import clean_page
@@ -40,7 +41,7 @@ R = TypeVar("R", bound=Record)
 CASE_FILE = "case.sqlite"
 ORIGINALS = "originals"
 SEARCH_LIMIT = 50
-JUDGEMENT_KINDS: dict[str, JudgementKind] = {kind: kind for kind in get_args(JudgementKind)}
+JUDGEMENT_KINDS: dict[str, JudgementKind] = {kind.replace(" ", "-"): kind for kind in get_args(JudgementKind)}
 
 
 @dataclass(frozen=True)
@@ -181,7 +182,9 @@ class Case:
 
         same | different | unsure: `left` and `right` are two statement ids or two names. accept | reject | edge: `left` is a
         report's file name or id, or a name; it rests on `right`. party: the name `left` is an organ of `right`. confirm |
-        dismiss: the statement with the id `left` is rightly read, or is not. undo: `undoes` is a judgement's id or number.
+        dismiss: the statement with the id `left` is rightly read, or is not. came true | missed: the forecast `left`, as the
+        statement `right` shows. grade: `right` is a letter for the source `left` or a digit for what the statement `left` says.
+        undo: `undoes` is a judgement's id or number.
         Raises JudgementError for what the case does not hold.
         """
         with writing(self.folder):
@@ -192,6 +195,22 @@ class Case:
             judgement = replace(judgement, note=note, by=by, made_at=_now())
             self._store.add_judgement(judgement)
         return judgement
+
+    def preview(self, kind: JudgementKind, left: str | None = None, right: str | None = None, **more: str) -> list[Change]:
+        """What `judge` with the same arguments and a run would change, on a copy that is thrown away: nothing is kept.
+
+        Raises JudgementError as `judge` does. The case must have been run.
+        """
+        with tempfile.TemporaryDirectory() as scratch:
+            copy = Path(scratch) / "case"
+            copy.mkdir()
+            self._store.copy_to(copy / CASE_FILE)
+            with Case.open(copy, settings=self.settings) as trial:
+                trial.run()
+                before = trial.snapshot()
+                trial.judge(kind, left, right, **more)
+                trial.run()
+                return changes_between(before, trial.snapshot())
 
     # Read
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json as jsonlib
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from .case import Case
+    from .changes import Change
     from .ingest.intake import Given
 
 app = typer.Typer(
@@ -191,7 +192,10 @@ def show(
     case: CaseFolder,
     what: Annotated[
         str,
-        typer.Argument(help="claims, claim, statements, conflicts, sources, names, reports, forecasts, judgements, problems"),
+        typer.Argument(
+            help="claims, claim, questions, conflicts, denials, forecasts, methods, grades, statements, review, sources, "
+            "names, reports, judgements, problems"
+        ),
     ] = "claims",
     which: Annotated[str | None, typer.Argument(help="for `claim`: its number on the board, or its id")] = None,
     everything: Annotated[bool, typer.Option("--all", help="also claims told by one report alone")] = False,
@@ -231,20 +235,33 @@ def search(
 @app.command()
 def judge(
     case: CaseFolder,
-    kind: Annotated[str, typer.Argument(help="same, different, unsure, accept, reject, edge, party, confirm, dismiss, undo")],
+    kind: Annotated[
+        str,
+        typer.Argument(
+            help="same, different, unsure, accept, reject, edge, party, confirm, dismiss, came-true, missed, grade, undo"
+        ),
+    ],
     left: Annotated[str, typer.Argument(help="a statement id, a name, a report's file (for undo: the judgement)")],
-    right: Annotated[str | None, typer.Argument(help="the other one")] = None,
+    right: Annotated[
+        str | None, typer.Argument(help="the other one; for grade: A to F of a source, 1 to 6 of what is said")
+    ] = None,
     note: Annotated[str, typer.Option(help="why, in your words")] = "",
     by: Annotated[str, typer.Option(help="who decides")] = "",
+    preview: Annotated[bool, typer.Option("--preview", help="show what it would change, and keep nothing")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Decide: two statements or names are the same or not; an edge holds or not; who belongs to whom; whether a statement is
-    rightly read. Undo takes one back."""
+    rightly read; what became of a forecast; how good a source or a claim is. Undo takes one back."""
     from .case import JUDGEMENT_KINDS
 
     if kind not in JUDGEMENT_KINDS:
         raise InputError(f"there is no judgement {kind!r}; there are: {', '.join(JUDGEMENT_KINDS)}")
     with _open(case) as opened:
+        if preview:
+            ends = {"undoes": left} if kind == "undo" else {"left": left, "right": right}
+            changed = opened.preview(JUDGEMENT_KINDS[kind], **{name: end for name, end in ends.items() if end is not None})
+            _print_changes(changed, as_json=as_json)
+            return
         if kind == "undo":
             judgement = opened.judge("undo", undoes=left, note=note, by=by)
         else:
@@ -253,6 +270,15 @@ def judge(
         _print_json({"id": judgement.id, "number": judgement.number, "kind": judgement.kind})
     else:
         print(f"judgement {judgement.number} kept ({judgement.id}); `twosource run {case}` brings the counts up to date")
+
+
+def _print_changes(changed: Sequence[Change], *, as_json: bool) -> None:
+    if as_json:
+        _print_json([{"what": one.what, "words": one.words, "statements": list(one.statement_ids)} for one in changed])
+        return
+    for one in changed:
+        print(f"{one.what}\n    “{one.words}”" if one.words else one.what)
+    print("nothing has been kept" if changed else "this would change no count and no dispute; nothing has been kept")
 
 
 @app.command()

@@ -9,6 +9,8 @@ from .model import Entity, Judgement, JudgementKind, Report, Selector, Statement
 
 PAIRS: tuple[JudgementKind, ...] = ("same", "different", "unsure")
 SINGLE: tuple[JudgementKind, ...] = ("confirm", "dismiss")
+OUTCOMES: tuple[JudgementKind, ...] = ("came true", "missed")
+LETTERS, DIGITS = "ABCDEF", "123456"
 EDGES: tuple[JudgementKind, ...] = ("accept", "reject", "edge")
 
 
@@ -31,8 +33,12 @@ def form_judgement(
             raise JudgementError(f"a judgement {kind!r} is about one statement; {right!r} is too much")
         by_id = {statement.id: statement for statement in statements}
         return Judgement(number, kind, _statement(left or "", by_id, reports))
+    if kind in OUTCOMES:
+        return _outcome(number, kind, left, right, reports, statements)
     if left is None or right is None:
         raise JudgementError(f"a judgement {kind!r} needs two things to judge")
+    if kind == "grade":
+        return _grade(number, left, right, reports, statements, entities)
     if kind in PAIRS:
         chosen = _pair(left, right, reports, statements, entities)
     elif kind in EDGES:
@@ -47,6 +53,40 @@ def form_judgement(
     if chosen[0] == chosen[1]:
         raise JudgementError(f"{left!r} and {right!r} are one and the same; a judgement needs two")
     return Judgement(number, kind, *chosen)
+
+
+def _outcome(
+    number: int,
+    kind: JudgementKind,
+    left: str | None,
+    right: str | None,
+    reports: Sequence[Report],
+    statements: Sequence[Statement],
+) -> Judgement:
+    by_id = {statement.id: statement for statement in statements}
+    forecast = _statement(left or "", by_id, reports)
+    if by_id[left or ""].status not in ("forecast", "planned"):
+        raise JudgementError(f"{left!r} tells no forecast and no plan; `twosource show CASE forecasts` lists them")
+    return Judgement(number, kind, forecast, _statement(right, by_id, reports) if right is not None else None)
+
+
+def _grade(
+    number: int, left: str, value: str, reports: Sequence[Report], statements: Sequence[Statement], entities: Sequence[Entity]
+) -> Judgement:
+    """A digit for what a statement says, a letter for a source."""
+    by_id = {statement.id: statement for statement in statements}
+    if left in by_id:
+        if value not in DIGITS or len(value) != 1:
+            raise JudgementError(
+                f"{value!r} is no grade of what is said; it is a digit from 1 (confirmed) to 6 (cannot be judged)"
+            )
+        return Judgement(number, "grade", _statement(left, by_id, reports), value=value)
+    if value.upper() not in LETTERS or len(value) != 1:
+        raise JudgementError(f"{value!r} is no grade of a source; it is a letter from A (reliable) to F (cannot be judged)")
+    selector = Selector(name=left)
+    if left not in {report.outlet for report in reports}:
+        _must_be_known(selector, statements, entities)
+    return Judgement(number, "grade", selector, value=value.upper())
 
 
 def _judgement_id(wanted: str | None, given: Sequence[Judgement]) -> str:

@@ -40,12 +40,14 @@ from .model import (
     Derivation,
     Entity,
     Forecast,
+    Grade,
     Judgement,
     Mention,
     Passage,
     Place,
     Problem,
     Quantity,
+    Question,
     Record,
     Report,
     Review,
@@ -62,7 +64,9 @@ from .registry import load_folder
 from .runners import Lost, Runner
 from .settings import Settings
 from .trace.derivations import trace_derivations
+from .trace.grades import grade_claims
 from .trace.origins import count_origins
+from .trace.questions import find_questions
 from .trace.reuse import find_passages
 
 Tables = Mapping[type[Record], Sequence[Record]]
@@ -138,6 +142,7 @@ def stages(settings: Settings) -> tuple[Stage, ...]:
             find_conflicts,
             reads=(Report, Sentence, Statement, Claim, Entity, Mention, Timex, Quantity, Place, Vector),
             makes=Conflict,
+            version=2,
         ),
         Stage(
             "case",
@@ -156,8 +161,11 @@ def stages(settings: Settings) -> tuple[Stage, ...]:
             count_origins,
             reads=(Report, Sentence, Mention, Entity, Statement, Claim, Derivation, Passage, Judgement),
             makes=Count,
+            version=2,
         ),
-        Stage("case", find_forecasts, reads=(Report, Statement, Timex), makes=Forecast),
+        Stage("case", find_forecasts, reads=(Report, Statement, Timex, Claim, Judgement), makes=Forecast, version=2),
+        Stage("case", grade_claims, reads=(Report, Statement, Claim, Conflict, Count, Judgement), makes=Grade),
+        Stage("case", find_questions, reads=(Report, Statement, Claim, Conflict, Derivation, Count), makes=Question),
     )
 
 

@@ -12,8 +12,10 @@ from .model import (
     Derivation,
     Entity,
     Forecast,
+    Grade,
     Judgement,
     Problem,
+    Question,
     Report,
     Selector,
     Snapshot,
@@ -28,7 +30,7 @@ Row = dict[str, Any]
 # Columns of running words and the share of a line that each takes; the others are as wide as they need.
 WIDE = {
     "words": 5, "because": 5, "evidence": 4, "reason": 4, "remedy": 3, "sides": 3, "rests on": 2, "report": 2, "title": 3,
-    "published": 3, "also": 2, "name": 2, "said by": 2, "left": 2, "right": 2, "note": 2,
+    "published": 3, "also": 2, "name": 2, "said by": 2, "left": 2, "right": 2, "note": 2, "later": 2, "statement": 2,
 }  # fmt: skip
 
 # A table's cell: longer words are cut, `claim` shows them whole.
@@ -117,8 +119,9 @@ def _print_claim(console: Console, view: Row) -> None:
         console.print(text, markup=False)
 
     line(f"Claim {view['number']} ({view['id']}): {view['verdict']}")
-    line(f"{view['reports']} reports, N {view['independent']}, floor {view['floor']}")
-    for reason in view["reasons"]:
+    grade = f", grade {view['grade']}" if view["grade"] else ""
+    line(f"{view['reports']} reports, N {view['independent']}, floor {view['floor']}{grade}")
+    for reason in (*view["reasons"], *view["interests"]):
         line(f"  · {reason}")
     for row in view["statements"]:
         line()
@@ -175,11 +178,19 @@ def _claim(snapshot: Snapshot, which: str | None) -> Row:
         "independent": card.count.independent,
         "floor": card.count.floor,
         "origins": [origin.name for origin in card.count.origins],
+        "interests": [f"{origin.name} {origin.interest}" for origin in card.count.origins if origin.interest],
+        "grade": next((f"{one.value} ({_grader(one)})" for one in snapshot.of(Grade) if one.claim_id == card.claim.id), None),
         "denied_by": list(card.count.denied_by),
         "reasons": list(card.count.reasons),
         "statements": [_statement_row(statement, reports) for statement in card.statements],
         "conflicts": [{"kind": conflict.kind, "because": conflict.because} for conflict in card.conflicts],
     }
+
+
+def _grader(grade: Grade) -> str:
+    return (
+        f"proposed: {grade.because}" if grade.judgement_id is None else f"set by a person: {grade.because or 'no reason given'}"
+    )
 
 
 def _statement_row(statement: Statement, reports: dict[str, Report]) -> Row:
@@ -217,11 +228,12 @@ def _conflicts(snapshot: Snapshot) -> list[Row]:
     return [
         {
             "id": conflict.id,
+            "weight": conflict.severity,
             "kind": conflict.kind,
             "because": conflict.because,
             "sides": " | ".join(files(side) for side in conflict.sides),
         }
-        for conflict in snapshot.of(Conflict)
+        for conflict in sorted(snapshot.of(Conflict), key=lambda one: -one.severity)
     ]
 
 
@@ -268,7 +280,70 @@ def _forecasts(snapshot: Snapshot) -> list[Row]:
         statement = statements[forecast.statement_id]
         report = reports[statement.report_id]
         said_by = statement.speaker or outlet_of(report)
-        rows.append({"due": forecast.due or "no date", "said by": said_by, "words": report.quote_all(statement.spans)})
+        shown = f", shown by {forecast.shown_by}" if forecast.shown_by else ""
+        rows.append(
+            {
+                "due": forecast.due or "no date",
+                "outcome": f"{forecast.outcome}{shown}",
+                "said by": said_by,
+                "words": report.quote_all(statement.spans),
+                "later": list(forecast.later),
+                "statement": statement.id,
+            }
+        )
+    return rows
+
+
+def _denials(snapshot: Snapshot) -> list[Row]:
+    """Who denies what; denials count for nothing that they deny."""
+    reports = snapshot.by_id(Report)
+    return [
+        {
+            "said by": one.speaker or outlet_of(reports[one.report_id]),
+            "words": reports[one.report_id].quote_all(one.spans),
+            "report": reports[one.report_id].file,
+            "statement": one.id,
+        }
+        for one in snapshot.counted
+        if one.stance == "denies"
+    ]
+
+
+def _methods(snapshot: Snapshot) -> list[Row]:
+    """How anyone knows: statements whose words tell how it was observed."""
+    reports = snapshot.by_id(Report)
+    rows = [
+        {
+            "method": one.method,
+            "said by": one.speaker or outlet_of(reports[one.report_id]),
+            "words": reports[one.report_id].quote_all(one.spans),
+            "report": reports[one.report_id].file,
+        }
+        for one in snapshot.counted
+        if one.method
+    ]
+    return sorted(rows, key=lambda row: str(row["method"]))
+
+
+def _questions(snapshot: Snapshot) -> list[Row]:
+    """What to find out next, the most pressing first."""
+    return [
+        {"weight": one.weight, "kind": one.kind, "words": one.words, "because": one.because} for one in snapshot.of(Question)
+    ]
+
+
+def _grades(snapshot: Snapshot) -> list[Row]:
+    """Letters of sources, then digits of the claims that several tell or people graded."""
+    numbers = {card.claim.id: (number, card) for number, card in enumerate(form_board(snapshot), start=1)}
+    by = {judgement.id: judgement for judgement in snapshot.judgements}
+    rows = []
+    for grade in sorted(snapshot.of(Grade), key=lambda one: one.source is None):
+        number, card = numbers.get(grade.claim_id or "", (None, None))
+        if grade.source is None and grade.judgement_id is None and (card is None or card.lone):
+            continue
+        judgement = by.get(grade.judgement_id or "")
+        said = f"{judgement.by or 'a person'}, {judgement.made_at}" if judgement is not None else "proposed"
+        rows.append({"grade": grade.value, "of": grade.source or f"claim {number}", "by": said, "because": grade.because})
     return rows
 
 
@@ -305,7 +380,11 @@ VIEWS: dict[str, Callable[[Snapshot], list[Row]]] = {
     "sources": _sources,
     "names": _names,
     "reports": _reports,
+    "questions": _questions,
+    "denials": _denials,
     "forecasts": _forecasts,
+    "methods": _methods,
+    "grades": _grades,
     "judgements": _judgements,
     "problems": _problems,
 }

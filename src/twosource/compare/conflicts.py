@@ -89,11 +89,14 @@ def _in_reading_order(scene: Scene, side: Side) -> Side:
 
 def _conflict(scene: Scene, rule: ConflictRule, sides: tuple[Side, Side], reason: str, claim_id: str | None) -> Conflict:
     left, right = sides
+    tellers = [{scene.statements[one].report_id for one in side.statement_ids} for side in sides]
     return Conflict(
         kind=rule.kind,
         sides=(left.statement_ids, right.statement_ids),
         because=f"{_told(scene, left)} against {_told(scene, right)}: {reason}",
         claim_id=claim_id,
+        severity=len(set().union(*tellers)) + min(map(len, tellers)),
+        both_sides=tuple(sorted(tellers[0] & tellers[1])),
     )
 
 

@@ -19,7 +19,9 @@ from ..model import (
     Derivation,
     Entity,
     Forecast,
+    Grade,
     Problem,
+    Question,
     Report,
     Snapshot,
     Statement,
@@ -41,6 +43,8 @@ NEXT_STEPS: dict[str, str] = {
     "doubted": "Read who doubts it and why before relying on it.",
     "forecast": "Check again when it falls due.",
 }
+# The rest are in `show CASE questions` and the JSON case.
+MOST_QUESTIONS = 40
 STANCE_WORDS = {"asserts": "says", "denies": "denies", "doubts": "doubts", "withholds": "does not say"}
 
 
@@ -61,12 +65,18 @@ def dossier_view(snapshot: Snapshot) -> Row:
     shared = [card for card in board if not card.lone]
     reports, statements = snapshot.by_id(Report), snapshot.by_id(Statement)
     conflicts = snapshot.of(Conflict)
+    grades = {grade.claim_id: grade for grade in snapshot.of(Grade) if grade.claim_id}
     return {
         "version": __version__,
         "figures": _figures(snapshot, board, shared),
-        "cards": [_card(number, card, reports, statements) for number, card in enumerate(board, start=1) if not card.lone],
-        "lone_cards": [_card(number, card, reports, statements) for number, card in enumerate(board, start=1) if card.lone],
-        "conflicts": [_conflict(conflict, reports, statements) for conflict in conflicts],
+        "cards": [
+            _card(number, card, reports, statements, grades) for number, card in enumerate(board, start=1) if not card.lone
+        ],
+        "lone_cards": [
+            _card(number, card, reports, statements, grades) for number, card in enumerate(board, start=1) if card.lone
+        ],
+        "questions": snapshot.of(Question)[:MOST_QUESTIONS],
+        "conflicts": [_conflict(one, reports, statements) for one in sorted(conflicts, key=lambda one: -one.severity)],
         "denials": [_line(one, reports) for one in snapshot.counted if one.stance == "denies"],
         "review": [{**_line(one, reports), "likely": f"{one.probability:.0%}"} for one in snapshot.reviewed("open")],
         "forecasts": [_forecast(forecast, reports, statements) for forecast in snapshot.of(Forecast)],
@@ -99,7 +109,14 @@ def _figures(snapshot: Snapshot, board: Sequence[Card], shared: Sequence[Card]) 
     }
 
 
-def _card(number: int, card: Card, reports: Mapping[str, Report], statements: Mapping[str, Statement]) -> Row:
+def _card(
+    number: int,
+    card: Card,
+    reports: Mapping[str, Report],
+    statements: Mapping[str, Statement],
+    grades: Mapping[str, Grade],
+) -> Row:
+    grade = grades.get(card.claim.id)
     lines = [_line(statement, reports) for statement in card.statements]
     return {
         "number": number,
@@ -110,9 +127,18 @@ def _card(number: int, card: Card, reports: Mapping[str, Report], statements: Ma
         "independent": card.count.independent,
         "floor": card.count.floor,
         "origins": [
-            {"name": origin.name, "kind": origin.kind, "access": origin.access, "because": origin.because}
+            {
+                "name": origin.name,
+                "kind": origin.kind,
+                "access": origin.access,
+                "because": origin.because,
+                "interest": origin.interest,
+            }
             for origin in card.count.origins
         ],
+        "grade": {"value": grade.value, "because": grade.because, "by": "set by a person" if grade.judgement_id else "proposed"}
+        if grade
+        else None,
         "denied_by": list(card.count.denied_by),
         "reasons": list(card.count.reasons),
         "concerns": list(card.concerns),
@@ -152,7 +178,13 @@ def _conflict(conflict: Conflict, reports: Mapping[str, Report], statements: Map
 
 
 def _forecast(forecast: Forecast, reports: Mapping[str, Report], statements: Mapping[str, Statement]) -> Row:
-    return {**_line(statements[forecast.statement_id], reports), "due": forecast.due}
+    return {
+        **_line(statements[forecast.statement_id], reports),
+        "due": forecast.due,
+        "outcome": forecast.outcome,
+        "shown_by": forecast.shown_by,
+        "later": list(forecast.later),
+    }
 
 
 def _edge(edge: Derivation, reports: Mapping[str, Report]) -> Row:

@@ -15,11 +15,13 @@ from ..model import (
     Entity,
     EntityType,
     Forecast,
+    Grade,
     Judgement,
     Mention,
     Place,
     Problem,
     Quantity,
+    Question,
     Report,
     ReviewState,
     Role,
@@ -56,7 +58,7 @@ def case_object(snapshot: Snapshot) -> Row:
             for statement in snapshot.reviewed(state)
         ],
         "claims": [_claim(claim, counts.get(claim.id)) for claim in snapshot.of(Claim)],
-        "conflicts": [_conflict(conflict) for conflict in snapshot.of(Conflict)],
+        "conflicts": [_conflict(conflict, reports) for conflict in snapshot.of(Conflict)],
         "derivations": [_derivation(derivation, reports) for derivation in snapshot.of(Derivation)],
         "quantities": [_quantity(quantity, reports) for quantity in snapshot.of(Quantity)],
         "times": [_time(timex, reports) for timex in snapshot.of(Timex)],
@@ -69,8 +71,36 @@ def case_object(snapshot: Snapshot) -> Row:
             for suggestion in snapshot.of(AliasSuggestion)
         ],
         "forecasts": [
-            {"statement": forecast.statement_id, "due": forecast.due, "outcome": forecast.outcome}
+            {
+                "statement": forecast.statement_id,
+                "due": forecast.due,
+                "outcome": forecast.outcome,
+                "made_by": forecast.made_by,
+                "later": list(forecast.later),
+                "shown_by": forecast.shown_by,
+                "judgement": forecast.judgement_id,
+            }
             for forecast in snapshot.of(Forecast)
+        ],
+        "grades": [
+            {
+                "claim": grade.claim_id,
+                "source": grade.source,
+                "value": grade.value,
+                "because": grade.because,
+                "judgement": grade.judgement_id,
+            }
+            for grade in snapshot.of(Grade)
+        ],
+        "questions": [
+            {
+                "kind": question.kind,
+                "words": question.words,
+                "because": question.because,
+                "weight": question.weight,
+                "statements": list(question.statement_ids),
+            }
+            for question in snapshot.of(Question)
         ],
         "judgements": [_judgement(judgement) for judgement in snapshot.judgements],
         "problems": [
@@ -150,6 +180,7 @@ def _claim(claim: Claim, count: Count | None) -> Row:
                     "kind": origin.kind,
                     "access": origin.access,
                     "because": origin.because,
+                    "interest": origin.interest or None,
                     "statements": list(origin.statement_ids),
                 }
                 for origin in count.origins
@@ -164,13 +195,15 @@ def _claim(claim: Claim, count: Count | None) -> Row:
     return row
 
 
-def _conflict(conflict: Conflict) -> Row:
+def _conflict(conflict: Conflict, reports: Mapping[str, Report]) -> Row:
     return {
         "id": conflict.id,
         "kind": conflict.kind,
         "claim": conflict.claim_id,
         "sides": [list(side) for side in conflict.sides],
         "because": conflict.because,
+        "severity": conflict.severity,
+        "told_both_ways_in": [reports[one].file for one in conflict.both_sides],
     }
 
 
@@ -287,6 +320,7 @@ def _judgement(judgement: Judgement) -> Row:
         "left": _selector(judgement.left),
         "right": _selector(judgement.right),
         "undoes": judgement.undoes,
+        "value": judgement.value or None,
         "note": judgement.note,
     }
 

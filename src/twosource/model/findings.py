@@ -87,13 +87,19 @@ ConflictKind = Literal["quantity", "rate", "time", "place", "polarity", "status"
 
 @dataclass(frozen=True)
 class Conflict(Record):
-    """Sides of a claim that cannot all hold: statement ids per side."""
+    """Sides of a claim that cannot all hold: statement ids per side.
+
+    `severity`: how much hangs on it, the reports on all sides and those on the weaker side once more. `both_sides`: ids of
+    reports that tell both, and so contradict themselves or pass on two versions.
+    """
 
     KEY: ClassVar[tuple[str, ...]] = ("kind", "sides")
     kind: ConflictKind
     sides: tuple[tuple[str, ...], ...]
     because: str
     claim_id: str | None = None
+    severity: int = 0
+    both_sides: tuple[str, ...] = ()
 
 
 DerivationHow = Literal["copy", "rewrite", "quote", "cite", "credit"]
@@ -123,13 +129,17 @@ OriginKind = Literal[
 
 @dataclass(frozen=True)
 class Origin:
-    """Where a chain of attribution ends. `access` says whether the pile shows how it knows, `because` in which words."""
+    """Where a chain of attribution ends. `access` says whether the pile shows how it knows, `because` in which words.
+
+    `interest`: why what it says may serve itself, in the words that show it; empty where nothing does.
+    """
 
     name: str
     kind: OriginKind
     access: bool
     because: str
     statement_ids: tuple[str, ...]
+    interest: str = ""
 
 
 @dataclass(frozen=True)
@@ -145,14 +155,61 @@ class Count(Record):
     reasons: tuple[str, ...]
 
 
+Outcome = Literal["open", "due", "came true", "missed"]
+
+
 @dataclass(frozen=True)
 class Forecast(Record):
-    """A statement about what is to come. `due` is an ISO prefix, None where the text sets no date."""
+    """A statement about what is to come. `due` is an ISO prefix, None where the text sets no date.
+
+    `outcome`: due once the newest report of the pile appeared after it; came true or missed only where a person says so, by
+    `judgement_id` and, where one shows it, `shown_by` (a statement). `later`: statements of later reports on the same matter
+    that tell no plan of their own; they may show the outcome, and a person decides.
+    """
 
     KEY: ClassVar[tuple[str, ...]] = ("statement_id",)
     statement_id: str
     due: str | None
-    outcome: str | None = None
+    outcome: Outcome = "open"
+    made_by: str | None = None
+    later: tuple[str, ...] = ()
+    shown_by: str | None = None
+    judgement_id: str | None = None
+
+
+GradeLetter = Literal["A", "B", "C", "D", "E", "F"]
+GradeDigit = Literal["1", "2", "3", "4", "5", "6"]
+
+
+@dataclass(frozen=True)
+class Grade(Record):
+    """An Admiralty grade: the digit of a claim (how credible), or the letter of a source (how reliable).
+
+    Exactly one of `claim_id` and `source` is set. A letter is only ever a person's; a digit is proposed, with the reason in
+    `because`, until a person sets it (`judgement_id`).
+    """
+
+    KEY: ClassVar[tuple[str, ...]] = ("claim_id", "source")
+    claim_id: str | None
+    source: str | None
+    value: str
+    because: str
+    judgement_id: str | None = None
+
+
+QuestionKind = Literal["settle", "second", "fetch", "ask", "whose", "link", "date"]
+
+
+@dataclass(frozen=True)
+class Question(Record):
+    """What to find out next. `weight`: how many reports or claims hang on the answer; `because`: the gap it comes from."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("kind", "words")
+    kind: QuestionKind
+    words: str
+    because: str
+    weight: int
+    statement_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,21 @@ from .record import Record
 from .report import Report
 from .span import Span, covered_chars, hull
 
-JudgementKind = Literal["same", "different", "unsure", "accept", "reject", "edge", "party", "confirm", "dismiss", "undo"]
+JudgementKind = Literal[
+    "same",
+    "different",
+    "unsure",
+    "accept",
+    "reject",
+    "edge",
+    "party",
+    "confirm",
+    "dismiss",
+    "came true",
+    "missed",
+    "grade",
+    "undo",
+]
 
 
 @dataclass(frozen=True)
@@ -33,7 +47,9 @@ class Selector:
 class Judgement(Record):
     """same | different | unsure: two statements or two names. accept | reject: the suspected edge from `left` to `right`.
     edge: `left` rests on `right`. party: `left` is an organ of `right`. confirm | dismiss: the statement `left` is rightly read
-    and counts, however unlikely; or is misread and counts for nothing. undo: judgement `undoes` holds no longer.
+    and counts, however unlikely; or is misread and counts for nothing. came true | missed: the outcome of the forecast `left`,
+    which the statement `right` shows where one does. grade: `value` is the Admiralty letter (A to F) of the source `left`, or
+    the digit (1 to 6) of what the statement `left` says. undo: judgement `undoes` holds no longer.
 
     `number` counts from 1 in the order they were given; `made_at` is ISO 8601 in UTC (custody: not part of the case export).
     """
@@ -44,6 +60,7 @@ class Judgement(Record):
     left: Selector | None = None
     right: Selector | None = None
     undoes: str | None = None
+    value: str = ""
     note: str = ""
     by: str = ""
     made_at: str = ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -65,6 +66,13 @@ class CaseFile:
 
     def close(self) -> None:
         self._engine.dispose()
+
+    def copy_to(self, path: Path) -> None:
+        """The whole file as it is now, under another name. Raises CaseError where that cannot be written."""
+        with sqlite3.connect(self.path) as source, sqlite3.connect(path) as copy:
+            source.backup(copy)
+        copy.close()
+        source.close()
 
     # Given
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from sqlalchemy import Connection, text
 
 from ..errors import CaseError
-from ..model import Review
+from ..model import Grade, Question, Review
 from .tables import made, metadata
 
 # "twos": tells our files from other SQLite databases.
@@ -29,10 +29,16 @@ def _reviews(connection: Connection) -> None:
     made[Review].create(connection, checkfirst=True)
 
 
+def _grades_and_questions(connection: Connection) -> None:
+    made[Grade].create(connection, checkfirst=True)
+    made[Question].create(connection, checkfirst=True)
+
+
 MIGRATIONS: dict[str, Callable[[Connection], None]] = {
     "2026-11-first-tables": _first_tables,
     "2026-11-full-text-search": _full_text_search,
     "2026-11-reviews": _reviews,
+    "2026-11-grades-and-questions": _grades_and_questions,
 }
 
 

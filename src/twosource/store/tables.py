@@ -13,10 +13,12 @@ from ..model import (
     Derivation,
     Entity,
     Forecast,
+    Grade,
     Mention,
     Passage,
     Place,
     Quantity,
+    Question,
     Record,
     Review,
     Role,
@@ -82,7 +84,7 @@ current = Table(
 
 MADE_KINDS: tuple[type[Record], ...] = (
     Sentence, Mention, Timex, Quantity, Place, Route, Typing, Role, Attribution, Statement, Vector,
-    Review, Entity, Passage, Claim, Conflict, AliasSuggestion, Derivation, Count, Forecast,
+    Review, Entity, Passage, Claim, Conflict, AliasSuggestion, Derivation, Count, Forecast, Grade, Question,
 )  # fmt: skip
 
 

@@ -21,6 +21,7 @@ from ..model import (
     in_force,
 )  # fmt: skip
 from .doubts import DoubtfulPair, doubtful_pairs, rejected_pairs
+from .interests import interest_of
 from .naming import party_words, read_names, sound_alike
 from .parties import find_parties
 from .pile import Pile, label, make_pile
@@ -103,7 +104,7 @@ def _count(
         claim_id=claim.id,
         independent=len(found),
         floor=floor,
-        origins=tuple(_origin(one) for one in found),
+        origins=tuple(_origin(one, members, tracer.pile) for one in found),
         denied_by=tuple(sorted(set(deniers.values()))),
         reasons=tuple(_reasons(found, floor, trails, deniers, members, tracer.pile)),
     )
@@ -231,9 +232,16 @@ def _floor(found: Sequence[_Found]) -> int:
     return len(groups) or (1 if found else 0)
 
 
-def _origin(found: _Found) -> Origin:
+def _origin(found: _Found, members: Sequence[Statement], pile: Pile) -> Origin:
     ids = tuple(dict.fromkeys(trail.told_in for trail in found.trails))
-    return Origin(found.first.name, found.first.kind, bool(found.access), found.access or "nothing shows how it knows", ids)
+    return Origin(
+        name=found.first.name,
+        kind=found.first.kind,
+        access=bool(found.access),
+        because=found.access or "nothing shows how it knows",
+        statement_ids=ids,
+        interest=interest_of(found.first.key, found.first.name, members, pile),
+    )
 
 
 def _reasons(
