@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -30,6 +31,10 @@ FINDERS = "twosource.compare.facts"
 # What a reader needs to recognise a value; the statement itself is one click away.
 QUOTED_CHARS = 90
 NAMED_TELLERS = 3
+# Conflicts between values of one thing, which have to be of one thing.
+OF_VALUES = ("quantity", "rate", "time", "place")
+# In how many of these ways two tellings differ: two of them make two incidents.
+WAYS = {"quantity": "value", "rate": "value", "time": "day", "place": "place", "polarity": "so or not"}
 
 
 @cache
@@ -51,13 +56,19 @@ def find_conflicts(
     """Sides that cannot all hold. Each kind of fact is found once, then every rule about it sets side against side."""
     scene = set_scene(reports, sentences, statements, claims, entities, mentions, times, quantities, places, vectors)
     chosen = load_rules() if rules is None else rules
+    yield from _of_one_matter(list(_all_conflicts(scene, chosen)))
+
+
+def _all_conflicts(scene: Scene, chosen: Mapping[str, ConflictRule]) -> Iterator[Conflict]:
     seen: set[tuple[str, frozenset[tuple[str, ...]]]] = set()
     for finder in load_finders().values():
         about = [rule for rule in chosen.values() if rule.about is finder.makes]
         for matter in finder.find(scene) if about else ():
             for rule in about:
                 for left, right, reason in set_against(rule, matter.tellings):
-                    if _one_mouth(scene, left, right):
+                    if _one_mouth(scene, left, right) or (
+                        rule.kind in OF_VALUES and _two_sides_of_an_affair(scene, left, right)
+                    ):
                         continue
                     conflict = _conflict(scene, rule, _in_order(scene, left, right), reason, matter.claim_id)
                     # A statement may belong to several claims: the same two sides are one conflict.
@@ -73,6 +84,44 @@ def _one_mouth(scene: Scene, left: Side, right: Side) -> bool:
         (scene.statements[key].report_id, scene.statements[key].speaker) for key in (*left.statement_ids, *right.statement_ids)
     }
     return len(mouths) == 1
+
+
+def _two_sides_of_an_affair(scene: Scene, left: Side, right: Side) -> bool:
+    """Whether all they say is of opposite sides of an affair: imports and exports, who joined and who left."""
+    return all(
+        _contrary(scene, scene.statements[one], scene.statements[other])
+        for one in left.statement_ids
+        for other in right.statement_ids
+    )
+
+
+def _contrary(scene: Scene, left: Statement, right: Statement) -> bool:
+    language = scene.language(left)
+    if language is None:
+        return False
+    one, other = ({word.lemma for word in scene.words(statement)} for statement in (left, right))
+    return any(
+        bool(one & here) and not one & there and bool(other & there) and not other & here
+        for poles in language.conflict.contraries
+        for here, there in (poles, poles[::-1])
+    )
+
+
+def _of_one_matter(found: list[Conflict]) -> Iterator[Conflict]:
+    """Without what differs in two ways at once, in place and value, say: so told, they are two incidents and no conflict."""
+    ways: dict[frozenset[str], set[str]] = defaultdict(set)
+    for one in found:
+        for pair in _pairs(one):
+            ways[pair].add(WAYS.get(one.kind, ""))
+    for one in found:
+        way = WAYS.get(one.kind)
+        if way is None or not all(ways[pair] - {way, ""} for pair in _pairs(one)):
+            yield one
+
+
+def _pairs(conflict: Conflict) -> set[frozenset[str]]:
+    left, right = conflict.sides
+    return {frozenset((one, other)) for one in left for other in right}
 
 
 def _in_order(scene: Scene, left: Side, right: Side) -> tuple[Side, Side]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ._facts import Actor, Amount, Assertion, Deed, Fact, Moment, Naming, Setting, Trait
+from ._facts import Actor, Agent, Amount, Assertion, Being, Deed, Fact, Moment, Naming, Predication, Setting, Trait
 from ._rule import ConflictRule, Disagree, share_a_word
 
 __all__ = [
-    "Actor", "Amount", "Assertion", "ConflictRule", "Deed", "Disagree", "Fact", "Moment", "Naming", "Setting", "Trait",
-    "share_a_word",
+    "Actor", "Agent", "Amount", "Assertion", "Being", "ConflictRule", "Deed", "Disagree", "Fact", "Moment", "Naming",
+    "Predication", "Setting", "Trait", "share_a_word",
 ]  # fmt: skip

@@ -108,6 +108,36 @@ class Actor(Fact):
 
 
 @dataclass(frozen=True)
+class Agent(Fact):
+    """Who did a thing or has it: `who` by `verb` to `of`, all as words; "belongs to X" and "is owned by X" are one verb."""
+
+    verb: tuple[str, ...]
+    of: tuple[str, ...]
+    who: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Being(Fact):
+    """What a thing is that can only be one ("the cause of the fire was X", "died of X"): `of` are words for the thing, `slot` for
+    what of it is told ("cause")."""
+
+    slot: str
+    of: tuple[str, ...]
+    what: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Predication(Fact):
+    """What is said of something, and whether the words turn it around: `says` are words for the verb or for what something is,
+    `about` for all else. `exists`: no more is said than that there is such a thing."""
+
+    says: tuple[str, ...]
+    about: tuple[str, ...]
+    denied: bool
+    exists: bool = False
+
+
+@dataclass(frozen=True)
 class Naming(Fact):
     """A name and what bears it: `roles` are the words the text puts beside the name ("contractor").
 

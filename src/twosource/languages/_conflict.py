@@ -20,7 +20,8 @@ class ConflictWords:
     Places. `at`, `to`, `from_`: words before a place by role. `directions`: "east" in "east of". `aside`: words before a
     place that say where something is not ("outside"). `genitive`: "of" in "the port of X".
     Deeds. `acts`: kind of deed to verbs and nouns for it, from whichever end it is seen ("sell", "buy"). `making`: kinds that
-    bring their thing into being. `aspect`: "begin". `ahead`: words that put a deed into the future; `unsettled`: those of
+    bring their thing into being. `aspect`: "begin". `planning`: verbs by which a thing is not yet
+    made; `under`: "under" in "under construction"; `having`: the helper of the perfect. `ahead`: words that put a deed into the future; `unsettled`: those of
     them that leave open whether it comes; `while_waiting`: words before a clause whose deed has not come about yet.
     `with_what`: words before a further thing ("supply X with Y"); `moves`: verbs whose subject is the thing ("X reaches Y").
     `things_of`: kind of deed to what it is commonly done with ("weapon").
@@ -29,7 +30,11 @@ class ConflictWords:
     after "be" before a cause; `copula`. `denying`: cues that deny by themselves; `evidence`:
     words of a denial that speak of knowing, not of the matter ("no sign of").
     `bodies`: nouns for an organisation of any kind ("firm", "contractor").
-    `opposites`: pairs of opposite qualities, each a set of words.
+    `owning`: verbs of having ("own"), whose agent is the owner; `belonging`: verbs of being had ("belong"). `only_one`: nouns for
+    what a thing has one of ("cause", "cargo"); `only_one_of`: those that a name follows ("flag of X"); `dying`: verbs before what
+    somebody dies of.
+    `opposites`: pairs of opposite qualities, each a set of words. `contraries`: pairs of sets of words for two sides of an affair,
+    of which numbers, times and places differ without any conflict ("import" and "export").
     """
 
     ways: dict[str, str]
@@ -57,6 +62,9 @@ class ConflictWords:
     acts: dict[str, frozenset[str]]
     making: frozenset[str]
     aspect: frozenset[str]
+    planning: frozenset[str]
+    under: frozenset[str]
+    having: frozenset[str]
     ahead: frozenset[str]
     unsettled: frozenset[str]
     while_waiting: frozenset[str]
@@ -70,4 +78,10 @@ class ConflictWords:
     copula: frozenset[str]
     denying: frozenset[str]
     evidence: frozenset[str]
+    owning: frozenset[str]
+    belonging: frozenset[str]
+    only_one: frozenset[str]
+    only_one_of: frozenset[str]
+    dying: frozenset[str]
     opposites: tuple[tuple[frozenset[str], frozenset[str]], ...]
+    contraries: tuple[tuple[frozenset[str], frozenset[str]], ...]

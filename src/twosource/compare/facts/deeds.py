@@ -122,6 +122,7 @@ def deeds_in(scene: Scene, statement: Statement) -> Iterator[Told]:
         return
     conflict = language.conflict
     parties = tuple(sorted(scene.parties(statement)))
+    yield from _in_the_making(scene, statement, parties, conflict)
     for verb in scene.words(statement):
         act = _act(verb, conflict)
         done = None if act is None else is_done(verb, conflict)
@@ -142,6 +143,22 @@ def deeds_in(scene: Scene, statement: Statement) -> Iterator[Told]:
             )
 
 
+def _in_the_making(scene: Scene, statement: Statement, parties: tuple[str, ...], conflict: ConflictWords) -> Iterator[Told]:
+    """ "The wing is under construction", "the refinery is still being planned"."""
+    for word in scene.words(statement):
+        things: list[Word] = []
+        if word.lemma in conflict.under and any(
+            child.lemma in conflict.acts[act] for act in conflict.making for child in word.children
+        ):
+            things = [child for child in word.head.children if child.token.dep == "nsubj"] if word.head is not None else []
+        elif word.lemma in conflict.planning and word.token.pos == "VERB":
+            things = [child for child in word.children if child.token.dep in OBJECTS]
+        senses = scene.senses(statement, [thing for thing in things if thing.token.pos == "NOUN"])
+        if senses:
+            act = min(conflict.making)
+            yield Told(Deed(act, senses, parties, False, making=True), statement, scene.quote(statement))
+
+
 def _act(verb: Word, conflict: ConflictWords) -> str | None:
     """The kind of deed. What somebody begins to do is told by the word for the beginning."""
     head = verb.head
@@ -154,10 +171,21 @@ def is_done(verb: Word, conflict: ConflictWords) -> bool | None:
     """True where the deed lies in the past, False where it is still to come; None where the words do not settle it."""
     around = _mood(verb)
     if any(word.lemma in conflict.negations for word in (verb, *around)):
-        return None
+        # "Has not been delivered" leaves it still to come; "was not delivered" may mean that it never will be.
+        has = any(child.lemma in conflict.having and child.token.dep == "aux" for child in verb.children)
+        return False if has and verb.token.tag == "VBN" else None
+    if _is_to_be(verb, conflict):
+        return False
     if _waits(verb, conflict) or any(word.lemma in conflict.ahead for word in around):
         return False
     return True if any(link.token.tag in PERFECT and link.token.pos == "VERB" for link in (verb, *_governors(verb))) else None
+
+
+def _is_to_be(verb: Word, conflict: ConflictWords) -> bool:
+    """ "The road is to be opened"."""
+    head = verb.head
+    marked = any(child.token.tag == "TO" for child in verb.children)
+    return marked and head is not None and verb.token.dep == "xcomp" and head.lemma in conflict.copula
 
 
 def _waits(verb: Word, conflict: ConflictWords) -> bool:

@@ -37,7 +37,7 @@ _ACTS = {
     "merge": _set("merge acquire takeover merger acquisition"),
     "charge": _set("charge indict prosecute indictment prosecution"),
     "start": _set("start begin commence launch initiate start launch beginning onset"),
-    "found": _set("establish found create build construct erect"),
+    "found": _set("establish found create build construct erect construction complete finish"),
 }
 
 _WAYS = {
@@ -89,6 +89,9 @@ conflict = ConflictWords(
     genitive=_set("of"),
     acts=_ACTS,
     making=_set("found"),
+    planning=_set("plan design propose envisage"),
+    under=_set("under"),
+    having=_set("have"),
     aspect=_set("start begin commence launch initiate resume"),
     ahead=_set(
         "will would shall could may might can expect anticipate schedule set due plan intend aim goal hope propose "
@@ -116,7 +119,38 @@ conflict = ConflictWords(
     evidence=_set(
         "evidence sign indication trace proof hint reason suggestion find see have aware know suggest indicate believe"
     ),
+    owning=_set("own possess"),
+    belonging=_set("belong"),
+    only_one=_set(
+        "cause cargo substance content culprit owner weapon motive reason winner destination nationality poison payload "
+        "diagnosis verdict origin load"
+    ),
+    only_one_of=_set("flag"),
+    dying=_set("die"),
+    contraries=(
+        (_set("import"), _set("export")),
+        (_set("buy purchase bought"), _set("sell sold resell")),
+        (_set("profit earn earning surplus revenue"), _set("debt owe loss lose deficit")),
+        (_set("demand want ask request"), _set("offer propose bid")),
+        (_set("man male boy father husband"), _set("woman female girl mother wife")),
+        (_set("join enter become appoint hire"), _set("leave quit stop resign depart")),
+        (_set("begin start commence open launch"), _set("end finish close stop conclude")),
+        (_set("leave depart sail"), _set("reach arrive dock land")),
+        (_set("first"), _set("second third last")),
+        (_set("north northern"), _set("south southern")),
+        (_set("east eastern"), _set("west western")),
+        (_set("old former previous"), _set("new current present")),
+        (_set("kill death die dead"), _set("injure wound hurt injured wounded")),
+        (_set("birth born"), _set("death die")),
+        (_set("win gain"), _set("lose loss")),
+        (_set("arrive arrival come"), _set("leave depart departure")),
+        (_set("send dispatch"), _set("receive get")),
+        (_set("long length"), _set("wide width high height deep depth")),
+        (_set("arrest detain"), _set("release free")),
+        (_set("town city village"), _set("district province county region")),
+    ),
     opposites=(
+        (_set("drunk drunken intoxicated"), _set("sober")),
         (_set("secret secretly covert covertly clandestine clandestinely"), _set("public publicly open openly overt known")),
         (
             _set("accidental accidentally accident unintentional"),
