@@ -118,7 +118,7 @@ def stages(settings: Settings) -> tuple[Stage, ...]:
             partial(find_attributions, min_kept=kept, min_counted=counted),
             reads=(Report, Sentence, Mention),
             makes=Attribution,
-            version=4,
+            version=5,
         ),
         Stage(
             "report",

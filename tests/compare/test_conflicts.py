@@ -84,6 +84,15 @@ DISAGREE = [
     ("The dam burst at 4.15am.", "The dam burst at 6.30 in the morning, at 06:30.", "time"),
     ("The court will rule on 3 May 2025.", "The court will rule on 9 June 2025.", "time"),
     ("The tunnel will reopen by 1 March 2026.", "The tunnel will not reopen before May 2026.", "time"),
+    ("The villa was sold by Otto Klee.", "The villa was sold by Rita Sand.", "actor"),
+    ("The barge belongs to Rhine Freight.", "The barge is owned by Maas Lines.", "actor"),
+    ("The boats were sunk by Dutch jets.", "The boats were sunk by Polish jets.", "actor"),
+    ("The cargo was barley.", "The cargo was cement.", "attribute"),
+    ("The convict died of pneumonia.", "The convict died of poisoning.", "attribute"),
+    ("The barge flew the flag of Togo.", "The barge flew the flag of Malta.", "attribute"),
+    ("The airline knew of the leak.", "The airline did not know of the leak.", "polarity"),
+    ("The two firms have reached an agreement on wages.", "There is no agreement on wages.", "polarity"),
+    ("The stadium is under construction.", "The stadium was completed in 2021.", "status"),
     ("The ferry is to sail again by 1 March 2026.", "The boat will not leave the yard before May 2026.", "time"),
     (
         "Workers began production of the vaccine at the site in April.",
@@ -122,6 +131,10 @@ AGREE = [
     ("The council paid $2 million.", "The council paid £1.6 million."),
     ("Some 300 students, including 40 children, were there.", "Some 300 students were there."),
     ("The navy ordered 20 boats.", "The navy has received 6 boats."),
+    # two sides of an affair, and two incidents
+    ("Imports of tea rose by 30 percent.", "Exports of tea rose by 12 percent."),
+    ("Dr Klee joined the clinic in 2014.", "Dr Klee left the clinic in 2019."),
+    ("The train left Ghent at 10:05.", "The train reached Bruges at 10:50."),
     ("The plant makes 800 batteries a week.", "The plant made 5,000 batteries in all."),
     ("The dam burst at about 4.15am.", "The dam burst at 04:20."),
     ("The court will rule on 3 May 2025.", "The court will rule in May 2025."),
@@ -174,6 +187,18 @@ def test_a_later_count_that_grows_does_not_contradict_the_first() -> None:
     texts = ["So far 12 bodies have been found.", "Rescuers have found 31 bodies."]
     assert conflicts_among(texts, published=["2024-05-01", "2024-05-03"]) == []
     assert [kind for kind, _ in conflicts_among(texts, published=["2024-05-03", "2024-05-01"])] == ["quantity"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The refinery in Basra was attacked.", "The refinery in Kirkuk was not attacked."),
+        ("Unemployment in Spain is 11 percent.", "Unemployment in Portugal is 6 percent."),
+        ("A drone crashed in Romania on 3 May.", "A drone crashed in Moldova on 9 May."),
+    ],
+)
+def test_what_differs_in_place_and_something_else_is_two_incidents(left: str, right: str) -> None:
+    assert conflicts_among([left, right], find_on_map=True) == []
 
 
 def test_all_who_assert_it_stand_against_all_who_deny_it() -> None:

@@ -33,8 +33,10 @@ QUOTED_CHARS = 90
 NAMED_TELLERS = 3
 # Conflicts between values of one thing, which have to be of one thing.
 OF_VALUES = ("quantity", "rate", "time", "place")
-# In how many of these ways two tellings differ: two of them make two incidents.
+# In which way two tellings differ. Two incidents differ in place and something else, or in their day and a value; that something
+# had not happened before a day is no incident of its own.
 WAYS = {"quantity": "value", "rate": "value", "time": "day", "place": "place", "polarity": "so or not"}
+TWO_INCIDENTS = ({"place", "value"}, {"place", "day"}, {"place", "so or not"}, {"day", "value"})
 
 
 @cache
@@ -108,14 +110,22 @@ def _contrary(scene: Scene, left: Statement, right: Statement) -> bool:
 
 
 def _of_one_matter(found: list[Conflict]) -> Iterator[Conflict]:
-    """Without what differs in two ways at once, in place and value, say: so told, they are two incidents and no conflict."""
+    """Without what differs in two ways at once, in place and value, say: so told, they are two incidents and no conflict. And
+    without what another conflict of the kind holds as well."""
     ways: dict[frozenset[str], set[str]] = defaultdict(set)
     for one in found:
         for pair in _pairs(one):
             ways[pair].add(WAYS.get(one.kind, ""))
-    for one in found:
-        way = WAYS.get(one.kind)
-        if way is None or not all(ways[pair] - {way, ""} for pair in _pairs(one)):
+    held: dict[tuple[str, frozenset[str]], list[int]] = defaultdict(list)
+    for place, one in enumerate(found):
+        for pair in _pairs(one):
+            held[one.kind, pair].append(place)
+    for place, one in enumerate(found):
+        pairs = _pairs(one)
+        if one.kind in WAYS and all(any({WAYS[one.kind], other} in TWO_INCIDENTS for other in ways[pair]) for pair in pairs):
+            continue
+        wider = set.intersection(*(set(held[one.kind, pair]) for pair in pairs)) - {place}
+        if not any(pairs < _pairs(found[other]) or (pairs == _pairs(found[other]) and other < place) for other in wider):
             yield one
 
 

@@ -25,6 +25,9 @@ def _tell(scene: Scene, claim: Claim, statement: Statement) -> Iterator[Telling]
     )
     if root is None:
         return
+    if any(child.lemma in language.conflict.while_waiting for child in root.children):
+        # "Will not reopen before May" says when, not whether.
+        return
     denied = _is_negated(root, words, language.conflict)
     if statement.stance == "denies" and not denied:
         # "Denied that": what is denied is another finder's affair.
