@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from ..conflict_rules import ConflictRule
+from ..conflict_rules import ConflictRule, Moment
 from ..model import (
     Claim,
     Conflict,
@@ -34,8 +34,8 @@ NAMED_TELLERS = 3
 # Conflicts between values of one thing, which have to be of one thing.
 OF_VALUES = ("quantity", "rate", "time", "place")
 # In which way two tellings differ. Two incidents differ in place and something else, or in their day and a value; that something
-# had not happened before a day is no incident of its own.
-WAYS = {"quantity": "value", "rate": "value", "time": "day", "place": "place", "polarity": "so or not"}
+# had not happened before a day is no incident of its own, and one fire may be put at two hours.
+WAYS = {"quantity": "value", "rate": "value", "place": "place", "polarity": "so or not"}
 TWO_INCIDENTS = ({"place", "value"}, {"place", "day"}, {"place", "so or not"}, {"day", "value"})
 
 
@@ -61,7 +61,8 @@ def find_conflicts(
     yield from _of_one_matter(list(_all_conflicts(scene, chosen)))
 
 
-def _all_conflicts(scene: Scene, chosen: Mapping[str, ConflictRule]) -> Iterator[Conflict]:
+def _all_conflicts(scene: Scene, chosen: Mapping[str, ConflictRule]) -> Iterator[tuple[Conflict, str]]:
+    """With the way in which the sides differ."""
     seen: set[tuple[str, frozenset[tuple[str, ...]]]] = set()
     for finder in load_finders().values():
         about = [rule for rule in chosen.values() if rule.about is finder.makes]
@@ -77,7 +78,7 @@ def _all_conflicts(scene: Scene, chosen: Mapping[str, ConflictRule]) -> Iterator
                     key = (conflict.kind, frozenset(conflict.sides))
                     if key not in seen:
                         seen.add(key)
-                        yield conflict
+                        yield conflict, _way(rule, left, right)
 
 
 def _one_mouth(scene: Scene, left: Side, right: Side) -> bool:
@@ -109,23 +110,29 @@ def _contrary(scene: Scene, left: Statement, right: Statement) -> bool:
     )
 
 
-def _of_one_matter(found: list[Conflict]) -> Iterator[Conflict]:
+def _way(rule: ConflictRule, left: Side, right: Side) -> str:
+    if isinstance(left.fact, Moment) and isinstance(right.fact, Moment):
+        one, other = left.fact.days, right.fact.days
+        return "day" if one is not None and other is not None and not one.overlaps(other) else ""
+    return WAYS.get(rule.kind, "")
+
+
+def _of_one_matter(found: list[tuple[Conflict, str]]) -> Iterator[Conflict]:
     """Without what differs in two ways at once, in place and value, say: so told, they are two incidents and no conflict. And
     without what another conflict of the kind holds as well."""
     ways: dict[frozenset[str], set[str]] = defaultdict(set)
-    for one in found:
-        for pair in _pairs(one):
-            ways[pair].add(WAYS.get(one.kind, ""))
     held: dict[tuple[str, frozenset[str]], list[int]] = defaultdict(list)
-    for place, one in enumerate(found):
+    for place, (one, way) in enumerate(found):
         for pair in _pairs(one):
+            ways[pair].add(way)
             held[one.kind, pair].append(place)
-    for place, one in enumerate(found):
+    for place, (one, way) in enumerate(found):
         pairs = _pairs(one)
-        if one.kind in WAYS and all(any({WAYS[one.kind], other} in TWO_INCIDENTS for other in ways[pair]) for pair in pairs):
+        if way and all(any({way, other} in TWO_INCIDENTS for other in ways[pair]) for pair in pairs):
             continue
         wider = set.intersection(*(set(held[one.kind, pair]) for pair in pairs)) - {place}
-        if not any(pairs < _pairs(found[other]) or (pairs == _pairs(found[other]) and other < place) for other in wider):
+        others = [(other, _pairs(found[other][0])) for other in sorted(wider)]
+        if not any(pairs < theirs or (pairs == theirs and other < place) for other, theirs in others):
             yield one
 
 

@@ -124,6 +124,11 @@ def deeds_in(scene: Scene, statement: Statement) -> Iterator[Told]:
     parties = tuple(sorted(scene.parties(statement)))
     yield from _in_the_making(scene, statement, parties, conflict)
     for verb in scene.words(statement):
+        for begun, begins in _begun(verb, conflict):
+            is_begun, senses = is_done(verb, conflict), scene.senses(statement, begins)
+            if is_begun is not None and senses:
+                deed = Deed(begun, senses, parties, is_begun, begun in conflict.making)
+                yield Told(deed, statement, scene.quote(statement), things=tuple(word.lemma for word in begins))
         act = _act(verb, conflict)
         done = None if act is None else is_done(verb, conflict)
         if act is None or done is None:
@@ -157,6 +162,17 @@ def _in_the_making(scene: Scene, statement: Statement, parties: tuple[str, ...],
         if senses:
             act = min(conflict.making)
             yield Told(Deed(act, senses, parties, False, making=True), statement, scene.quote(statement))
+
+
+def _begun(verb: Word, conflict: ConflictWords) -> Iterator[tuple[str, list[Word]]]:
+    """ "Deliveries of the missiles have begun": the deed that a noun tells, and what it is done to."""
+    if verb.lemma not in conflict.aspect or verb.token.pos != "VERB":
+        return
+    for noun in (child for child in verb.children if child.token.dep in ("nsubj", "nsubjpass") and child.token.pos == "NOUN"):
+        act = next((act for act, forms in conflict.acts.items() if noun.lemma in forms), None)
+        things = _spread([*_after(noun, conflict), *(one for one in noun.children if one.token.dep == "compound")], conflict)
+        if act is not None and things:
+            yield act, things
 
 
 def _act(verb: Word, conflict: ConflictWords) -> str | None:
@@ -211,6 +227,8 @@ def _governors(verb: Word) -> list[Word]:
 def things_of(verb: Word, conflict: ConflictWords) -> list[Word]:
     """What the deed is done to. Of a beginning, it is what begins, and that deed's own things."""
     found = [child for child in verb.children if child.token.dep in OBJECTS] + _after(verb, conflict)
+    if _is_to_be(verb, conflict) and verb.head is not None:
+        found += [child for child in verb.head.children if child.token.dep == "nsubj"]
     if verb.lemma in conflict.moves and not found:
         found = [child for child in verb.children if child.token.dep == "nsubj"]
     if verb.lemma not in conflict.aspect:

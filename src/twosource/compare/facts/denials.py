@@ -23,6 +23,8 @@ WORDS_SHARE_0_TO_1 = 0.6
 # … or still farther where all of them do …
 REMOTE_0_TO_1 = 0.28
 # … or where both are about one kind of deed between the same parties, whatever the words.
+# Within a claim a denial that has no word in common with a statement is about it where the two are at least so near.
+UNSHARED_0_TO_1 = 0.45
 HELD = ("fact", "reported", "alleged")
 
 
@@ -105,7 +107,7 @@ def _touches(index: _Index, denial: Statement, statement: Statement) -> bool:
     """Whether they have a word in common or are somewhat alike, so far as the denial says at all what it denies."""
     about, said = index.about[denial.id], index.said[statement.id]
     shared = any(not said.isdisjoint(senses) for senses in about)
-    return not about or shared or index.scene.likeness(denial.id, statement.id) >= REMOTE_0_TO_1
+    return not about or shared or index.scene.likeness(denial.id, statement.id) >= UNSHARED_0_TO_1
 
 
 def _same_mouth(left: Statement, right: Statement) -> bool:
