@@ -101,7 +101,7 @@ def _page(file: str, text: str, outlet: str | None, published: str | None = PUBL
 
 
 def conflict_scores(path: Path, jobs: int, *, misses: bool = False) -> dict[str, float]:
-    """Of all pairs and of the held ones: how many are right; of the conflicts, how many have their kind; of the others, how many
+    """Of all pairs and by part: how many are right; of the conflicts, how many have their kind; of the others, how many
     stay quiet."""
     pairs = list(read_pairs())
     annotate([report for pair in pairs for report in pair.reports], path, jobs)

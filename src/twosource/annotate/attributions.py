@@ -15,7 +15,7 @@ from .cue_rules import missed_sayings, with_whole_body
 from .dialogue import signed_quotes, turns
 from .inner import inner_sayings
 from .reader import Found, Reader, load_reader
-from .relays import based_sayings, without_bare_citing
+from .relays import based_sayings, quoted_as_saying, without_bare_citing, without_second_source
 from .repair import repaired
 from .scene import Scene
 from .trees import trees_of
@@ -55,7 +55,7 @@ def find_attributions(
     counted, doubtful = _all_said(scene, reader, Chances(min_kept, min_counted))
     told = [
         one
-        for one in without_bare_citing(counted, scene)
+        for one in without_bare_citing(without_second_source(quoted_as_saying(counted, scene)), scene)
         if not _is_silence(one, scene) and not _is_within_quotation(one, scene.quoted)
     ]
     unsure = [one for one in doubtful if not _is_silence(one, scene) and not _is_within_quotation(one, scene.quoted)]

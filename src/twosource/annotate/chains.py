@@ -10,6 +10,8 @@ from .anaphora import Speaker
 from .page import Page
 from .phrases import kind_of, plain_words
 
+NAMED_BY_NOUN = re.compile(r"\s+(?:[a-z]+\s+)?(?P<name>(?:[A-Z][\w’'&-]*\s+){1,4})(?P<noun>[a-z]+)\b")
+"""A few words in capitals and the noun behind them."""
 OBJECTS = ("dobj", "dative", "iobj", "pobj", "nsubj", "compound")
 RELAY_CHARS = 60
 """How far before a name the words may begin that say it passed something on."""
@@ -111,7 +113,8 @@ def _quoted_other(page: Page, sentence: Sentence, attribution: Attribution) -> S
         if word not in page.words.chains.quoting or token.tag != "VBG":
             continue
         inside = any(span.start <= token.start < span.end for span in attribution.content)
-        if inside or not near.start <= token.start <= near.end + ASIDE_CHARS:
+        opens = index == 0 and any(span.start <= sentence.tokens[token.head].start < span.end for span in attribution.cue)
+        if inside or not (opens or near.start <= token.start <= near.end + ASIDE_CHARS):
             continue
         objects = [at for at, other in enumerate(sentence.tokens) if other.head == index and other.dep in ("dobj", "pobj")]
         if objects:
@@ -151,6 +154,9 @@ def _hearer(page: Page, sentence: Sentence, attribution: Attribution, speakers: 
             continue
         if _is_told(page, sentence, attribution, mention) or _relays(page, sentence, mention):
             return page.full_name(mention.name)
+    spelt = _outlet_by_its_noun(page, attribution)
+    if spelt is not None:
+        return None if is_own(page.report, spelt, page.words) else spelt
     if not _is_told_by_noun(page, attribution):
         return None
     before = hull(attribution.cue).start
@@ -201,6 +207,21 @@ def _is_told(page: Page, sentence: Sentence, attribution: Attribution, mention: 
 
 def _is_object(sentence: Sentence, mention: Mention) -> bool:
     return any(token.dep in OBJECTS and mention.span.start <= token.start < mention.span.end for token in sentence.tokens)
+
+
+def _outlet_by_its_noun(page: Page, attribution: Attribution) -> str | None:
+    """ "X told the Lens magazine": a name that only the noun behind it shows to be an outlet's."""
+    if not attribution.cue or not set(plain_words(page.report.quote_all(attribution.cue))[-1:]) & page.words.chains.told:
+        return None
+    end = hull(attribution.cue).end
+    found = NAMED_BY_NOUN.match(page.report.text[end : end + RELAY_CHARS])
+    if (
+        found is None
+        or kind_of(found["noun"].lower(), page.words) != "outlet"
+        or found["noun"].lower() in page.words.chains.those
+    ):
+        return None
+    return found["name"].strip()
 
 
 def _is_told_by_noun(page: Page, attribution: Attribution) -> bool:

@@ -45,6 +45,55 @@ def _said_around(tree: Tree, phrase: Span, scene: Scene) -> Span | None:
     return longer if len(longer) > 0 else None
 
 
+def quoted_as_saying(attributions: list[Attribution], scene: Scene) -> list[Attribution]:
+    """ "A quoted B as saying that …": B says it; that A has it from B is no saying of its own."""
+    found: list[Attribution] = []
+    dropped: list[Attribution] = []
+    for one in attributions:
+        tree = scene.tree_of(one.cue, one.content)
+        passed_on = None if tree is None else _quoted(tree, one, scene)
+        if passed_on is None:
+            found.append(one)
+            continue
+        verb, whom = passed_on
+        found.append(replace(one, cue=(verb, *one.cue) if verb not in one.cue else one.cue, source=(whom,)))
+        dropped += [other for other in attributions if other is not one and verb in other.cue]
+    return [one for one in found if one not in dropped]
+
+
+def _quoted(tree: Tree, attribution: Attribution, scene: Scene) -> tuple[Span, Span] | None:
+    """Where the verb of quoting and the one quoted stand, for a saying in "as saying"."""
+    words = [word for span in attribution.cue for word in tree.words_in(span)]
+    saying = next(
+        (word for word in words if tree.tokens[word].tag == "VBG" and tree.tokens[word].lemma in scene.language.cues.saying),
+        None,
+    )
+    if saying is None or saying == 0 or tree.tokens[saying - 1].lemma not in scene.language.cues.as_words:
+        return None
+    for verb in range(saying - 1, -1, -1):
+        token = tree.tokens[verb]
+        if token.pos != "VERB" or token.lemma not in scene.language.cues.citing:
+            continue
+        start = verb + 1
+        end = next(
+            (at for at in range(saying - 1, start, -1) if tree.tokens[at].lemma in scene.language.cues.as_words), saying - 1
+        )
+        whom = scene.trimmed(Span(tree.tokens[start].start, tree.tokens[end].start), AROUND) if end > start else None
+        if whom is not None and len(whom) > 0:
+            return Span(token.start, token.end), whom
+    return None
+
+
+def without_second_source(attributions: list[Attribution]) -> list[Attribution]:
+    """ "According to X, Y said that …": X is the source of the whole and not one of what Y said."""
+    sources = {span for one in attributions for span in one.source if len(one.source) == 1}
+    found = []
+    for one in attributions:
+        own = tuple(span for span in one.source if span not in sources)
+        found.append(replace(one, source=own) if len(one.source) > 1 and own and len(own) < len(one.source) else one)
+    return found
+
+
 def without_bare_citing(attributions: list[Attribution], scene: Scene) -> Iterator[Attribution]:
     """The reader takes the one quoted for what is said: "A, quoting B, points to C" is A saying C.
 

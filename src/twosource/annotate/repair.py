@@ -181,6 +181,9 @@ def after_who_is_cited(attribution: Attribution, scene: Scene) -> Attribution:
     tree = scene.tree_of((content,), attribution.cue)
     if tree is None or len(attribution.content) > 1:
         return attribution
+    whole = _with_what_follows(attribution, tree, scene)
+    if whole is not None:
+        return whole
     inside = tree.words_in(content)
     participle = tree.tokens[inside.start - 1] if inside.start > 0 else None
     if participle is None or participle.tag != "VBG" or participle.lemma not in scene.language.cues.citing:
@@ -192,6 +195,20 @@ def after_who_is_cited(attribution: Attribution, scene: Scene) -> Attribution:
             is_cue = any(span.start <= participle.start < span.end for span in attribution.cue)
             return replace(attribution, content=(cited if is_cue else clause,))
     return attribution
+
+
+def _with_what_follows(attribution: Attribution, tree: Tree, scene: Scene) -> Attribution | None:
+    """ "reported, quoting a colonel, that the convoy had turned back", where only the colonel was taken for what is reported."""
+    citing, content = scene.language.cues.citing, attribution.content[0]
+    words = [word for span in attribution.cue for word in tree.words_in(span)]
+    participles = [word for word in words if tree.tokens[word].tag == "VBG" and tree.tokens[word].lemma in citing]
+    verbs = [word for word in words if tree.tokens[word].pos == "VERB" and word not in participles]
+    after = [word for word in range(tree.words_in(content).stop, len(tree.tokens)) if tree.tokens[word].pos != "PUNCT"]
+    if not participles or not verbs or not after or tree.tokens[after[0]].lemma not in scene.language.speech.that:
+        return None
+    clause = scene.trimmed(Span(tree.tokens[after[0]].start, tree.sentence.span.end), ".!?")
+    verb = tree.tokens[verbs[0]]
+    return replace(attribution, cue=(Span(verb.start, verb.end),), content=(clause,))
 
 
 def past_mark_in_word(attribution: Attribution, scene: Scene) -> Attribution:

@@ -18,7 +18,7 @@ class CueWords:
     `valuing`: verbs that put a noun at a value, with the prepositions before the value.
     `giving`: verbs that give out a figure, with `figures`, nouns for one. `naming`: verbs that give a name ("what X called Y").
     `telling_of`: verbs of speech with a preposition before the noun they tell of.
-    `citing`: verbs whose participle names whose word is passed on.
+    `citing`: verbs whose participle names whose word is passed on; `as_words`: "as" in "quoted X as saying".
     `basis`: phrases (surface words) between a content and its source: "based on research by".
     `silent`: verbs of not answering; `unsaid`: surface openings of a refusal ("would not say").
     `expletive`: subjects that are nobody. `itself`: pronouns that may stand for a record named before.
@@ -41,6 +41,7 @@ class CueWords:
     naming: frozenset[str]
     telling_of: dict[str, tuple[str, ...]]
     citing: frozenset[str]
+    as_words: frozenset[str]
     basis: tuple[str, ...]
     silent: frozenset[str]
     unsaid: tuple[str, ...]

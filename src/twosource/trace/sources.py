@@ -36,6 +36,10 @@ def _kind(source: str, names: NameBook) -> SourceKind:
     head, capitals = _head(source, words)
     if head in words.nobody and head in words.documents and not capitals and is_written(source, head, words):
         return "party" if _author(source, names) else "document"
+    organ = organ_in(source, words)
+    if organ is not None and organ.words in words.bare_organs and " " in organ.words and organ.words.endswith(head):
+        # A guard is somebody, the coast guard is not.
+        return "institution"
     if head in words.nobody or head in words.persons:
         if head in words.speaks_for and organisation_in(source, names):
             return "party"

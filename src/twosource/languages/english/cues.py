@@ -89,6 +89,7 @@ cues = CueWords(
         "inform": ("for", "of"),
     },
     citing=_words("cite quote"),
+    as_words=_words("as"),
     basis=tuple(
         f"{how} {noun} {whose}"
         for how in ("based on", "drawing on")
@@ -112,7 +113,17 @@ cues = CueWords(
     )
     + tuple(
         f"as {verb} {where}"
-        for verb in ("revealed", "reported", "stated", "disclosed", "confirmed", "noted")
+        for verb in (
+            "first reported",
+            "earlier reported",
+            "previously reported",
+            "revealed",
+            "reported",
+            "stated",
+            "disclosed",
+            "confirmed",
+            "noted",
+        )
         for where in ("by", "in")
     ),
     silent=_words("decline refuse"),
