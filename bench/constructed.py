@@ -45,6 +45,8 @@ from twosource.trace.origins import count_origins
 from twosource.trace.reuse import find_passages
 
 PAIRS, CHAINS = ROOT / "bench" / "conflict_pairs", ROOT / "bench" / "chains"
+TITLE = "News in brief"
+"""Without one, a page of a single line would be all title."""
 PUBLISHED = "2026-06-15"
 """A day after all that the pairs tell, so that a day of the week means the last one."""
 
@@ -154,7 +156,7 @@ def read_chains() -> Iterator[Chain]:
     for file in sorted(CHAINS.glob("*.yaml")):
         for number, row in enumerate(yaml.safe_load(file.read_text(encoding="utf-8"))):
             reports = tuple(
-                _page(f"{file.stem}-{number:03}-{place}.txt", text, outlet, f"2026-06-{10 + place:02}")
+                _page(f"{file.stem}-{number:03}-{place}.txt", f"{TITLE}\n\n{text}", outlet, f"2026-06-{10 + place:02}")
                 for place, (outlet, text) in enumerate(row["reports"])
             )
             yield Chain(reports, row["says"], tuple(row["chain"]), row.get("n", 1), file.stem)

@@ -68,12 +68,12 @@ def tell(folder: Path, published: dict[str, str], work: Path, *, order: int = 1,
 
 def _matched(gold: Row, case: Row) -> dict[str, str]:
     """Best pairs first, one to one, as the scorer matches."""
-    pairs = []
-    for entry in gold["statements"]:
-        file = gold["documents"][entry["id"].split("-")[0]]["file"]
-        for statement in case["statements"]:
-            if statement["file"] == file:
-                pairs.append((iou(bag(entry["content"]), bag(statement["content"])), entry["id"], statement["id"]))
+    pairs = [
+        (iou(bag(entry["content"]), bag(statement["content"])), entry["id"], statement["id"])
+        for entry in gold["statements"]
+        for statement in case["statements"]
+        if statement["file"] == gold["documents"][entry["id"].split("-")[0]]["file"]
+    ]
     found: dict[str, str] = {}
     for overlap, gold_id, own_id in sorted(pairs, reverse=True):
         if overlap >= 0.5 and gold_id not in found and own_id not in found.values():

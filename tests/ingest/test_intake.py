@@ -72,3 +72,21 @@ def test_a_missing_path_is_named(tmp_path: Path) -> None:
 def test_very_many_short_lines_do_not_hang() -> None:
     report = read_report("a.txt", b"Hello there\n" * 3000)
     assert len(report.parts) == 3000
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet", "credit"),
+    [
+        ("OSLO, May 3 (Reuters) - The whaling season will be short this year, the ministry said.", "Fjord Post", "(Reuters)"),
+        ("OSLO, May 3 (Reuters) - The whaling season will be short this year, the ministry said.", None, None),
+        ("LOMAR (Northline) - The tram line will be closed until autumn, the town said.", "Fjord Post", "(Northline)"),
+        ("LOMAR (Northline) - The tram line will be closed until autumn, the town said.", None, "(Northline)"),
+        ("LOMAR (Northline) - The tram line will be closed until autumn, the town said.", "Northline", None),
+        ("The tram (an old one) - it is from 1912 - will be sold, the town said.", "Fjord Post", None),
+    ],
+)
+def test_the_agency_in_a_dateline_is_credited_with_what_another_outlet_prints(
+    line: str, outlet: str | None, credit: str | None
+) -> None:
+    report = read_report("a.txt", f"A short season ahead\n\n{line}\n".encode(), given=Given(outlet=outlet))
+    assert report.credit == credit or (credit is None and report.outlet in ("Reuters", "Northline"))

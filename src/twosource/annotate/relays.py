@@ -20,7 +20,7 @@ CLAUSE = ("relcl", "advcl", "conj", "cc", "punct")
 def based_sayings(attributions: list[Attribution], scene: Scene) -> Iterator[Attribution]:
     """The sentence before such a phrase, or after it where it opens the sentence, is said on that source's word."""
     cued = coverage_of(span for attribution in attributions for span in attribution.cue)
-    phrases = "|".join(re.escape(phrase) for phrase in scene.language.cues.basis)
+    phrases = "|".join(re.escape(phrase) for phrase in (*scene.language.cues.basis, *scene.language.cues.basis_of_names))
     for match in re.finditer(rf"\b(?:{phrases})\b", scene.text, re.IGNORECASE):
         cue = Span(*match.span())
         tree = scene.tree_of((cue,))
@@ -28,7 +28,7 @@ def based_sayings(attributions: list[Attribution], scene: Scene) -> Iterator[Att
             continue
         preposition = tree.words_in(cue)[-1]
         noun = tree.child(preposition, "pobj")
-        if noun is None:
+        if noun is None or (match[0].lower() in scene.language.cues.basis_of_names and not _is_named(tree, noun)):
             continue
         source = scene.trimmed(tree.span(tree.subtree(noun)), AROUND)
         content = _said_around(tree, Span(cue.start, source.end), scene)
@@ -36,6 +36,10 @@ def based_sayings(attributions: list[Attribution], scene: Scene) -> Iterator[Att
             yield Attribution(
                 scene.report.id, (cue,), (source,), (content,), probability=RULE_PROBABILITY, found_by="basis"
             )  # fmt: skip
+
+
+def _is_named(tree: Tree, noun: int) -> bool:
+    return any(tree.tokens[word].pos == "PROPN" for word in (noun, *tree.children[noun]))
 
 
 def _said_around(tree: Tree, phrase: Span, scene: Scene) -> Span | None:

@@ -198,7 +198,7 @@ def after_who_is_cited(attribution: Attribution, scene: Scene) -> Attribution:
 
 
 def _with_what_follows(attribution: Attribution, tree: Tree, scene: Scene) -> Attribution | None:
-    """ "reported, quoting a colonel, that the convoy had turned back", where only the colonel was taken for what is reported."""
+    """ "reported, quoting a colonel, that the convoy had turned back", where he alone was taken for what is reported."""
     citing, content = scene.language.cues.citing, attribution.content[0]
     words = [word for span in attribution.cue for word in tree.words_in(span)]
     participles = [word for word in words if tree.tokens[word].tag == "VBG" and tree.tokens[word].lemma in citing]

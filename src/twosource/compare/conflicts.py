@@ -33,8 +33,8 @@ QUOTED_CHARS = 90
 NAMED_TELLERS = 3
 # Conflicts between values of one thing, which have to be of one thing.
 OF_VALUES = ("quantity", "rate", "time", "place")
-# In which way two tellings differ. Two incidents differ in place and something else, or in their day and a value; that something
-# had not happened before a day is no incident of its own, and one fire may be put at two hours.
+# In which way two tellings differ. Two incidents differ in place and something else, or in their day and a value. That
+# something had not happened before a day is no incident of its own, and one fire may be put at two hours.
 WAYS = {"quantity": "value", "rate": "value", "place": "place", "polarity": "so or not"}
 TWO_INCIDENTS = ({"place", "value"}, {"place", "day"}, {"place", "so or not"}, {"day", "value"})
 

@@ -118,8 +118,8 @@ class Agent(Fact):
 
 @dataclass(frozen=True)
 class Being(Fact):
-    """What a thing is that can only be one ("the cause of the fire was X", "died of X"): `of` are words for the thing, `slot` for
-    what of it is told ("cause")."""
+    """What a thing is that can only be one ("the cause of the fire was X", "died of X"): `of` are words for the thing, `slot`
+    for what of it is told ("cause")."""
 
     slot: str
     of: tuple[str, ...]

@@ -14,7 +14,7 @@ from ._furniture import is_furniture, labels_of_story
 from ._head import Head
 from ._heading import MAX_HEAD_LINES, head_end, read_head
 from ._lines import Line, fold, lines_of
-from ._names import in_usual_case, without_legal_form
+from ._names import in_usual_case, is_agency, without_legal_form
 from ._patterns import named_parts
 from ._region import lay_apart
 from ._story import date_at_foot, is_bio_of, read_story
@@ -25,6 +25,10 @@ UNKNOWN_LANGUAGE = "und"
 PAGE_LANGUAGE = "en"
 # Some blogs set the day above the title, outside of the article.
 DATE_LINES_ABOVE = 4
+# "OSLO, May 3 (Example Agency) - ".
+SIGNED_DATELINE = re.compile(
+    r"[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){0,3}(?:, ?[^\n()]{1,40}?)? ?\((?P<who>[A-Z][\w&.'’ -]{1,40})\) ?(?:[-–—]|--)(?:\s|$)"
+)
 
 
 def form_report(page: Page, *, file: str, sha256: str) -> Report:
@@ -32,6 +36,8 @@ def form_report(page: Page, *, file: str, sha256: str) -> Report:
     lines = lines_of(page)
     is_web = any(line.block.tag != "line" for line in lines)
     head, parts = _clean_web(page, lines, words) if is_web else _clean_plain(page, lines, words)
+    if head.credit is None:
+        _note_dateline(head, parts, page.text, words)
     if head.credit and not rests_on_others(head.credit_who, head.outlet, words):
         head.credit = None
     parts = sorted((part for part in parts if len(part.span)), key=lambda part: part.span)
@@ -51,6 +57,15 @@ def form_report(page: Page, *, file: str, sha256: str) -> Report:
         encoding=page.encoding,
         pieces=page.pieces,
     )
+
+
+def _note_dateline(head: Head, parts: Sequence[Part], text: str, words: PageWords) -> None:
+    """The agency in brackets behind the town that a report begins with: the whole of it is that agency's."""
+    first = min((part for part in parts if part.kind in ("dateline", "body")), key=lambda part: part.span, default=None)
+    found = SIGNED_DATELINE.match(text, first.span.start, first.span.end) if first is not None else None
+    if found is not None and not is_agency(found["who"], words):
+        # The agencies that everybody knows were seen to with the dateline itself.
+        head.note_credit(f"({found['who']})", found["who"])
 
 
 def _page_words() -> PageWords:

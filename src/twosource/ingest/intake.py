@@ -85,9 +85,17 @@ def _with_given(report: Report, given: Given) -> Report:
         published_evidence="stated by the user" if given.published else report.published_evidence,
         title=given.title or report.title,
         url=given.url or report.url,
-        credit=given.credit or report.credit,
+        credit=given.credit or report.credit or _agency_beside(report, given),
         given=tuple(stated),
     )
+
+
+def _agency_beside(report: Report, given: Given) -> str | None:
+    """The agency that a dateline names, where the user says that another outlet printed the page."""
+    if given.outlet is None or report.outlet is None or given.outlet.casefold() == report.outlet.casefold():
+        return None
+    signed = any("(" in report.quote(part.span) for part in report.parts_of("dateline"))
+    return f"({report.outlet})" if signed else None
 
 
 def _check_size(name: str, original: bytes, settings: Settings) -> None:

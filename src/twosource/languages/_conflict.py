@@ -20,9 +20,9 @@ class ConflictWords:
     Places. `at`, `to`, `from_`: words before a place by role. `directions`: "east" in "east of". `aside`: words before a
     place that say where something is not ("outside"). `genitive`: "of" in "the port of X".
     Deeds. `acts`: kind of deed to verbs and nouns for it, from whichever end it is seen ("sell", "buy"). `making`: kinds that
-    bring their thing into being. `aspect`: "begin". `planning`: verbs by which a thing is not yet
-    made; `under`: "under" in "under construction"; `having`: the helper of the perfect. `ahead`: words that put a deed into the future; `unsettled`: those of
-    them that leave open whether it comes; `while_waiting`: words before a clause whose deed has not come about yet.
+    bring their thing into being. `aspect`: "begin". `planning`: verbs by which a thing is not yet made; `under`: "under" in
+    "under construction"; `having`: the helper of the perfect. `ahead`: words that put a deed into the future; `unsettled`:
+    those of them that leave open whether it comes; `while_waiting`: words before a clause whose deed has not come about yet.
     `with_what`: words before a further thing ("supply X with Y"); `moves`: verbs whose subject is the thing ("X reaches Y").
     `things_of`: kind of deed to what it is commonly done with ("weapon").
     Actors. `causes`: verbs whose subject is behind what happened, with a particle as one word ("carry_out"); `behind`: words
@@ -30,11 +30,11 @@ class ConflictWords:
     after "be" before a cause; `copula`. `denying`: cues that deny by themselves; `evidence`:
     words of a denial that speak of knowing, not of the matter ("no sign of").
     `bodies`: nouns for an organisation of any kind ("firm", "contractor").
-    `owning`: verbs of having ("own"), whose agent is the owner; `belonging`: verbs of being had ("belong"). `only_one`: nouns for
-    what a thing has one of ("cause", "cargo"); `only_one_of`: those that a name follows ("flag of X"); `dying`: verbs before what
-    somebody dies of.
-    `opposites`: pairs of opposite qualities, each a set of words. `contraries`: pairs of sets of words for two sides of an affair,
-    of which numbers, times and places differ without any conflict ("import" and "export").
+    `owning`: verbs of having ("own"), whose agent is the owner; `belonging`: verbs of being had ("belong"). `only_one`: nouns
+    for what a thing has one of ("cause", "cargo"); `only_one_of`: those that a name follows ("flag of X"); `dying`: verbs
+    before what somebody dies of.
+    `opposites`: pairs of opposite qualities, each a set of words. `contraries`: pairs of sets of words for two sides of an
+    affair, of which numbers, times and places differ without any conflict ("import" and "export").
     """
 
     ways: dict[str, str]

@@ -19,7 +19,8 @@ class CueWords:
     `giving`: verbs that give out a figure, with `figures`, nouns for one. `naming`: verbs that give a name ("what X called Y").
     `telling_of`: verbs of speech with a preposition before the noun they tell of.
     `citing`: verbs whose participle names whose word is passed on; `as_words`: "as" in "quoted X as saying".
-    `basis`: phrases (surface words) between a content and its source: "based on research by".
+    `basis`: phrases (surface words) between a content and its source: "based on research by"; `basis_of_names`: those that tell
+    of a source only before a name ("according to plan").
     `silent`: verbs of not answering; `unsaid`: surface openings of a refusal ("would not say").
     `expletive`: subjects that are nobody. `itself`: pronouns that may stand for a record named before.
     """
@@ -43,6 +44,7 @@ class CueWords:
     citing: frozenset[str]
     as_words: frozenset[str]
     basis: tuple[str, ...]
+    basis_of_names: tuple[str, ...]
     silent: frozenset[str]
     unsaid: tuple[str, ...]
     expletive: frozenset[str]

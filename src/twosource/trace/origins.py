@@ -94,6 +94,7 @@ def _count(
         # Nobody asserts what they deny: the denial itself is the matter, and those who deny assert it.
         asserting = [one for one in members if one.stance == "denies"]
         opposing = [one for one in members if one.stance == "doubts"]
+    asserting = _without_passed_on(asserting)
     deniers = _names_of(opposing, tracer)
     asserting = [one for one in asserting if not (one.status == "possible" and _key_of(one, tracer) in deniers)]
     trails = _all_trails(asserting, tracer, apart)
@@ -108,6 +109,12 @@ def _count(
         denied_by=tuple(sorted(set(deniers.values()))),
         reasons=tuple(_reasons(found, floor, trails, deniers, members, tracer.pile)),
     )
+
+
+def _without_passed_on(asserting: Sequence[Statement]) -> list[Statement]:
+    """ "According to X, Y said that …": told twice, as X's word and as Y's in it, it is Y's."""
+    within = {one.inside for one in asserting if one.inside is not None and one.speaker is not None}
+    return [one for one in asserting if one.id not in within]
 
 
 def _names_of(opposing: Sequence[Statement], tracer: Tracer) -> dict[Key, str]:

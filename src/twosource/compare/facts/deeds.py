@@ -17,6 +17,7 @@ RELATED_0_TO_1 = 0.35
 PARTIES_SHARED = 2
 OBJECTS = ("dobj", "obj", "nsubjpass")
 PERFECT = ("VBD", "VBN")
+PRESENT = ("VBZ", "VBP")
 CLAUSES = ("xcomp", "ccomp", "acl", "conj", "pcomp", "prep")
 
 
@@ -188,7 +189,7 @@ def is_done(verb: Word, conflict: ConflictWords) -> bool | None:
     around = _mood(verb)
     if any(word.lemma in conflict.negations for word in (verb, *around)):
         # "Has not been delivered" leaves it still to come; "was not delivered" may mean that it never will be.
-        has = any(child.lemma in conflict.having and child.token.dep == "aux" for child in verb.children)
+        has = any(child.lemma in conflict.having and child.token.tag in PRESENT for child in verb.children)
         return False if has and verb.token.tag == "VBN" else None
     if _is_to_be(verb, conflict):
         return False

@@ -90,6 +90,7 @@ cues = CueWords(
     },
     citing=_words("cite quote"),
     as_words=_words("as"),
+    basis_of_names=("according to",),
     basis=tuple(
         f"{how} {noun} {whose}"
         for how in ("based on", "drawing on")
