@@ -1,7 +1,8 @@
 """The acceptance checks on the five reports that twosource grew from: claims, origins, conflicts and look-alikes.
 
 The reports lie outside this repository (their texts are their publishers'); without them these tests are skipped. Statements
-are named as in the story's gold. What is not reached is marked with the reason and must fail, so that it is noticed when it holds.
+are named as in the story's gold. What is not reached is marked with the reason and must fail, so that it is noticed once it
+holds.
 """
 
 from __future__ import annotations

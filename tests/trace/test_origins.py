@@ -337,3 +337,23 @@ def test_a_report_that_brings_nothing_new_never_lowers(pile: list[tuple[Report, 
     before, after = counted(*pile), counted(*pile, more)
     assert after.independent >= before.independent
     assert after.floor >= before.floor
+
+
+NAMES = [one.name for one in ENTITIES]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.sampled_from(STOCK), min_size=1, unique_by=lambda one: one[0].file),
+    st.sampled_from(["party", "edge", "accept", "reject", "same", "different"]),
+    st.lists(st.sampled_from(NAMES), min_size=2, max_size=2, unique=True),
+)
+def test_an_undone_judgement_is_as_if_it_had_never_been(
+    pile: list[tuple[Report, Statement]], kind: str, names: list[str]
+) -> None:
+    given_one = Judgement(1, kind, *(Selector(name=name) for name in names))  # type: ignore[arg-type]
+    undone = Judgement(2, "undo", undoes=given_one.id)
+    before, after = counted(*pile), counted(*pile, judgements=(given_one, undone))
+    assert before == after
+    again = counted(*pile, judgements=(given_one, undone, Judgement(3, "undo", undoes=undone.id)))
+    assert again == counted(*pile, judgements=(given_one,))

@@ -112,7 +112,7 @@ def _contrary(scene: Scene, left: Statement, right: Statement) -> bool:
 
 def _way(rule: ConflictRule, left: Side, right: Side) -> str:
     if isinstance(left.fact, Moment) and isinstance(right.fact, Moment):
-        one, other = left.fact.days, right.fact.days
+        one, other = (fact.days or fact.season for fact in (left.fact, right.fact))
         return "day" if one is not None and other is not None and not one.overlaps(other) else ""
     return WAYS.get(rule.kind, "")
 
