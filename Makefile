@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SHELL := /bin/bash
 
-.PHONY: help setup demo test test-long check format bench bench-speed lock train-setup test-train gazetteer schema clean
+.PHONY: help setup demo test test-long check format bench bench-scale bench-speed lock train-setup test-train gazetteer schema clean
 
 help:  ## what there is to make
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
@@ -34,9 +34,13 @@ check: setup  ## ruff, mypy --strict, import layers
 format: setup  ## put the code in form
 	@$(BIN)/ruff check --fix . && $(BIN)/ruff format .
 
-bench: setup  ## quality against bench/floors.json, then speed
+bench: setup  ## quality against bench/floors.json, then speed, then a case of 2,000 reports
 	@$(BIN)/python -m bench.gate
 	@$(BIN)/python -m bench.speed
+	@$(BIN)/python -m bench.scale
+
+bench-scale: setup  ## what comparing 500, 1,000 and 2,000 reports costs, by stage
+	@$(BIN)/python -m bench.scale --double
 
 bench-speed: setup  ## speed alone, and what each stage costs
 	@$(BIN)/python -m bench.speed

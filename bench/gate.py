@@ -31,7 +31,7 @@ PRACTICE = ("drone-factory-example", "port-warehouse-fire", "hospital-ransomware
 
 # What a floor leaves for the noise of a small sample: a story has 10 to 80 things of each kind.
 STORY_NOISE, BIG_NOISE = 0.02, 0.003
-BIG = ("PolNeAR dev", "times", "places", "quantities", "names", "reuse")
+BIG = ("PolNeAR dev", "times", "places", "quantities", "names", "reuse", "constructed")
 # Counts, not qualities.
 NOT_GATED = ("statements_given", "conflicts_given")
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench import geoparsing, names, planted, reuse, times
+from bench import constructed, geoparsing, names, planted, reuse, times
+from bench.annotated import CACHE
 from bench.quantities import HERE as QUANTITIES
 from bench.quantities import judge, read_examples
 from bench.story import SHARED
@@ -25,6 +27,7 @@ def samples() -> Iterator[Sample]:
     yield "quantities", _quantities()
     yield "names", _names()
     yield "reuse", _reuse()
+    yield "constructed", _constructed()
 
 
 def _times() -> tuple[str, dict[str, float]] | None:
@@ -79,6 +82,11 @@ def _reuse() -> tuple[str, dict[str, float]] | None:
     for name, score in reuse.measured(pile, passages, reuse.related(pile)).items():
         measures |= {f"{name} P": score.precision, f"{name} R": score.recall}
     return _digest([*files, Path(planted.__file__)]), measures
+
+
+def _constructed() -> tuple[str, dict[str, float]]:
+    files = sorted([*constructed.PAIRS.glob("*.yaml"), *constructed.CHAINS.glob("*.yaml")])
+    return _digest(files), constructed.measures(CACHE / "constructed.sqlite", os.cpu_count() or 1)
 
 
 def _names() -> tuple[str, dict[str, float]]:

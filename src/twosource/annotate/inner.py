@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..model import Attribution, Span
 from .coverage import coverage_of
-from .repair import subject_of, subject_span
+from .repair import named_beside, subject_of, subject_span
 from .scene import Scene
 from .trees import Tree
 
@@ -23,11 +24,32 @@ def inner_sayings(attributions: list[Attribution], scene: Scene) -> Iterator[Att
             tree = scene.tree_of((content,))
             if tree is None:
                 continue
+            opened = _opened_by_source(tree, attribution, content, scene)
+            if opened is not None and not cued.holds(opened.cue[0].start):
+                yield opened
             for verb in tree.words_in(content):
                 if not cued.holds(tree.tokens[verb].start):
                     inner = _inner(tree, verb, attribution, content, scene)
                     if inner is not None:
                         yield inner
+
+
+def _opened_by_source(tree: Tree, outer: Attribution, content: Span, scene: Scene) -> Attribution | None:
+    """ "wrote that, according to the union, 900 jobs would go"."""
+    phrases = "|".join(re.escape(phrase) for phrase in scene.language.cues.basis_of_names)
+    found = re.match(rf"(?:\w+,?\s+)?(?P<cue>{phrases})\s", scene.text[content.start : content.end], re.IGNORECASE)
+    if found is None:
+        return None
+    cue = Span(content.start + found.start("cue"), content.start + found.end("cue"))
+    noun = tree.child(tree.words_in(cue)[-1], "pobj")
+    if noun is None:
+        return None
+    source = named_beside(scene.trimmed(tree.span(tree.subtree(noun)), ",;:"), scene)
+    if not content.contains(source) or source.end >= content.end:
+        return None
+    said = scene.trimmed(Span(source.end, content.end), ",;:")
+    probability = round(outer.probability * INNER_SHARE, 4)
+    return Attribution(scene.report.id, (cue,), (source,), (said,), probability=probability, found_by="inner") if said else None
 
 
 def _inner(tree: Tree, verb: int, outer: Attribution, content: Span, scene: Scene) -> Attribution | None:

@@ -17,6 +17,7 @@ ENDED_QUOTE = re.compile(r"[.?!][\"”»]\s+(?=\S)")
 MID_SENTENCE_STOP = re.compile(r"\.(?=,|,? [a-z0-9])|,\d{3}\b")
 COMMA_BEFORE = re.compile(r"[\s\"”]*,\s*$|,\s*$")
 VERBS = ("VERB", "AUX")
+NAME_BETWEEN_COMMAS = re.compile(r",?\s+(?P<name>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3}),")
 MIN_SENTENCE_WORDS = 4
 """Fewer words before a sentence are a name or an abbreviation that the parser took for one."""
 
@@ -211,6 +212,27 @@ def _with_what_follows(attribution: Attribution, tree: Tree, scene: Scene) -> At
     return replace(attribution, cue=(Span(verb.start, verb.end),), content=(clause,))
 
 
+def with_name_beside(attribution: Attribution, scene: Scene) -> Attribution:
+    """ "The governor, Ines Duarte, denied it": the name between commas is the source's."""
+    if len(attribution.source) != 1:
+        return attribution
+    wider = named_beside(attribution.source[0], scene)
+    taken = any(span.overlaps(wider) for span in (*attribution.cue, *attribution.content))
+    return attribution if wider == attribution.source[0] or taken else replace(attribution, source=(wider,))
+
+
+def named_beside(source: Span, scene: Scene) -> Span:
+    """The words for a source with the person's name that follows between commas; as they are where they hold a name."""
+    tree = scene.tree_of((source,))
+    if tree is None or any(tree.tokens[word].pos == "PROPN" for word in tree.words_in(source)):
+        return source
+    found = NAME_BETWEEN_COMMAS.match(scene.text, source.end, tree.sentence.span.end)
+    if found is None:
+        return source
+    named = Span(found.start("name"), found.end("name"))
+    return Span(source.start, named.end) if all(tree.tokens[at].pos == "PROPN" for at in tree.words_in(named)) else source
+
+
 def past_mark_in_word(attribution: Attribution, scene: Scene) -> Attribution:
     """Not every full stop ends a sentence: "Tulsa, Okla., officers", "$125,000"."""
     content = attribution.content[-1]
@@ -325,5 +347,6 @@ REPAIRS: tuple[Repair, ...] = (
     around_parenthesis,
     with_subject,
     with_owner,
+    with_name_beside,
     not_who_saw,
 )

@@ -39,13 +39,9 @@ def interest_of(key: Key, name: str, statements: Iterable[Statement], pile: Pile
 
 def _own_names(key: Key, name: str, pile: Pile) -> list[Key]:
     """All that a party is called in running words; the longest first."""
-    words = pile.parties.names.words
     found = {key, tuple(token.casefold() for token in WORD.findall(name))}
-    government = pile.parties.state_of(key)
-    for country in words.countries:
-        if country.government in (government, name):
-            for form in (*country.names, *country.adjectives, *country.stands_for):
-                found.add(tuple(WORD.findall(form.casefold())))
+    for government in (pile.parties.state_of(key), name):
+        found |= pile.parties.forms_of.get(government or "", set())
     return sorted((form for form in found if form), key=lambda form: (-len(form), form))
 
 

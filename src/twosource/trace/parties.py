@@ -53,6 +53,16 @@ class Parties:
         return organ is not None and " " in source and organ.words.split()[-1] not in self.names.words.state_roles
 
     @cached_property
+    def forms_of(self) -> dict[str, set[tuple[str, ...]]]:
+        """What each government's country is called, and what stands for it, in words."""
+        return {
+            country.government: {
+                tuple(WORD.findall(form.casefold())) for form in (*country.names, *country.adjectives, *country.stands_for)
+            }
+            for country in self.names.words.countries
+        }
+
+    @cached_property
     def _governments(self) -> dict[tuple[str, ...], str]:
         return {self.names.key(country.government): country.government for country in self.names.words.countries}
 

@@ -95,12 +95,16 @@ def _originals(
 
 def _links(derivations: Table[Derivation], claims: Table[Claim], reports: Mapping[str, Report]) -> Iterator[Question]:
     """Suspected edges: whoever decides changes the counts of the claims they bear on."""
+    claims_of: dict[str, set[int]] = defaultdict(set)
+    for number, claim in enumerate(claims):
+        for statement_id in claim.statement_ids:
+            claims_of[statement_id].add(number)
     for one in derivations:
         if not one.suspected:
             continue
         taker = reports[one.report_id].file
         giver = reports[one.on].file if one.on_report else one.on
-        touched = sum(bool(set(claim.statement_ids) & set(one.statement_ids)) for claim in claims)
+        touched = len(set[int]().union(*(claims_of[statement_id] for statement_id in one.statement_ids)))
         yield Question("link", f"Does {taker} rest on {giver}?", one.evidence, touched, one.statement_ids)
 
 

@@ -79,7 +79,8 @@ def _sum(quantity: Quantity, quantities: list[Quantity]) -> Interval | None:
 def _amount(
     scene: Scene, statement: Statement, quantity: Quantity, before: Quantity | None, day: float | None, words: ConflictWords
 ) -> Amount:
-    counted = _counted(scene, statement, quantity)
+    way = _way(scene, quantity, words)
+    counted = _counted(scene, statement, quantity) or (_measured(scene, quantity) if way is not None else [])
     opening = _opening(scene, quantity)
     risen = opening is not None and _shows(opening, words.rises) and not _is_change(opening, words)
     nouns = {word.lemma for word in counted}
@@ -101,8 +102,20 @@ def _amount(
         ahead=statement.status in ("planned", "forecast", "possible"),
         part=_is_part(scene, quantity, words),
         day=day,
-        way=_way(scene, quantity, words),
+        way=way,
     )
+
+
+def _measured(scene: Scene, quantity: Quantity) -> list[Word]:
+    """The thing that is so long or deep: what the clause of the number is about."""
+    top = scene.top(quantity.report_id, quantity.span)
+    for link in (top, *top.ancestors) if top is not None else ():
+        subjects = [child for child in link.children if child.token.dep == "nsubj" and child.token.pos in ("NOUN", "PROPN")]
+        if subjects:
+            return subjects
+        if link.token.pos in ("VERB", "AUX"):
+            return []
+    return []
 
 
 def _is_change(opening: Word, words: ConflictWords) -> bool:
