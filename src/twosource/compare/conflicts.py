@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from ..conflict_rules import ConflictRule, Moment
+from ..conflict_rules import ConflictRule, Deed, Moment
 from ..model import (
     Claim,
     Conflict,
@@ -114,7 +114,8 @@ def _way(rule: ConflictRule, left: Side, right: Side) -> str:
     if isinstance(left.fact, Moment) and isinstance(right.fact, Moment):
         one, other = (fact.days or fact.season for fact in (left.fact, right.fact))
         return "day" if one is not None and other is not None and not one.overlaps(other) else ""
-    return WAYS.get(rule.kind, "")
+    # Done in one place and still to come in another is two deeds.
+    return "day" if isinstance(left.fact, Deed) and rule.kind == "time" else WAYS.get(rule.kind, "")
 
 
 def _of_one_matter(found: list[tuple[Conflict, str]]) -> Iterator[Conflict]:

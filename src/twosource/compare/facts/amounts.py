@@ -16,6 +16,8 @@ from ._scene import Scene, Word, language_for_report
 
 # "including at least three": the mark of a part stands at most so many words before the number.
 PART_MARK_WITHIN_WORDS = 3
+# Tags of the words before what is known already ("the", "its").
+KNOWN = ("DT", "PRP$")
 
 # Statements of two claims that are at least so alike may yet be of one thing, where their words say so.
 ALIKE_0_TO_1 = 0.5
@@ -94,7 +96,7 @@ def _amount(
         interval=interval,
         unit=unit,
         earlier=earlier,
-        counted=() if pointer else scene.senses(statement, counted),
+        counted=() if pointer else scene.senses(statement, counted) or tuple(sorted(nouns if way else ())),
         anyone=bool(nouns & words.anyone),
         per=quantity.per,
         measure=quantity.measure,
@@ -217,7 +219,12 @@ def _is_part(scene: Scene, quantity: Quantity, words: ConflictWords) -> bool:
     if opening is None:
         return False
     before = opening.sentence.tokens[max(0, opening.at - PART_MARK_WITHIN_WORDS) : opening.at]
-    return any(token.lemma.lower() in words.part for token in before)
+    if any(token.lemma.lower() in words.part for token in before):
+        return True
+    # "Ten of the miners": some of those that are known.
+    own = scene.words_in(quantity.report_id, quantity.span)
+    following = [Word(opening.sentence, at) for at in range(own[-1].at + 1, min(own[-1].at + 3, len(opening.sentence.tokens)))]
+    return any(link.lemma in words.genitive and known.token.tag in KNOWN for link, known in pairwise([*own, *following]))
 
 
 def _one_thing(left: Amount, right: Amount) -> bool:
