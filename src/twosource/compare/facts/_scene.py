@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -96,6 +96,14 @@ class Scene:
     states_of: dict[str, States] = field(default_factory=dict)
     _words: dict[str, list[Word]] = field(default_factory=dict)
     _parties: dict[str, frozenset[str]] = field(default_factory=dict)
+    _told: dict[tuple[str, str], tuple[Any, ...]] = field(default_factory=dict)
+
+    def remembered(self, what: str, statement: Statement, find: Callable[[], Iterable[Any]]) -> tuple[Any, ...]:
+        """What several finders look for in a statement, found once."""
+        key = what, statement.id
+        if key not in self._told:
+            self._told[key] = tuple(find())
+        return self._told[key]
 
     def members(self, claim: Claim) -> list[Statement]:
         return [self.statements[key] for key in claim.statement_ids if key in self.statements]

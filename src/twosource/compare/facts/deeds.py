@@ -117,7 +117,11 @@ def _tellings(told: Sequence[Told]) -> tuple[Telling, ...]:
     return tuple(Telling(found.deed, found.statement.id, found.words) for found in told)
 
 
-def deeds_in(scene: Scene, statement: Statement) -> Iterator[Told]:
+def deeds_in(scene: Scene, statement: Statement) -> tuple[Told, ...]:
+    return scene.remembered("deeds", statement, lambda: _deeds_in(scene, statement))
+
+
+def _deeds_in(scene: Scene, statement: Statement) -> Iterator[Told]:
     language = scene.language(statement)
     if language is None or statement.stance != "asserts":
         return
