@@ -39,7 +39,7 @@ def test_what_several_tell_on_no_word_is_asked_for_its_source() -> None:
 def test_a_lone_origin_asks_for_a_second_and_for_its_original() -> None:
     kinds = {one.kind: one for one in asked(origin("Cedar Wire"))}
     assert set(kinds) == {"second", "fetch"}
-    assert kinds["fetch"].words == "What did Cedar Wire itself publish?"
+    assert kinds["fetch"].words == "Fetch the original: Cedar Wire"
     assert "a.txt, b.txt" in kinds["fetch"].because
     assert kinds["second"].statement_ids == CLAIM.statement_ids
 

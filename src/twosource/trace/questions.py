@@ -88,9 +88,9 @@ def _originals(
         passing = sorted({reports[statements[one].report_id].file for one in ids if one in statements})
         because = f"passed on by {', '.join(passing)}; {len(found)} claim{'s' * (len(found) != 1)} rest on it"
         if kind in WRITTEN:
-            yield Question("fetch", f"What did {name} itself publish?", because, len(found), ids)
+            yield Question("fetch", f"Fetch the original: {name}", because, len(found), ids)
         else:
-            yield Question("ask", f"What does {name} say when asked?", because, len(found), ids)
+            yield Question("ask", f"Ask {name}: what exactly is known, and how?", because, len(found), ids)
 
 
 def _links(derivations: Table[Derivation], claims: Table[Claim], reports: Mapping[str, Report]) -> Iterator[Question]:
