@@ -82,7 +82,7 @@ def _amount(
     scene: Scene, statement: Statement, quantity: Quantity, before: Quantity | None, day: float | None, words: ConflictWords
 ) -> Amount:
     way = _way(scene, quantity, words)
-    counted = _counted(scene, statement, quantity) or (_measured(scene, quantity) if way is not None else [])
+    counted = _counted(scene, statement, quantity) or (_measured(scene, quantity, words) if way is not None else [])
     opening = _opening(scene, quantity)
     risen = opening is not None and _shows(opening, words.rises) and not _is_change(opening, words)
     nouns = {word.lemma for word in counted}
@@ -108,14 +108,13 @@ def _amount(
     )
 
 
-def _measured(scene: Scene, quantity: Quantity) -> list[Word]:
-    """The thing that is so long or deep: what the clause of the number is about."""
+def _measured(scene: Scene, quantity: Quantity, words: ConflictWords) -> list[Word]:
+    """The thing that "is 30 metres deep"; none where the measure hangs on a noun ("a crack 31 metres long")."""
     top = scene.top(quantity.report_id, quantity.span)
-    for link in (top, *top.ancestors) if top is not None else ():
-        subjects = [child for child in link.children if child.token.dep == "nsubj" and child.token.pos in ("NOUN", "PROPN")]
-        if subjects:
-            return subjects
-        if link.token.pos in ("VERB", "AUX"):
+    for link in top.ancestors if top is not None else ():
+        if link.lemma in words.copula:
+            return [child for child in link.children if child.token.dep == "nsubj" and child.token.pos in ("NOUN", "PROPN")]
+        if link.token.pos != "ADJ":
             return []
     return []
 
