@@ -21,7 +21,8 @@ class Amount(Fact):
     the other numbers of one list ("150 passengers and six crew"). `earlier`: the values that the same words say it came from
     ("up from three"). `counted`: the words for what is counted, none where the text only points ("a
     figure of 40"). `anyone`: it counts people and says no more of them. `measure`: what the number measures ("delivered").
-    `ahead`: planned, foreseen or only possible. `part`: it is given as a part of another number. `day`: of publication, in
+    `ahead`: planned, foreseen or only possible. `part`: it is given as a part of another number. `some`: it counts
+    some of those that are known ("ten of the miners"). `day`: of publication, in
     days since 1970-01-01, where the count is one that grows with time. `way`: along what it is measured, or which way it went
     ("width", "rise").
     """
@@ -36,6 +37,7 @@ class Amount(Fact):
     measure: str | None = None
     ahead: bool = False
     part: bool = False
+    some: bool = False
     day: float | None = None
     way: str | None = None
 

@@ -18,6 +18,8 @@ GROWS_AFTER_DAYS = 1
 def _disagree(left: Amount, right: Amount) -> str | None:
     if left.unit != right.unit or left.per != right.per or left.ahead != right.ahead or left.part != right.part:
         return None
+    if left.some != right.some and not exceeds(*sorted((left, right), key=lambda one: not one.some)):
+        return None
     if not counts_the_same(left, right) or near(left.interval, right.interval) or has_grown(left, right):
         return None
     if any(told is not None and near(told, right.interval) for told in (left.earlier, left.together)):
@@ -25,6 +27,11 @@ def _disagree(left: Amount, right: Amount) -> str | None:
     if any(told is not None and near(told, left.interval) for told in (right.earlier, right.together)):
         return None
     return "no number fits both"
+
+
+def exceeds(some: Amount, whole: Amount) -> bool:
+    """Some of them may be fewer than all, but not more: "32 of her crew" where the crew is 23."""
+    return some.interval.low > whole.interval.high
 
 
 def counts_the_same(left: Amount, right: Amount) -> bool:

@@ -103,6 +103,7 @@ def _amount(
         # What could be so is no count of what is.
         ahead=statement.status in ("planned", "forecast", "possible"),
         part=_is_part(scene, quantity, words),
+        some=_is_some(scene, quantity, words),
         day=day,
         way=way,
     )
@@ -218,12 +219,21 @@ def _is_part(scene: Scene, quantity: Quantity, words: ConflictWords) -> bool:
     if opening is None:
         return False
     before = opening.sentence.tokens[max(0, opening.at - PART_MARK_WITHIN_WORDS) : opening.at]
-    if any(token.lemma.lower() in words.part for token in before):
-        return True
-    # "Ten of the miners": some of those that are known.
+    return any(token.lemma.lower() in words.part for token in before)
+
+
+def _is_some(scene: Scene, quantity: Quantity, words: ConflictWords) -> bool:
+    """ "Ten of the miners": some of those that are known; "900 barrels of the oil" may be all of it."""
+    opening = _opening(scene, quantity)
+    if opening is None:
+        return False
     own = scene.words_in(quantity.report_id, quantity.span)
     following = [Word(opening.sentence, at) for at in range(own[-1].at + 1, min(own[-1].at + 3, len(opening.sentence.tokens)))]
-    return any(link.lemma in words.genitive and known.token.tag in KNOWN for link, known in pairwise([*own, *following]))
+    words_on = [*own, *following]
+    return any(
+        number.token.pos == "NUM" and link.lemma in words.genitive and known.token.tag in KNOWN
+        for number, link, known in zip(words_on, words_on[1:], words_on[2:], strict=False)
+    )
 
 
 def _one_thing(left: Amount, right: Amount) -> bool:
