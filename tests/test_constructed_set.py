@@ -33,6 +33,7 @@ def test_no_text_stands_in_both_parts() -> None:
         for report in pair.reports:
             parts.setdefault(pair.part, set()).add(" ".join(report.quote(part.span) for part in report.parts_of(*STORY_PARTS)))
     assert not parts["dev"] & parts["held"]
+    assert not parts["fresh"] & (parts["dev"] | parts["held"])
 
 
 def test_furniture_is_long_enough_to_be_taken_for_a_quotation() -> None:

@@ -38,6 +38,7 @@ from twosource.model import Part, Span
         ("The Kremlin did not answer.", "Kremlin", "organisation"),
         ("According to The Straits Times, the vessel Coral Dawn left port.", "The Straits Times", "outlet"),
         ("The mayor of Uvalde resigned.", "Uvalde", "place"),
+        ("The herders came over the border from Niger, the governor said.", "Niger", "place"),
     ],
 )
 def test_names_are_whole_clean_and_of_a_kind(text: str, name: str, kind: str) -> None:

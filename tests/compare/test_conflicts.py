@@ -93,6 +93,7 @@ DISAGREE = [
     ("The airline knew of the leak.", "The airline did not know of the leak.", "polarity"),
     ("The two firms have reached an agreement on wages.", "There is no agreement on wages.", "polarity"),
     ("The stadium is under construction.", "The stadium was completed in 2021.", "status"),
+    ("The marchers outside the town hall numbered 4,000.", "A crowd of 50,000 stood outside the town hall.", "quantity"),
     ("The ferry is to sail again by 1 March 2026.", "The boat will not leave the yard before May 2026.", "time"),
     (
         "Workers began production of the vaccine at the site in April.",
@@ -132,6 +133,9 @@ AGREE = [
     ("Some 300 students, including 40 children, were there.", "Some 300 students were there."),
     ("The navy ordered 20 boats.", "The navy has received 6 boats."),
     # two sides of an affair, and two incidents
+    ("Sales of tea to Norway grew by 4 percent.", "Sales of tea to Sweden grew by 9 percent."),
+    ("Brazil sent 200 firefighters.", "Chile sent 70 firefighters."),
+    ("Lead was found in the wells of Torun.", "No lead was found in the wells of Gdansk."),
     ("Imports of tea rose by 30 percent.", "Exports of tea rose by 12 percent."),
     ("Dr Klee joined the clinic in 2014.", "Dr Klee left the clinic in 2019."),
     ("The train left Ghent at 10:05.", "The train reached Bruges at 10:50."),
@@ -250,9 +254,12 @@ def test_deeds_done_and_still_open_meet_across_claims_by_thing_and_parties() -> 
 
 
 def test_a_plan_that_has_come_true_is_no_conflict() -> None:
-    texts = ["The school will open its library to the public.", "The school has opened its library to the public."]
-    assert conflicts_among(texts, published=["2024-05-01", "2024-06-01"]) == []
-    assert [kind for kind, _ in conflicts_among(texts, published=["2024-06-01", "2024-05-01"])] == ["time"]
+    for texts in (
+        ["The school will open its library to the public.", "The school has opened its library to the public."],
+        ["The harbour is to be leased to a bank.", "The harbour has been leased to a bank."],
+    ):
+        assert conflicts_among(texts, published=["2024-05-01", "2024-06-01"]) == []
+        assert [kind for kind, _ in conflicts_among(texts, published=["2024-06-01", "2024-05-01"])] == ["time"]
 
 
 def test_copies_join_a_side_and_the_order_of_reports_changes_nothing() -> None:

@@ -187,6 +187,9 @@ def _kind_by_apposition(after: list[str], words: NameWords) -> MentionKind | Non
     if after[0] in words.who or after[0].isdigit():
         return "person"
     end = next((index for index, word in enumerate(after) if word in words.stops), len(after))
+    if any(word in words.says for word in after[1:end]):
+        # "… from Niger, the governor said": the noun is the speaker, not what the name is.
+        return None
     if after[end : end + 1] and after[end] in words.who:
         return "person"
     if after[0] not in words.articles | words.pronouns:

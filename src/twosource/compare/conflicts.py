@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from ..conflict_rules import ConflictRule, Deed, Moment
@@ -22,6 +23,7 @@ from ..model import (
     Vector,
 )  # fmt: skip
 from ..registry import load_folder
+from .bearers import of_other_bearers
 from .facts import FactFinder, Scene, set_scene
 from .sides import Side, set_against
 
@@ -33,10 +35,23 @@ QUOTED_CHARS = 90
 NAMED_TELLERS = 3
 # Conflicts between values of one thing, which have to be of one thing.
 OF_VALUES = ("quantity", "rate", "time", "place")
+# Conflicts over one bearer's matter: of another bearer another value holds. Whether it is so may turn on who did it, though.
+OF_ONE_BEARER = ("quantity", "rate", "time", "polarity", "status")
+OF_ONE_DOER = ("quantity", "rate", "time")
 # In which way two tellings differ. Two incidents differ in place and something else, or in their day and a value. That
 # something had not happened before a day is no incident of its own, and one fire may be put at two hours.
 WAYS = {"quantity": "value", "rate": "value", "place": "place", "polarity": "so or not"}
 TWO_INCIDENTS = ({"place", "value"}, {"place", "day"}, {"place", "so or not"}, {"day", "value"})
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A conflict, if it holds. `way`: how the sides differ. `of_two_bearers`: they are of two things of one kind, and the
+    difference is no conflict, but it tells the two things apart."""
+
+    conflict: Conflict
+    way: str
+    of_two_bearers: bool
 
 
 @cache
@@ -61,8 +76,7 @@ def find_conflicts(
     yield from _of_one_matter(list(_all_conflicts(scene, chosen)))
 
 
-def _all_conflicts(scene: Scene, chosen: Mapping[str, ConflictRule]) -> Iterator[tuple[Conflict, str]]:
-    """With the way in which the sides differ."""
+def _all_conflicts(scene: Scene, chosen: Mapping[str, ConflictRule]) -> Iterator[_Found]:
     seen: set[tuple[str, frozenset[tuple[str, ...]]]] = set()
     for finder in load_finders().values():
         about = [rule for rule in chosen.values() if rule.about is finder.makes]
@@ -78,7 +92,8 @@ def _all_conflicts(scene: Scene, chosen: Mapping[str, ConflictRule]) -> Iterator
                     key = (conflict.kind, frozenset(conflict.sides))
                     if key not in seen:
                         seen.add(key)
-                        yield conflict, _way(rule, left, right)
+                        apart = rule.kind in OF_ONE_BEARER and _two_bearers(scene, rule, left, right)
+                        yield _Found(conflict, _way(rule, left, right), apart)
 
 
 def _one_mouth(scene: Scene, left: Side, right: Side) -> bool:
@@ -93,6 +108,16 @@ def _two_sides_of_an_affair(scene: Scene, left: Side, right: Side) -> bool:
     """Whether all they say is of opposite sides of an affair: imports and exports, who joined and who left."""
     return all(
         _contrary(scene, scene.statements[one], scene.statements[other])
+        for one in left.statement_ids
+        for other in right.statement_ids
+    )
+
+
+def _two_bearers(scene: Scene, rule: ConflictRule, left: Side, right: Side) -> bool:
+    """Whether every telling of the one side is of other bearers than every telling of the other: exports of two countries."""
+    subjects = rule.kind in OF_ONE_DOER
+    return all(
+        of_other_bearers(scene, scene.statements[one], scene.statements[other], subjects=subjects)
         for one in left.statement_ids
         for other in right.statement_ids
     )
@@ -118,21 +143,23 @@ def _way(rule: ConflictRule, left: Side, right: Side) -> str:
     return "day" if isinstance(left.fact, Deed) and rule.kind == "time" else WAYS.get(rule.kind, "")
 
 
-def _of_one_matter(found: list[tuple[Conflict, str]]) -> Iterator[Conflict]:
+def _of_one_matter(found: list[_Found]) -> Iterator[Conflict]:
     """Without what differs in two ways at once, in place and value, say: so told, they are two incidents and no conflict. And
     without what another conflict of the kind holds as well."""
     ways: dict[frozenset[str], set[str]] = defaultdict(set)
     held: dict[tuple[str, frozenset[str]], list[int]] = defaultdict(list)
-    for place, (one, way) in enumerate(found):
-        for pair in _pairs(one):
-            ways[pair].add(way)
-            held[one.kind, pair].append(place)
-    for place, (one, way) in enumerate(found):
+    for place, one in enumerate(found):
+        for pair in _pairs(one.conflict):
+            ways[pair].add(one.way)
+            if not one.of_two_bearers:
+                held[one.conflict.kind, pair].append(place)
+    for place, each in enumerate(found):
+        one, way = each.conflict, each.way
         pairs = _pairs(one)
-        if way and all(any({way, other} in TWO_INCIDENTS for other in ways[pair]) for pair in pairs):
+        if each.of_two_bearers or way and all(any({way, other} in TWO_INCIDENTS for other in ways[pair]) for pair in pairs):
             continue
         wider = set.intersection(*(set(held[one.kind, pair]) for pair in pairs)) - {place}
-        others = [(other, _pairs(found[other][0])) for other in sorted(wider)]
+        others = [(other, _pairs(found[other].conflict)) for other in sorted(wider)]
         if not any(pairs < theirs or (pairs == theirs and other < place) for other, theirs in others):
             yield one
 

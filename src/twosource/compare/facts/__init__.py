@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from ._finder import FactFinder, Matter, Telling, across_claims, per_claim
-from ._scene import Scene, set_scene
+from ._scene import Scene, Word, set_scene
 
-__all__ = ["FactFinder", "Matter", "Scene", "Telling", "across_claims", "per_claim", "set_scene"]
+__all__ = ["FactFinder", "Matter", "Scene", "Telling", "Word", "across_claims", "per_claim", "set_scene"]

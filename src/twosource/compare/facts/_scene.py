@@ -179,6 +179,10 @@ class Scene:
                 found |= states(name) or {name}
         return found
 
+    def states(self, statement: Statement, words: str) -> frozenset[str]:
+        """The states that words in the statement's language name."""
+        return self._states(statement)(words)
+
     def _states(self, statement: Statement) -> States:
         return self.states_of.get(self.reports[statement.report_id].language, no_states)
 

@@ -138,7 +138,9 @@ def _deeds_in(scene: Scene, statement: Statement) -> Iterator[Told]:
         done = None if act is None else is_done(verb, conflict)
         if act is None or done is None:
             continue
-        words = [word for word in things_of(verb, conflict) if word.token.pos in ("NOUN", "VERB")]
+        listed = act in conflict.acts
+        kinds = ("NOUN", "VERB") if listed else ("NOUN", "PROPN")
+        words = [word for word in (things_of(verb, conflict) if listed else _undergoes(verb, conflict)) if word.token.pos in kinds]
         things = scene.senses(statement, words)
         if things:
             deed = Deed(act, things, parties, done, act in conflict.making)
@@ -185,7 +187,14 @@ def _act(verb: Word, conflict: ConflictWords) -> str | None:
     head = verb.head
     if verb.token.pos != "VERB" or (verb.token.dep == "xcomp" and head is not None and head.lemma in conflict.aspect):
         return None
-    return next((act for act, forms in conflict.acts.items() if verb.lemma in forms), None)
+    return next((act for act, forms in conflict.acts.items() if verb.lemma in forms), verb.lemma)
+
+
+def _undergoes(verb: Word, conflict: ConflictWords) -> list[Word]:
+    """What a deed of no listed kind is done to; where it is done to nothing, who does it."""
+    links = [verb, *([verb.head] if _is_to_be(verb, conflict) and verb.head is not None else [])]
+    objects = [child for link in links for child in link.children if child.token.dep in OBJECTS]
+    return objects or [child for link in (*links, *_governors(verb)) for child in link.children if child.token.dep == "nsubj"][:1]
 
 
 def is_done(verb: Word, conflict: ConflictWords) -> bool | None:

@@ -64,7 +64,7 @@ conflict = ConflictWords(
         "firm company contractor subcontractor supplier builder operator owner manufacturer maker business enterprise agency "
         "carrier courier vendor dealer bank insurer group organisation organization charity foundation consultancy developer"
     ),
-    anyone=_set("person people man woman human individual"),
+    anyone=_set("person people man woman human individual crowd"),
     pointers=_set("figure number total count toll tally sum amount estimate"),
     rises=frozenset({"rise", "grow", "climb", "jump", "increase", "up from"}),
     grows=frozenset(

@@ -515,4 +515,5 @@ names = NameWords(
     which="which",
     common_endings=("tion", "tions", "sion", "ment", "ments", "ness", "ities", "ing", "ings", "ance", "ances", "ers"),
     stops=_words("of who that which in at for from based with on to and , . ; - – — ("),
+    says=_words("said says told added announced reported claimed confirmed"),
 )
