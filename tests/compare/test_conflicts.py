@@ -77,6 +77,7 @@ DISAGREE = [
     ("The strike was joined by at least 5,000 nurses.", "The strike was joined by about 1,200 nurses.", "quantity"),
     ("The trench is 9 metres wide.", "The trench is no wider than 4 metres.", "quantity"),
     ("A rise of 1.4 metres was measured in the lake.", "The lake rose by no more than 20 centimetres.", "quantity"),
+    ("By 6 June 2024, 11 bodies had been found.", "By 3 June 2024, 19 bodies had been found.", "quantity"),
     # rate
     ("The plant makes 800 batteries a week.", "The plant made 800 batteries in all.", "rate"),
     ("About 30 patients a month were turned away.", "About 30 patients were turned away.", "rate"),
@@ -132,6 +133,9 @@ AGREE = [
     ("The council paid $2 million.", "The council paid £1.6 million."),
     ("Some 300 students, including 40 children, were there.", "Some 300 students were there."),
     ("The navy ordered 20 boats.", "The navy has received 6 boats."),
+    # a count that grows
+    ("By 3 June 2024, 11 bodies had been found.", "By 6 June 2024, 19 bodies had been found."),
+    ("The toll stood at 40 on 3 June 2024.", "The toll stood at 55 on 6 June 2024."),
     # two sides of an affair, and two incidents
     ("Sales of tea to Norway grew by 4 percent.", "Sales of tea to Sweden grew by 9 percent."),
     ("Brazil sent 200 firefighters.", "Chile sent 70 firefighters."),

@@ -22,8 +22,8 @@ class Amount(Fact):
     ("up from three"). `counted`: the words for what is counted, none where the text only points ("a
     figure of 40"). `anyone`: it counts people and says no more of them. `measure`: what the number measures ("delivered").
     `ahead`: planned, foreseen or only possible. `part`: it is given as a part of another number. `some`: it counts
-    some of those that are known ("ten of the miners"). `day`: of publication, in
-    days since 1970-01-01, where the count is one that grows with time. `way`: along what it is measured, or which way it went
+    some of those that are known ("ten of the miners"). `day`: for which the text
+    gives the count, or of publication where the count is one that grows with time, in days since 1970-01-01. `way`: along what it is measured, or which way it went
     ("width", "rise").
     """
 

@@ -13,6 +13,7 @@ from ...model import Claim, Interval, Quantity, Statement
 from ...model.units import to_base
 from ._finder import FactFinder, Matter, Telling, across_claims, per_claim
 from ._scene import Scene, Word, language_for_report
+from .moments import counted_on
 
 # "including at least three": the mark of a part stands at most so many words before the number.
 PART_MARK_WITHIN_WORDS = 3
@@ -63,7 +64,9 @@ def _tell(scene: Scene, statement: Statement, growing: Growing) -> Iterator[Tell
     current = [quantity for quantity in quantities if quantity.id not in former.values()]
     for quantity in current:
         before = next((other for other in quantities if other.id == former.get(quantity.id)), None)
-        day = scene.published_day(statement) if (quantity.unit, quantity.measure) in growing else None
+        day = counted_on(scene, statement)
+        if day is None and (quantity.unit, quantity.measure) in growing:
+            day = scene.published_day(statement)
         words = scene.reports[statement.report_id].quote(quantity.span)
         amount = _amount(scene, statement, quantity, before, day, language.conflict)
         yield Telling(replace(amount, together=_sum(quantity, current)), statement.id, words)

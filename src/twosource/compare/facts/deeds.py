@@ -142,9 +142,10 @@ def _deeds_in(scene: Scene, statement: Statement) -> Iterator[Told]:
         kinds = ("NOUN", "VERB") if listed else ("NOUN", "PROPN")
         words = [word for word in (things_of(verb, conflict) if listed else _undergoes(verb, conflict)) if word.token.pos in kinds]
         things = scene.senses(statement, words)
-        if things:
+        unsettled = not done and (_waits(verb, conflict) or any(word.lemma in conflict.unsettled for word in _mood(verb)))
+        # Of a deed of no listed kind, that it may come is no word against its having come.
+        if things and (listed or not unsettled):
             deed = Deed(act, things, parties, done, act in conflict.making)
-            unsettled = not done and (_waits(verb, conflict) or any(word.lemma in conflict.unsettled for word in _mood(verb)))
             yield Told(
                 deed,
                 statement,

@@ -31,6 +31,8 @@ BESIDE_CHARS = 5
 FEWEST_NOUNS = 2
 NOMINAL = ("NOUN", "PROPN")
 TAKES_PART = ("nsubj", "nsubjpass", "dobj", "obj", "attr")
+# A count of what is, not of what is to come.
+COUNTED_SO_FAR = ("fact", "reported", "alleged")
 # A leap year, so that each day that can be named is there.
 ANY_YEAR = 2024
 
@@ -67,7 +69,7 @@ def _tell(scene: Scene, claim: Claim | None, statement: Statement) -> Iterator[T
         if timex.type in ("DATE", "TIME") and (top := scene.top(timex.report_id, timex.span)) is not None
     ]
     main = _of_main_clause([each for each in found if each.bound != "since"])
-    if not main:
+    if not main or _is_of_a_count(scene, statement, main, language.conflict):
         return
     event = _event(scene, statement, main[0].top, language.conflict.of_what)
     days = _days(scene, main, language.time)
@@ -75,6 +77,31 @@ def _tell(scene: Scene, claim: Claim | None, statement: Statement) -> Iterator[T
     if replace(moment, event=()) != Moment(None):
         words = ", ".join(scene.reports[statement.report_id].quote(each.timex.span) for each in main)
         yield Telling(moment, statement.id, words)
+
+
+def _is_of_a_count(scene: Scene, statement: Statement, main: list[_Found], words: ConflictWords) -> bool:
+    """Whether the time says how far a count had come by then, not when something happened: "the toll stood at 40 on Monday",
+    "by Monday 11 had been found"."""
+    if statement.status not in COUNTED_SO_FAR or not scene.said(scene.quantities, statement):
+        return False
+    lemmas = {word.lemma for word in scene.words(statement)}
+    return not lemmas.isdisjoint(words.pointers) or all(each.bound == "by" for each in main)
+
+
+def counted_on(scene: Scene, statement: Statement) -> float | None:
+    """The day, since 1970-01-01, for which the statement gives its counts by name; None where it names none."""
+    language = scene.language(statement)
+    if language is None:
+        return None
+    found = [
+        _Found(timex, top, _bound(scene, timex, language.conflict), rough=False)
+        for timex in scene.said(scene.times, statement)
+        if timex.type == "DATE" and timex.interval is not None and (top := scene.top(timex.report_id, timex.span)) is not None
+    ]
+    if len(found) != 1 or not _is_of_a_count(scene, statement, found, language.conflict):
+        return None
+    days = found[0].timex.interval
+    return days.low if days is not None and days.high - days.low <= 1 else None
 
 
 def _of_main_clause(found: list[_Found]) -> list[_Found]:
