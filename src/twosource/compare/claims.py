@@ -20,6 +20,7 @@ from ..model import (
     Quantity,
     Report,
     Sentence,
+    Span,
     Statement,
     Table,
     Timex,
@@ -218,16 +219,24 @@ def _copied(texts: list[list[Matter]], passages: Table[Passage]) -> Iterator[Pai
         for matter in copies:
             by_report[matter.statement.report_id].append((row, matter))
     for passage in passages:
+        there = [(row, matter) for row, matter in by_report[passage.right_id] if _lies_in(matter, passage.right)]
+        if not there:
+            continue
         for left, one in by_report[passage.left_id]:
-            for right, other in by_report[passage.right_id]:
+            if not _lies_in(one, passage.left):
+                continue
+            for right, other in there:
                 if left != right and _is_at_one_place(one, other, passage):
                     yield min(left, right), max(left, right)
 
 
+def _lies_in(matter: Matter, span: Span) -> bool:
+    return all(span.contains(each) for each in matter.statement.spans)
+
+
 def _is_at_one_place(left: Matter, right: Matter, passage: Passage) -> bool:
+    """Whether two statements that lie in a copied stretch take up the same part of it."""
     one, other = left.statement.spans, right.statement.spans
-    if not all(passage.left.contains(span) for span in one) or not all(passage.right.contains(span) for span in other):
-        return False
     offset = passage.right.start - passage.left.start
     start, end = one[0].start + offset, one[-1].end + offset
     common = min(end, other[-1].end) - max(start, other[0].start)

@@ -148,15 +148,15 @@ def _of_one_matter(found: list[_Found]) -> Iterator[Conflict]:
     without what another conflict of the kind holds as well."""
     ways: dict[frozenset[str], set[str]] = defaultdict(set)
     held: dict[tuple[str, frozenset[str]], list[int]] = defaultdict(list)
-    for place, one in enumerate(found):
-        for pair in _pairs(one.conflict):
-            ways[pair].add(one.way)
-            if not one.of_two_bearers:
-                held[one.conflict.kind, pair].append(place)
+    for place, each in enumerate(found):
+        for pair in _pairs(each.conflict):
+            ways[pair].add(each.way)
+            if not each.of_two_bearers:
+                held[each.conflict.kind, pair].append(place)
     for place, each in enumerate(found):
         one, way = each.conflict, each.way
         pairs = _pairs(one)
-        if each.of_two_bearers or way and all(any({way, other} in TWO_INCIDENTS for other in ways[pair]) for pair in pairs):
+        if each.of_two_bearers or (way and all(any({way, other} in TWO_INCIDENTS for other in ways[pair]) for pair in pairs)):
             continue
         wider = set.intersection(*(set(held[one.kind, pair]) for pair in pairs)) - {place}
         others = [(other, _pairs(found[other].conflict)) for other in sorted(wider)]

@@ -104,11 +104,21 @@ class Pile:
     def _usual(self) -> tuple[float, float]:
         """Mean nearness and mean log weight over the pile's pairs."""
         step = max(1, len(self.matters) // MEAN_OF)
-        pairs = list(combinations(range(0, len(self.matters), step), 2))
-        if not pairs:
+        sample = range(0, len(self.matters), step)
+        count = len(sample) * (len(sample) - 1) // 2
+        if not count:
             return 0.0, 0.0
-        weights = [math.log1p(sum(value for value, _ in self._shared(left, right))) for left, right in pairs]
-        return sum(self.near(*pair) for pair in pairs) / len(pairs), sum(weights) / len(pairs)
+        table, hood = self._table[::step], self._hood[::step]
+        above = np.triu_indices(len(sample), 1)
+        nearness = (table @ table.T - (hood[:, None] + hood[None, :]) / 2)[above]
+        # Most pairs share no word, and weigh nothing.
+        holding: dict[str, list[int]] = defaultdict(list)
+        for row in sample:
+            for key in self._keys[row]:
+                holding[key].append(row)
+        sharing = sorted({pair for rows in holding.values() for pair in combinations(rows, 2)})
+        weights = [math.log1p(sum(value for value, _ in self._shared(left, right))) for left, right in sharing]
+        return float(nearness.mean(dtype=np.float64)), math.fsum(weights) / count
 
     def features(self, left: int, right: int) -> tuple[list[float], tuple[str, ...]]:
         """The values of FEATURES, and what is shared in words, numbers first, then the rarest."""

@@ -7,11 +7,11 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TypeVar
 
-from ..languages import Language, language_for
-from ..languages._party import Country
+from ..languages import Language, MatterWords, PartyWords, language_for
+from ..languages._prepared import prepared
 from ..model import Entity, Mention, Quantity, Report, Sentence, Span, Spans, Statement, Table, Timex
 from ..model.units import to_base
 
@@ -196,7 +196,7 @@ def _sentences_at(page: _Page, spans: Iterable[Span]) -> list[int]:
 
 def _name_word(name: str, language: Language) -> Word:
     parts = [part for part in name.casefold().split() if len(part) >= SHORTEST_STEM and part not in language.matter.empty]
-    state = _states_in(language.party.countries).get(name.casefold(), ())
+    state = _states_in(language.party).get(name.casefold(), ())
     return Word(name, tuple(sorted({f"name {name.casefold()}", *parts, *state})), is_name=True)
 
 
@@ -210,7 +210,7 @@ def _common_word(index: int, sentence: Sentence, language: Language) -> Word | N
     lemma = token.lemma.casefold()
     if token.pos not in TELLING or lemma in language.matter.empty or not any(sign.isalpha() for sign in lemma):
         return None
-    state = _states_in(language.party.countries).get(lemma)
+    state = _states_in(language.party).get(lemma)
     if state:
         return Word(token.lemma, state, is_name=True)
     if token.pos == "VERB":
@@ -221,7 +221,7 @@ def _common_word(index: int, sentence: Sentence, language: Language) -> Word | N
 
 def keys_of(lemma: str, language: Language) -> tuple[str, ...]:
     """What a lemma may be matched by: its stem, and every group of like words it is in."""
-    return tuple(sorted({stem(lemma, language.matter.suffixes), *_groups_in(language.matter.alike).get(lemma, ())}))
+    return tuple(sorted({stem(lemma, language.matter.suffixes), *_groups_in(language.matter).get(lemma, ())}))
 
 
 @lru_cache(maxsize=65536)
@@ -230,20 +230,20 @@ def stem(lemma: str, suffixes: tuple[str, ...]) -> str:
     return lemma.removesuffix(next(longest, ""))
 
 
-@cache
-def _groups_in(alike: tuple[tuple[str, ...], ...]) -> dict[str, list[str]]:
+@prepared
+def _groups_in(matter: MatterWords) -> dict[str, list[str]]:
     groups: dict[str, list[str]] = {}
-    for number, words in enumerate(alike):
+    for number, words in enumerate(matter.alike):
         for word in words:
             groups.setdefault(word, []).append(f"like {words[0]} {number}")
     return groups
 
 
-@cache
-def _states_in(countries: tuple[Country, ...]) -> dict[str, tuple[str, ...]]:
+@prepared
+def _states_in(party: PartyWords) -> dict[str, tuple[str, ...]]:
     """ "Iran", "Iranian", "Tehran" -> the state, and for a capital the town as well."""
     states: dict[str, tuple[str, ...]] = {}
-    for country in countries:
+    for country in party.countries:
         state = f"state {country.names[0].casefold()}"
         states.update({name.casefold(): (state,) for name in (*country.names, *country.adjectives)})
         states.update({town.casefold(): (state, town.casefold()) for town in country.stands_for})

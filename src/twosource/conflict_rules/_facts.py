@@ -18,13 +18,13 @@ class Amount(Fact):
     """How much or how many.
 
     `interval` is in `unit`, a base unit ("mass" in kilograms for all that is weighed). `together`: the sum of this and
-    the other numbers of one list ("150 passengers and six crew"). `earlier`: the values that the same words say it came from
-    ("up from three"). `counted`: the words for what is counted, none where the text only points ("a
-    figure of 40"). `anyone`: it counts people and says no more of them. `measure`: what the number measures ("delivered").
-    `ahead`: planned, foreseen or only possible. `part`: it is given as a part of another number. `some`: it counts
-    some of those that are known ("ten of the miners"). `day`: for which the text
-    gives the count, or of publication where the count is one that grows with time, in days since 1970-01-01. `way`: along what it is measured, or which way it went
-    ("width", "rise").
+    the other numbers of one list ("150 passengers and six crew"). `earlier`: the values that the same words say it came
+    from ("up from three"). `counted`: the words for what is counted, none where the text only points ("a figure of 40").
+    `anyone`: it counts people and says no more of them. `measure`: what the number measures ("delivered"). `ahead`:
+    planned, foreseen or only possible. `part`: it is given as a part of another number. `some`: it counts some of those
+    that are known ("ten of the miners"). `day`: for which the text gives the count, or of publication where the count is
+    one that grows with time, in days since 1970-01-01. `way`: along what it is measured, or which way it went ("width",
+    "rise").
     """
 
     interval: Interval

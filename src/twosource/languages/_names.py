@@ -18,7 +18,8 @@ class NameWords:
     `outlets`, `organisations`, `products` are names known to everybody, in their usual spelling.
     `never`: capitalised words that are no names (weekdays, months). `openers`: words that begin sentences and are no names.
     `linkers` stand between a kind and a name ("a gang known as X"). `pronouns` and `who` speak of persons, `which` never.
-    `common_endings`: how common nouns end. `stops` end the head of an apposition ("a member *of* the council"); one of `says` shows that there is none.
+    `common_endings`: how common nouns end. `stops` end the head of an apposition ("a member *of* the council"); one of
+    `says` shows that there is none.
     `articles` (`indefinite`: those never part of a name), `possessives`: what a cleaned name is rid of. `surnames_too`:
     heads that end persons' names as well. `law_heads` need a number or NER's word to make a law.
     """

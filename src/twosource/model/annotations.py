@@ -36,6 +36,11 @@ class Sentence(Record):
     tokens: tuple[Token, ...]
 
     @cached_property
+    def lemmas(self) -> tuple[str, ...]:
+        """The lemma of each token in small letters."""
+        return tuple(token.lemma.lower() for token in self.tokens)
+
+    @cached_property
     def dependents(self) -> tuple[tuple[int, ...], ...]:
         """For each token the places of those that hang on it, in reading order; nothing hangs on itself."""
         found: list[list[int]] = [[] for _ in self.tokens]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from ..languages import PartyWords
 from ..languages._party import Country
+from ..languages._prepared import prepared
 
 TOKEN = re.compile(r"(?:[^\W_]\.){2,}|[^\W_]+(?:-[^\W_]+)*|['’]s?(?!\w)")
 
@@ -22,8 +22,9 @@ class _Atlas:
     organs: dict[tuple[str, ...], Country]
 
 
-@lru_cache(maxsize=8)
-def _atlas(countries: tuple[Country, ...], organs: tuple[tuple[str, str], ...]) -> _Atlas:
+@prepared
+def _atlas(words: PartyWords) -> _Atlas:
+    countries, organs = words.countries, sorted(words.known_organs.items())
     by_name = {country.names[0]: country for country in countries}
     return _Atlas(
         names={_split(name): country for country in countries for name in country.names},
@@ -38,7 +39,7 @@ def government_of(phrase: str, words: PartyWords) -> str | None:
 
     None for what only carries a country's name ("Iran International"), and for "Western officials".
     """
-    atlas = _atlas(words.countries, tuple(sorted(words.known_organs.items())))
+    atlas = _atlas(words)
     tokens = [token for token in _split(phrase) if token.casefold() not in words.articles]
     whole = tuple(tokens)
     for table in (atlas.names, atlas.stands_for):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...conflict_rules import Fact
-from ...model import Claim, Statement
+from ...model import Statement
 from ._scene import Scene
 
 
@@ -36,12 +36,24 @@ class FactFinder:
     find: Callable[[Scene], Iterator[Matter]]
 
 
-Tell = Callable[[Scene, Claim, Statement], Iterator[Telling]]
+Tell = Callable[[Scene, Statement], Iterator[Telling]]
+
+
+def once(tell: Tell) -> Tell:
+    """The same, but each statement is read once, in however many claims it is."""
+    known: dict[str, tuple[Telling, ...]] = {}
+
+    def told(scene: Scene, statement: Statement) -> Iterator[Telling]:
+        if statement.id not in known:
+            known[statement.id] = tuple(tell(scene, statement))
+        return iter(known[statement.id])
+
+    return told
 
 
 def across_claims(
     scene: Scene,
-    tell: Callable[[Scene, None, Statement], Iterator[Telling]],
+    tell: Tell,
     one_thing: Callable[[Any, Any], bool],
     *,
     least_alike_0_to_1: float,
@@ -51,7 +63,7 @@ def across_claims(
     for claim in scene.claims:
         for key in claim.statement_ids:
             claims_of.setdefault(key, set()).add(claim.id)
-    told = {key: found for key, statement in scene.statements.items() if (found := tuple(tell(scene, None, statement)))}
+    told = {key: found for key, statement in scene.statements.items() if (found := tuple(tell(scene, statement)))}
     among = [key for key in scene.rows if key in told]
     for left_id, near in scene.like(told, among, least_alike_0_to_1):
         left = told[left_id]
@@ -70,10 +82,11 @@ def per_claim(tell: Tell) -> Callable[[Scene], Iterator[Matter]]:
     """The usual way to gather: by claim, from each of its statements by itself."""
 
     def find(scene: Scene) -> Iterator[Matter]:
+        told = once(tell)
         for claim in scene.claims:
             if len(claim.statement_ids) < 2:
                 continue
-            tellings = tuple(telling for statement in scene.members(claim) for telling in tell(scene, claim, statement))
+            tellings = tuple(telling for statement in scene.members(claim) for telling in told(scene, statement))
             if tellings:
                 yield Matter(claim.id, tellings)
 

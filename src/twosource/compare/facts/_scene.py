@@ -51,7 +51,7 @@ class Word(NamedTuple):
 
     @property
     def lemma(self) -> str:
-        return self.token.lemma.lower()
+        return self.sentence.lemmas[self.at]
 
     @property
     def head(self) -> Word | None:

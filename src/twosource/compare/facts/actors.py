@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...conflict_rules import Actor
 from ...languages import ConflictWords
-from ...model import Claim, Statement
+from ...model import Statement
 from ._finder import FactFinder, Telling, per_claim
 from ._scene import Scene, Word
 
@@ -15,7 +15,7 @@ NEGATION_WITHIN_WORDS = 3
 NOMINAL = ("NOUN", "PROPN")
 
 
-def _tell(scene: Scene, claim: Claim, statement: Statement) -> Iterator[Telling]:
+def _tell(scene: Scene, statement: Statement) -> Iterator[Telling]:
     language = scene.language(statement)
     if language is None or statement.stance != "asserts":
         return

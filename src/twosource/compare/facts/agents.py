@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...conflict_rules import Agent
 from ...languages import ConflictWords
-from ...model import Claim, Statement
+from ...model import Statement
 from ._finder import FactFinder, Telling, per_claim
 from ._scene import Scene, Word
 
@@ -16,7 +16,7 @@ PHRASE = ("compound", "amod", "poss", "nmod", "appos", "conj", "flat")
 PATIENTS = ("nsubjpass", "nsubj")
 
 
-def _tell(scene: Scene, claim: Claim, statement: Statement) -> Iterator[Telling]:
+def _tell(scene: Scene, statement: Statement) -> Iterator[Telling]:
     language = scene.language(statement)
     if language is None or statement.stance != "asserts":
         return

@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from ...conflict_rules import Amount, share_a_word
 from ...languages import ConflictWords
-from ...model import Claim, Interval, Quantity, Statement
+from ...model import Interval, Quantity, Statement
 from ...model.units import to_base
-from ._finder import FactFinder, Matter, Telling, across_claims, per_claim
+from ._finder import FactFinder, Matter, Telling, across_claims, once, per_claim
 from ._scene import Scene, Word, language_for_report
 from .moments import counted_on
 
@@ -34,11 +34,12 @@ Growing = frozenset[tuple[str, str | None]]
 def _find(scene: Scene) -> Iterator[Matter]:
     growing = _growing(scene)
 
-    def tell(scene: Scene, claim: Claim | None, statement: Statement) -> Iterator[Telling]:
+    def tell(scene: Scene, statement: Statement) -> Iterator[Telling]:
         return _tell(scene, statement, growing)
 
-    yield from per_claim(tell)(scene)
-    yield from across_claims(scene, tell, _one_thing, least_alike_0_to_1=ALIKE_0_TO_1)
+    told = once(tell)
+    yield from per_claim(told)(scene)
+    yield from across_claims(scene, told, _one_thing, least_alike_0_to_1=ALIKE_0_TO_1)
 
 
 def _growing(scene: Scene) -> Growing:

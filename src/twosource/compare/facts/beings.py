@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...conflict_rules import Being
 from ...languages import ConflictWords
-from ...model import Claim, Statement
+from ...model import Statement
 from ._finder import FactFinder, Telling, per_claim
 from ._scene import Scene, Word
 
@@ -14,7 +14,7 @@ NOMINAL = ("NOUN", "PROPN")
 PHRASE = ("compound", "amod", "nmod", "conj")
 
 
-def _tell(scene: Scene, claim: Claim, statement: Statement) -> Iterator[Telling]:
+def _tell(scene: Scene, statement: Statement) -> Iterator[Telling]:
     language = scene.language(statement)
     if language is None or statement.stance != "asserts" or statement.status == "possible":
         return

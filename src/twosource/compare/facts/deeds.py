@@ -41,14 +41,15 @@ def _find(scene: Scene) -> Iterator[Matter]:
     claims_of: dict[str, set[str]] = {}
     for key, claim_id in sorted(together):
         claims_of.setdefault(key, set()).add(claim_id)
-    others = [found for found in told if not found.deed.making]
-    for act in sorted({found.deed.act for found in others}):
-        coming = [found for found in others if found.deed.act == act and not found.deed.done]
+    by_act: dict[str, list[Told]] = {}
+    for found in told:
+        if not found.deed.making:
+            by_act.setdefault(found.deed.act, []).append(found)
+    for _, others in sorted(by_act.items()):
+        coming = [found for found in others if not found.deed.done]
         # Within one report both are told of different stages of one thing.
         busy = {found.statement.report_id for found in coming}
-        done = [
-            found for found in others if found.deed.act == act and found.deed.done and found.statement.report_id not in busy
-        ]
+        done = [found for found in others if found.deed.done and found.statement.report_id not in busy]
         index = _index(done, claims_of)
         # What is still to come stands together where the same deeds may be it.
         against: dict[tuple[Told, ...], list[Told]] = {}
@@ -140,7 +141,9 @@ def _deeds_in(scene: Scene, statement: Statement) -> Iterator[Told]:
             continue
         listed = act in conflict.acts
         kinds = ("NOUN", "VERB") if listed else ("NOUN", "PROPN")
-        words = [word for word in (things_of(verb, conflict) if listed else _undergoes(verb, conflict)) if word.token.pos in kinds]
+        words = [
+            word for word in (things_of(verb, conflict) if listed else _undergoes(verb, conflict)) if word.token.pos in kinds
+        ]
         things = scene.senses(statement, words)
         unsettled = not done and (_waits(verb, conflict) or any(word.lemma in conflict.unsettled for word in _mood(verb)))
         # Of a deed of no listed kind, that it may come is no word against its having come.
@@ -195,7 +198,9 @@ def _undergoes(verb: Word, conflict: ConflictWords) -> list[Word]:
     """What a deed of no listed kind is done to; where it is done to nothing, who does it."""
     links = [verb, *([verb.head] if _is_to_be(verb, conflict) and verb.head is not None else [])]
     objects = [child for link in links for child in link.children if child.token.dep in OBJECTS]
-    return objects or [child for link in (*links, *_governors(verb)) for child in link.children if child.token.dep == "nsubj"][:1]
+    return (
+        objects or [child for link in (*links, *_governors(verb)) for child in link.children if child.token.dep == "nsubj"][:1]
+    )
 
 
 def is_done(verb: Word, conflict: ConflictWords) -> bool | None:

@@ -12,8 +12,8 @@ from typing import Literal
 
 from ...conflict_rules import Moment, share_a_word
 from ...languages import ConflictWords, TimeWords
-from ...model import Claim, Interval, Statement, Timex
-from ._finder import FactFinder, Matter, Telling, across_claims, per_claim
+from ...model import Interval, Statement, Timex
+from ._finder import FactFinder, Matter, Telling, across_claims, once, per_claim
 from ._scene import Scene, Word
 
 CLOCK = re.compile(r"T(\d{1,2}):(\d{2})")
@@ -51,15 +51,16 @@ class _Found:
 
 
 def _find(scene: Scene) -> Iterator[Matter]:
-    yield from per_claim(_tell)(scene)
-    yield from across_claims(scene, _tell, _one_event, least_alike_0_to_1=ALIKE_0_TO_1)
+    told = once(_tell)
+    yield from per_claim(told)(scene)
+    yield from across_claims(scene, told, _one_event, least_alike_0_to_1=ALIKE_0_TO_1)
 
 
 def _one_event(left: Moment, right: Moment) -> bool:
     return share_a_word(left.event, right.event)
 
 
-def _tell(scene: Scene, claim: Claim | None, statement: Statement) -> Iterator[Telling]:
+def _tell(scene: Scene, statement: Statement) -> Iterator[Telling]:
     language = scene.language(statement)
     if language is None:
         return

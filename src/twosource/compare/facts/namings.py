@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...conflict_rules import Naming
-from ...model import Claim, Mention, Statement
+from ...model import Mention, Statement
 from ._finder import FactFinder, Telling, per_claim
 from ._scene import Scene
 
@@ -16,7 +16,7 @@ ANY_BODY = "any body"
 KINDS = ("organisation", "product", "other", "outlet")
 
 
-def _tell(scene: Scene, claim: Claim, statement: Statement) -> Iterator[Telling]:
+def _tell(scene: Scene, statement: Statement) -> Iterator[Telling]:
     for mention in scene.said(scene.mentions, statement):
         roles = _roles(scene, statement, mention) if mention.kind in KINDS else ()
         if not roles:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...conflict_rules import Predication
 from ...languages import ConflictWords
-from ...model import Claim, Statement
+from ...model import Statement
 from ._finder import FactFinder, Telling, per_claim
 from ._scene import CONTENT, Scene, Word
 
@@ -15,7 +15,7 @@ ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "obj", "attr", "pobj", "agent", "prep
 SAYS_WHAT = ("attr", "acomp")
 
 
-def _tell(scene: Scene, claim: Claim, statement: Statement) -> Iterator[Telling]:
+def _tell(scene: Scene, statement: Statement) -> Iterator[Telling]:
     language = scene.language(statement)
     if language is None or statement.stance not in ("asserts", "denies") or statement.status not in HELD:
         return

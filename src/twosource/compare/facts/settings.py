@@ -8,7 +8,7 @@ from itertools import takewhile
 from ...conflict_rules import Setting
 from ...conflict_rules._facts import Role
 from ...languages import ConflictWords
-from ...model import Claim, Place, Statement
+from ...model import Place, Statement
 from ._finder import FactFinder, Telling, per_claim
 from ._scene import Scene, Word
 
@@ -19,7 +19,7 @@ TAKES_PART = ("nsubj", "nsubjpass", "dobj", "obj")
 PART_OF_NAME = ("compound", "nmod", "amod", "appos", "poss")
 
 
-def _tell(scene: Scene, claim: Claim, statement: Statement) -> Iterator[Telling]:
+def _tell(scene: Scene, statement: Statement) -> Iterator[Telling]:
     language = scene.language(statement)
     if language is None:
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...conflict_rules import Trait
-from ...model import Claim, Statement
+from ...model import Statement
 from ._finder import FactFinder, Telling, per_claim
 from ._scene import Scene, Word
 
@@ -13,7 +13,7 @@ MODIFIES = ("amod", "advmod", "acomp")
 OBJECTS = ("dobj", "obj", "nsubj", "nsubjpass")
 
 
-def _tell(scene: Scene, claim: Claim, statement: Statement) -> Iterator[Telling]:
+def _tell(scene: Scene, statement: Statement) -> Iterator[Telling]:
     language = scene.language(statement)
     if language is None or statement.stance != "asserts":
         return
