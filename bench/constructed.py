@@ -5,7 +5,7 @@ usage: python -m bench.constructed [chains|conflicts] [--misses] [--cache FOLDER
 `bench/conflict_pairs`: two reports a pair, by the kind of conflict, or `none` for compatible differences and look-alikes. All
 statements of the two are taken as one claim, so that the rules alone are measured; a pair is right where a conflict between the
 two is found or not as it should be. `bench/chains`: one to four reports each and on whose word the last one tells the matter,
-nearest first; right where every name is there in its order and nobody else. Files named dev may be looked at; held ones are
+nearest first; right where every name is there in its order and nobody else. Files named dev may be looked at; the others are
 only counted (--misses leaves them out).
 """
 

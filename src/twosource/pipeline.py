@@ -106,7 +106,7 @@ def stages(settings: Settings) -> tuple[Stage, ...]:
     kept, counted = settings.min_kept_probability, settings.min_counted_probability
     return (
         Stage("report", find_sentences, reads=(Report,), makes=Sentence, version=2),
-        Stage("report", find_mentions, reads=(Report, Sentence), makes=Mention, version=4),
+        Stage("report", find_mentions, reads=(Report, Sentence), makes=Mention, version=5),
         Stage("report", find_times, reads=(Report, Sentence), makes=Timex, version=4),
         Stage("report", find_quantities, reads=(Report, Sentence), makes=Quantity, version=3),
         Stage("report", find_places, reads=(Report, Sentence, Mention), makes=Place, version=3),
@@ -142,7 +142,7 @@ def stages(settings: Settings) -> tuple[Stage, ...]:
             find_conflicts,
             reads=(Report, Sentence, Statement, Claim, Entity, Mention, Timex, Quantity, Place, Vector),
             makes=Conflict,
-            version=2,
+            version=3,
         ),
         Stage(
             "case",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..languages import PartyWords
 from ..languages._party import Country
@@ -20,6 +20,8 @@ class _Atlas:
     adjectives: dict[tuple[str, ...], Country]
     stands_for: dict[tuple[str, ...], Country]
     organs: dict[tuple[str, ...], Country]
+    known: dict[str, str | None] = field(default_factory=dict)
+    """What has been asked before, with the answer."""
 
 
 @prepared
@@ -40,6 +42,12 @@ def government_of(phrase: str, words: PartyWords) -> str | None:
     None for what only carries a country's name ("Iran International"), and for "Western officials".
     """
     atlas = _atlas(words)
+    if phrase not in atlas.known:
+        atlas.known[phrase] = _government_of(phrase, atlas, words)
+    return atlas.known[phrase]
+
+
+def _government_of(phrase: str, atlas: _Atlas, words: PartyWords) -> str | None:
     tokens = [token for token in _split(phrase) if token.casefold() not in words.articles]
     whole = tuple(tokens)
     for table in (atlas.names, atlas.stands_for):
