@@ -186,7 +186,9 @@ def after_who_is_cited(attribution: Attribution, scene: Scene) -> Attribution:
     if whole is not None:
         return whole
     inside = tree.words_in(content)
-    participle = tree.tokens[inside.start - 1] if inside.start > 0 else None
+    # The reader may leave out the article: "citing a | minister, that …".
+    before = next((word for word in range(inside.start - 1, -1, -1) if tree.tokens[word].pos != "DET"), None)
+    participle = None if before is None else tree.tokens[before]
     if participle is None or participle.tag != "VBG" or participle.lemma not in scene.language.cues.citing:
         return attribution
     for word in inside[1:]:
