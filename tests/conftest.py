@@ -91,7 +91,7 @@ def small_statements(small_reports: tuple[Report, ...]) -> tuple[Statement, ...]
 def small_case(small_reports: tuple[Report, ...], small_statements: tuple[Statement, ...]) -> Snapshot:
     a, b, c = small_reports
     first, second, denial, forecast = small_statements
-    claim = Claim((first.id, second.id), (Link(first.id, second.id, "both: people on the ferry", 0.81),))
+    claim = Claim((first.id, second.id), (Link(first.id, second.id, "both: “people on the ferry”", 0.81),))
     lone = [Claim((denial.id,)), Claim((forecast.id,))]
     return Snapshot(
         {

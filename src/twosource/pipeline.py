@@ -118,7 +118,7 @@ def stages(settings: Settings) -> tuple[Stage, ...]:
             partial(find_attributions, min_kept=kept, min_counted=counted),
             reads=(Report, Sentence, Mention),
             makes=Attribution,
-            version=6,
+            version=7,
         ),
         Stage(
             "report",
@@ -136,6 +136,7 @@ def stages(settings: Settings) -> tuple[Stage, ...]:
             form_claims,
             reads=(Report, Sentence, Statement, Vector, Entity, Mention, Timex, Quantity, Place, Passage, Judgement),
             makes=Claim,
+            version=2,
         ),
         Stage(
             "case",

@@ -209,7 +209,7 @@ def _weigh(pile: Pile, texts: list[list[Matter]], story: Mapping[str, str]) -> t
 
 
 def _reason(shared: tuple[str, ...]) -> str:
-    return f"both: {'; '.join(shared[:SHOWN_WORDS])}" if shared else "close in meaning"
+    return "both: " + "; ".join(f"“{words}”" for words in shared[:SHOWN_WORDS]) if shared else "close in meaning"
 
 
 def _copied(texts: list[list[Matter]], passages: Table[Passage]) -> Iterator[Pair]:

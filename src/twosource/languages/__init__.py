@@ -15,10 +15,11 @@ from ._place import PlaceWords
 from ._recognise import language_name, stranger_in
 from ._speech import SpeechWords
 from ._time import TimeWords
+from ._wording import WordingWords
 
 __all__ = [
     "ConflictWords", "CueWords", "Language", "MatterWords", "NameWords", "NamingWords", "NumberWords", "PageWords",
-    "PartyWords", "PlaceWords", "SpeechWords", "TimeWords", "language_for", "language_name", "stranger_in",
+    "PartyWords", "PlaceWords", "SpeechWords", "TimeWords", "WordingWords", "language_for", "language_name", "stranger_in",
 ]  # fmt: skip
 
 

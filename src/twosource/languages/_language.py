@@ -15,6 +15,7 @@ from ._party import PartyWords
 from ._place import PlaceWords
 from ._speech import SpeechWords
 from ._time import TimeWords
+from ._wording import WordingWords
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,8 @@ class Language:
     """`page`: furniture and headers. `speech`: saying, denying, doubting. `time`, `number`, `place`: values. `party`: who
     belongs to whom. `matter`: what makes two statements about the same thing. `names`: what is a name, and of what;
     `naming`: what sort of thing it names, and who holds which office.
-    `conflict`: which value a statement gives. `cues`: what shows that something is said."""
+    `conflict`: which value a statement gives. `cues`: what shows that something is said.
+    `wording`: when a sentence of our own says too much."""
 
     code: str
     page: PageWords
@@ -36,3 +38,4 @@ class Language:
     naming: NamingWords
     conflict: ConflictWords
     cues: CueWords
+    wording: WordingWords

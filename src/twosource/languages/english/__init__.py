@@ -14,6 +14,7 @@ from .party import party
 from .place import place
 from .speech import speech
 from .time import time
+from .wording import wording
 
 language = Language(
     code="en",
@@ -28,4 +29,5 @@ language = Language(
     party=party,
     matter=matter,
     conflict=conflict,
+    wording=wording,
 )
