@@ -14,9 +14,10 @@ def _phrases(text: str) -> tuple[str, ...]:
 
 # What a sentence about reports speaks of, in one or in several.
 _NOUNS = _phrases("""
-    reports?, claims?, pages?, statements?, sources?, origins?, outlets?, dossier, conflicts?, questions?, files?, denials?, forecasts?,
-    links?, copy, copies, versions?, repetitions?, words?, articles?, tellings?, sides?, accounts?, grade, floor, likelihood, finds?, names?,
-    dates?, edges?, originals?, texts?, headlines?, titles?, captions?
+    reports?, claims?, pages?, statements?, sources?, origins?, outlets?, dossier, conflicts?, questions?, files?,
+    denials?, forecasts?, links?, copy, copies, versions?, repetitions?, words?, articles?, tellings?, sides?,
+    accounts?, grade, floor, likelihood, finds?, names?, dates?, edges?, originals?, texts?, headlines?, titles?,
+    captions?
 """)
 
 wording = WordingWords(
