@@ -28,6 +28,7 @@ from ..model import (
     Timex,
     hull,
 )
+from ..pictures import draw_matrix, draw_stemma
 from ._exporter import Exporter
 from ._lit_text import lit_parts
 
@@ -54,7 +55,7 @@ def _render(snapshot: Snapshot) -> bytes:
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     view = dossier_view(snapshot)
-    # Style and script are our own files: nothing of a report is ever marked as safe.
+    # Style and script are our own files: no text of a report is ever marked as safe.
     rendered = environment.from_string(page).render(style=Markup(style), script=Markup(script), script_digest=digest, **view)
     return rendered.encode()
 
@@ -80,6 +81,9 @@ def dossier_view(snapshot: Snapshot) -> Row:
         "denials": [_line(one, reports) for one in snapshot.counted if one.stance == "denies"],
         "review": [{**_line(one, reports), "likely": f"{one.probability:.0%}"} for one in snapshot.reviewed("open")],
         "forecasts": [_forecast(forecast, reports, statements) for forecast in snapshot.of(Forecast)],
+        # Drawn by us, with every word of a report escaped.
+        "stemma": Markup(draw_stemma(snapshot.reports, snapshot.of(Derivation), in_page=True)),
+        "matrix": Markup(draw_matrix(shared, snapshot.reports, in_page=True)) if shared else "",
         "edges": [_edge(edge, reports) for edge in snapshot.of(Derivation)],
         "names": [_name(entity) for entity in snapshot.of(Entity) if entity.aliases],
         "aliases": [
