@@ -11,7 +11,7 @@ from ..board import outlet_of
 from ..model import Derivation, Report
 from ._svg import LETTER, clipped, link, picture, text
 
-ROW, BOX_HEIGHT, GAP, MARGIN = 40, 30, 90, 12
+ROW, BOX_HEIGHT, GAP, MARGIN = 40, 30, 80, 12
 LETTERS, DATE_LETTERS = 34, 12
 BOX = LETTERS * LETTER + 16
 # Each sweep moves every node to where its neighbours are; after a few nothing moves any more.
