@@ -43,7 +43,8 @@ def test_a_suspected_link_is_dashed_and_says_so() -> None:
 
 def test_names_are_escaped() -> None:
     one = report("One")
-    drawn = draw_stemma([one], [Derivation(one.id, "<script>x</script>", False, "cites", evidence="<b>")])
+    drawn = draw_stemma([one], [Derivation(one.id, "<script>\x00x\u202e</script>", False, "cites", evidence="<b>\x08")])
+    assert "\u202e" not in drawn
     assert "<script" not in drawn
     ElementTree.fromstring(drawn)
 

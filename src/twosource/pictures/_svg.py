@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 # Colours follow the page the picture stands in; by itself it has these. Told apart by shape and dash first, by colour second.
@@ -20,6 +21,15 @@ font:13px system-ui,sans-serif}
 LETTER = 7.0
 
 
+# What XML does not allow, and what turns the direction of the text behind it.
+UNSHOWN = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u202a-\u202e\u2066-\u2069]")
+
+
+def safe(words: str) -> str:
+    """Words of a report as they may stand in a picture."""
+    return escape(UNSHOWN.sub("", words))
+
+
 def clipped(words: str, letters: int) -> str:
     return words if len(words) <= letters else words[: letters - 1].rstrip() + "…"
 
@@ -27,11 +37,11 @@ def clipped(words: str, letters: int) -> str:
 def text(x: float, y: float, words: str, *, kind: str = "", anchor: str = "start", turned: int = 0) -> str:
     turn = f' transform="rotate({turned} {x:g} {y:g})"' if turned else ""
     given = f' class="{kind}"' if kind else ""
-    return f'<text x="{x:g}" y="{y:g}"{given} text-anchor="{anchor}"{turn}>{escape(words)}</text>'
+    return f'<text x="{x:g}" y="{y:g}"{given} text-anchor="{anchor}"{turn}>{safe(words)}</text>'
 
 
 def link(address: str, inside: str) -> str:
-    return f'<a href="{escape(address)}">{inside}</a>' if address else inside
+    return f'<a href="{safe(address)}">{inside}</a>' if address else inside
 
 
 def picture(width: float, height: float, title: str, body: list[str], *, key: str, in_page: bool) -> str:
@@ -42,7 +52,7 @@ def picture(width: float, height: float, title: str, body: list[str], *, key: st
     return "".join(
         [
             f'<svg{space} class="pic" {size} viewBox="0 0 {width:g} {height:g}" role="img" aria-labelledby="{key}-title">',
-            f'<title id="{key}-title">{escape(title)}</title><style>{STYLE}</style><rect class="ground" {size}/>',
+            f'<title id="{key}-title">{safe(title)}</title><style>{STYLE}</style><rect class="ground" {size}/>',
             *body,
             "</svg>",
         ]

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 
 from ..board import Card, outlet_of
 from ..model import Report
-from ._svg import LETTER, clipped, link, picture, text
+from ._svg import LETTER, clipped, link, picture, safe, text
 
 ROW, COLUMN, MARGIN, RADIUS = 24, 28, 12, 6
 CLAIM_LETTERS, OUTLET_LETTERS = 52, 22
@@ -38,7 +37,7 @@ def draw_matrix(cards: Sequence[Card], reports: Sequence[Report], *, in_page: bo
     for row, card in enumerate(cards):
         y = TOP + row * ROW + ROW / 2
         words = " ".join(reports_words(card, reports).split())
-        label = text(MARGIN, y + 4, clipped(f"{row + 1}. “{words}”", CLAIM_LETTERS)) + f"<title>{escape(words)}</title>"
+        label = text(MARGIN, y + 4, clipped(f"{row + 1}. “{words}”", CLAIM_LETTERS)) + f"<title>{safe(words)}</title>"
         body.append(link(f"#c-{card.claim.id}" if in_page else "", f"<g>{label}</g>"))
         body.append(text(LEFT - 12, y + 4, f"N {card.count.independent}", kind="faint", anchor="end"))
         for number, report in enumerate(ordered):

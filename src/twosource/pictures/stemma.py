@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
 
 from ..board import outlet_of
 from ..model import Derivation, Report
-from ._svg import LETTER, clipped, link, picture, text
+from ._svg import LETTER, clipped, link, picture, safe, text
 
 ROW, BOX_HEIGHT, GAP, MARGIN = 40, 30, 80, 12
 LETTERS, DATE_LETTERS = 34, 12
@@ -118,7 +117,7 @@ def _edge(start: tuple[float, float], end: tuple[float, float], edge: Derivation
     kind = "edge suspected" if edge.suspected else "edge"
     told = f"{edge.how}, only suspected" if edge.suspected else edge.how
     return (
-        f'<path class="{kind}" d="{path}"><title>{escape(f"{told}: {edge.evidence}" if edge.evidence else told)}</title></path>'
+        f'<path class="{kind}" d="{path}"><title>{safe(f"{told}: {edge.evidence}" if edge.evidence else told)}</title></path>'
     )
 
 
@@ -128,7 +127,7 @@ def _box(node: _Node, x: float, y: float, *, in_page: bool) -> str:
     date = node.note[:10] if node.note[0].isdigit() else "no date"
     drawn = [
         f'<rect class="{kind}" x="{x:g}" y="{y:g}" width="{BOX:g}" height="{BOX_HEIGHT}" rx="{rounding}"/>',
-        f"<title>{escape(f'{node.label}, {node.note}')}</title>",
+        f"<title>{safe(f'{node.label}, {node.note}')}</title>",
         text(x + 10, y + 20, clipped(node.label, LETTERS - (DATE_LETTERS if node.inside else 0))),
     ]
     if node.inside:
