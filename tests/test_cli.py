@@ -183,17 +183,14 @@ def test_a_foreign_case_and_a_case_in_use_are_refused(tmp_path: Path) -> None:
 
 
 def test_interrupted_it_loses_nothing_and_goes_on(tmp_path: Path) -> None:
-    case, pile = tmp_path / "case", tmp_path / "pile"
-    pile.mkdir()
-    # So many that the run cannot be over before it is interrupted.
-    texts = sorted(EXAMPLE.glob("*.txt"))
-    for number in range(18):
-        text = texts[number % len(texts)].read_text(encoding="utf-8")
-        (pile / f"{number:02}.txt").write_text(f"{text}\n\nThis is edition {number}.\n", encoding="utf-8")
+    case = tmp_path / "case"
     twosource("new", case)
-    twosource("add", case, pile)
-    command = [sys.executable, "-c", "from twosource.cli import main; main()", "run", str(case), "--jobs", "1"]
-    running = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    twosource("add", case, EXAMPLE)
+    command = [sys.executable, "-c", "from twosource.cli import main; main()", "run", str(case)]
+    # A shell's background job, as this test may be run in, ignores the interrupt, and so would what it starts.
+    running = subprocess.Popen(
+        command, stderr=subprocess.PIPE, text=True, preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)
+    )
     deadline = time.monotonic() + 120
     while time.monotonic() < deadline and running.poll() is None and not _outputs(case):
         time.sleep(0.05)
@@ -203,8 +200,8 @@ def test_interrupted_it_loses_nothing_and_goes_on(tmp_path: Path) -> None:
     assert "goes on from there" in errors
     assert "Traceback" not in errors
     finished = json.loads(twosource("run", case, "--json").stdout)
-    assert 0 < finished["reports_unchanged"] < 18
-    assert finished["reports_read"] + finished["reports_unchanged"] == 18
+    assert 0 < finished["reports_unchanged"] < 6
+    assert finished["reports_read"] + finished["reports_unchanged"] == 6
 
 
 def _outputs(case: Path) -> int:
