@@ -9,7 +9,7 @@ import sqlite3
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar, get_args
@@ -28,6 +28,7 @@ from .ingest.clean import clean_page
 from .ingest.intake import Given, read_report, walk
 from .judging import form_judgement
 from .model import Entity, Judgement, JudgementKind, Problem, Record, Report, Snapshot, Statement, sure_prefix
+from .pictures import to_png
 from .pipeline import Progress, RunSummary, run
 from .registry import load_folder
 from .settings import Settings
@@ -235,7 +236,8 @@ class Case:
 
     def snapshot(self) -> Snapshot:
         tables: dict[type[Record], tuple[Record, ...]] = {kind: self._store.records(kind) for kind in MADE_KINDS}
-        return Snapshot({**tables, Report: self.reports, Judgement: self.judgements, Problem: self.problems()})
+        settings = tuple((field.name, str(getattr(self.settings, field.name))) for field in fields(self.settings))
+        return Snapshot({**tables, Report: self.reports, Judgement: self.judgements, Problem: self.problems()}, settings)
 
     def board(self) -> tuple[Card, ...]:
         """The claims in order of concern."""
@@ -246,12 +248,19 @@ class Case:
 
     # Give out
 
-    def export(self, form: str) -> bytes:
-        """The case in one of the exporters' forms. Raises SettingsError for a form that is not in the folder."""
+    def export(self, form: str, *, png: bool = False) -> bytes:
+        """The case in one of the exporters' forms; with `png`, a picture as PNG and not as SVG.
+
+        Raises SettingsError for a form that is not in the folder, and with `png` for one that is no picture.
+        """
         known = exporters()
         if form not in known:
             raise SettingsError(f"there is no export format {form!r}; there are: {', '.join(known)}")
-        return known[form].render(self.snapshot())
+        if png and not known[form].is_picture:
+            pictures = ", ".join(name for name, one in known.items() if one.is_picture)
+            raise SettingsError(f"{form} is no picture and cannot be PNG; pictures are: {pictures}")
+        content = known[form].render(self.snapshot())
+        return to_png(content.decode()) if png else content
 
 
 def files_under(paths: Iterable[Path | str]) -> list[Path]:

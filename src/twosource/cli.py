@@ -287,9 +287,9 @@ def export(
     form: Annotated[str, typer.Option("--format", help="json, html … (see the documentation)")] = "json",
     output: Annotated[Path | None, typer.Option("-o", "--output", help="the file to write; by default standard output")] = None,
 ) -> None:
-    """Write the case in a format others read."""
+    """Write the case in a format others read. A picture is SVG, or PNG where the file's name ends in .png."""
     with _open(case) as opened:
-        content = opened.export(form)
+        content = opened.export(form, png=output is not None and output.suffix.lower() == ".png")
     _write(content, output)
 
 

@@ -15,3 +15,8 @@ class Exporter:
     title: str
     suffix: str
     render: Callable[[Snapshot], bytes]
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether `render` gives SVG, which can be had as PNG as well."""
+        return self.suffix == ".svg"
