@@ -19,8 +19,8 @@ import yaml
 
 from bench.story import ROOT, STORIES, story_folder
 from twosource.case import Case
-from twosource.exporters._own_words import own_sentences
-from twosource.exporters.html import dossier_view
+from twosource.dossier.compose import compose_dossier
+from twosource.dossier.own_words import own_sentences
 from twosource.wording import Standing, find_overstatements
 
 NAMES = (*STORIES, "reservoir-dam", "seized-tanker")
@@ -83,7 +83,7 @@ def generated(folder: Path) -> Iterator[str]:
     with TemporaryDirectory() as scratch, Case.new(Path(scratch) / "case") as case:
         case.add(files)
         case.run()
-        yield from own_sentences(dossier_view(case.snapshot()))
+        yield from own_sentences(compose_dossier(case.snapshot()))
 
 
 if __name__ == "__main__":

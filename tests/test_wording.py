@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bench.wording import read_sentences, scores
-from twosource.exporters._own_words import own_sentences
-from twosource.exporters.html import dossier_view
+from twosource.dossier.compose import compose_dossier
+from twosource.dossier.own_words import own_sentences
 from twosource.model import Snapshot
 from twosource.wording import Excess, Standing, find_overstatements
 
@@ -63,6 +63,6 @@ def test_any_text_is_read_and_places_lie_in_it(text: str) -> None:
 
 
 def test_no_generated_sentence_overstates(small_case: Snapshot) -> None:
-    listed = list(own_sentences(dossier_view(small_case)))
+    listed = list(own_sentences(compose_dossier(small_case)))
     assert listed
     assert [one for one in listed if any(find_overstatements(one))] == []

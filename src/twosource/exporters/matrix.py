@@ -2,14 +2,6 @@
 
 from __future__ import annotations
 
-from ..board import form_board
-from ..model import Snapshot
-from ..pictures import draw_matrix
-from ._exporter import Exporter
+from ._pictures import picture_exporter
 
-
-def _render(snapshot: Snapshot) -> bytes:
-    return draw_matrix([card for card in form_board(snapshot) if not card.lone], snapshot.reports).encode()
-
-
-exporter = Exporter(title="which report tells which claim, as SVG", suffix=".svg", render=_render)
+exporter = picture_exporter("matrix", title="which report tells which claim, as SVG")

@@ -2,13 +2,6 @@
 
 from __future__ import annotations
 
-from ..model import Derivation, Snapshot
-from ..pictures import draw_stemma
-from ._exporter import Exporter
+from ._pictures import picture_exporter
 
-
-def _render(snapshot: Snapshot) -> bytes:
-    return draw_stemma(snapshot.reports, snapshot.of(Derivation)).encode()
-
-
-exporter = Exporter(title="who rests on whom, as SVG", suffix=".svg", render=_render)
+exporter = picture_exporter("stemma", title="who rests on whom, as SVG")

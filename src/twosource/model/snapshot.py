@@ -17,9 +17,13 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True)
 class Snapshot:
-    """Tables by record type, each in reading order (reports by file name, then id; within a report by position)."""
+    """Tables by record type, each in reading order (reports by file name, then id; within a report by position).
+
+    `made_with`: names and values of the settings that the made records hang on.
+    """
 
     tables: Mapping[type[Record], tuple[Record, ...]]
+    made_with: tuple[tuple[str, str], ...] = ()
 
     def of(self, kind: type[R]) -> tuple[R, ...]:
         return cast("tuple[R, ...]", self.tables.get(kind, ()))

@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
+from ._fonts import font_faces, paper_fonts
+from ._png import plain_svg, to_png
+from ._svg import STYLE
+from .map import draw_map
 from .matrix import draw_matrix
-from .stemma import draw_stemma
+from .stemma import draw_claim_stemma, draw_stemma
+from .timeline import draw_timeline
 
-__all__ = ["draw_matrix", "draw_stemma"]
+__all__ = [
+    "STYLE",
+    "draw_claim_stemma",
+    "draw_map",
+    "draw_matrix",
+    "draw_stemma",
+    "draw_timeline",
+    "font_faces",
+    "paper_fonts",
+    "plain_svg",
+    "to_png",
+]

@@ -1,0 +1,85 @@
+"""Numbered citations: each leads to exact words in a report, and has one number in every form the dossier is given out in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ..board import outlet_of
+from ..model import Report, Span, Spans, Statement
+
+# What stands between two pieces of one statement's words: a reader must see that something is left out.
+GAP = " […] "
+
+
+@dataclass(frozen=True)
+class Citation:
+    """Words in a report. `anchor` is where they stand in the page; `report_number` counts the dossier's reports from 1."""
+
+    number: int
+    anchor: str
+    report_number: int
+    outlet: str
+    file: str
+    sha256: str
+    spans: Spans
+    parts: tuple[str, ...]
+
+    @property
+    def words(self) -> str:
+        return GAP.join(self.parts)
+
+    @property
+    def where(self) -> str:
+        """The characters of the report's text, counted from 0, the last one not included."""
+        return ", ".join(f"{span.start}–{span.end}" for span in self.spans)
+
+    @property
+    def place(self) -> str:
+        """In which report and where in it, in words."""
+        file = "" if self.file == self.outlet else f" {self.file},"
+        return f"{self.outlet}, report {self.report_number},{file} characters {self.where}"
+
+
+def statement_anchor(statement_id: str) -> str:
+    return f"s-{statement_id}"
+
+
+def words_anchor(report_id: str, span: Span) -> str:
+    return f"w-{report_id}-{span.start}"
+
+
+class Citer:
+    """Gives out numbers in the order of asking: whoever composes in the order of reading numbers in the order of reading."""
+
+    def __init__(self, reports: Sequence[Report]) -> None:
+        self._reports: Mapping[str, tuple[int, Report]] = {
+            report.id: (number, report) for number, report in enumerate(reports, start=1)
+        }
+        self._given: dict[str, Citation] = {}
+
+    def statement(self, statement: Statement) -> Citation:
+        return self._cite(statement_anchor(statement.id), statement.report_id, statement.spans)
+
+    def words(self, report_id: str, span: Span) -> Citation:
+        """Words that are in no statement, or are to be shown by themselves."""
+        return self._cite(words_anchor(report_id, span), report_id, (span,))
+
+    def _cite(self, anchor: str, report_id: str, spans: Spans) -> Citation:
+        if anchor not in self._given:
+            number, report = self._reports[report_id]
+            self._given[anchor] = Citation(
+                number=len(self._given) + 1,
+                anchor=anchor,
+                report_number=number,
+                outlet=outlet_of(report),
+                file=report.file,
+                sha256=report.sha256,
+                spans=spans,
+                parts=tuple(report.quote(span) for span in spans),
+            )
+        return self._given[anchor]
+
+    @property
+    def given(self) -> tuple[Citation, ...]:
+        return tuple(self._given.values())

@@ -1,0 +1,299 @@
+"""Snapshot -> Dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from .. import __version__
+from ..board import VERDICT_WORDS, Card, form_board, outlet_of
+from ..model import (
+    AliasSuggestion,
+    Conflict,
+    Derivation,
+    Entity,
+    Forecast,
+    Grade,
+    Problem,
+    Question,
+    Report,
+    Snapshot,
+    Span,
+    Statement,
+)  # fmt: skip
+from .chronology import Dated, Undated, form_chronology
+from .citations import Citation, Citer
+from .content import (
+    ClaimPart,
+    DatePart,
+    Dispute,
+    Dossier,
+    Figures,
+    ForecastPart,
+    Glance,
+    Line,
+    Naming,
+    PlacePart,
+    QuestionPart,
+    RoutePart,
+    TellingPart,
+    Tie,
+    Waiting,
+)  # fmt: skip
+from .date_words import in_words
+from .geography import Pin, RouteLine, Unpinned, form_geography
+from .lit_text import lit_texts
+
+# What to do next, by what is wrong. Written as questions to ask, never as findings.
+NEXT_STEPS: dict[str, str] = {
+    "contradicted": "Ask each side for the document or the person behind its version.",
+    "denied": "Put the denial beside the claim wherever it is used, and ask who could settle it.",
+    "single source told by several": "Look for a source that does not rest on this one: the repetitions add none.",
+    "unsourced, told by several": "Ask the reports where they have it from: no named source is given.",
+    "named twice, independence not shown": "Ask the sources named how they know: they may rest on one another.",
+    "doubted": "Read who doubts it and why before relying on it.",
+    "forecast": "Check again when it falls due.",
+}
+STANCE_WORDS = {"asserts": "says", "denies": "denies", "doubts": "doubts", "withholds": "does not say"}
+# A status that needs no word beside the teller's.
+PLAIN_STATUS = ("fact", "reported")
+UNSAID = "somewhere not said"
+# The rest are in `show CASE questions` and the JSON case.
+MOST_QUESTIONS = 40
+MOST_AT_A_GLANCE, MOST_OPEN = 4, 3
+
+T = TypeVar("T")
+
+
+def compose_dossier(snapshot: Snapshot) -> Dossier:
+    """Everything the dossier shows; citations are numbered in its order of reading."""
+    tables = _Tables(snapshot)
+    board = form_board(snapshot)
+    parts = [tables.claim(number, card) for number, card in enumerate(board, start=1) if not card.lone]
+    lone = [tables.claim(number, card) for number, card in enumerate(board, start=1) if card.lone]
+    questions = [tables.question(one) for one in snapshot.of(Question)[:MOST_QUESTIONS]]
+    conflicts = sorted(snapshot.of(Conflict), key=lambda one: -one.severity)
+    disputes = [tables.dispute(one) for one in conflicts]
+    denials = [tables.line(one) for one in snapshot.counted if one.stance == "denies"]
+    forecasts = sorted(map(tables.forecast, snapshot.of(Forecast)), key=_by_due)
+    chronology, geography = form_chronology(snapshot), form_geography(snapshot)
+    dates, undated = [tables.date(one) for one in chronology.dated], [tables.undated(one) for one in chronology.undated]
+    places, routes = [tables.pin(one) for one in geography.pinned], [tables.route(one) for one in geography.routes]
+    unpinned = tables.unpinned(geography.unpinned)
+    ties = [tables.tie(one) for one in snapshot.of(Derivation)]
+    texts = lit_texts(snapshot)
+    return Dossier(
+        version=__version__,
+        figures=_figures(snapshot, board),
+        glance=_glance(parts, disputes, denials, forecasts),
+        claims=tuple(parts),
+        lone=tuple(lone),
+        questions=tuple(questions),
+        more_questions=max(0, len(snapshot.of(Question)) - MOST_QUESTIONS),
+        disputes=tuple(disputes),
+        denials=tuple(denials),
+        forecasts=tuple(forecasts),
+        dates=tuple(dates),
+        undated=tuple(undated),
+        places=tuple(places),
+        unpinned=tuple(unpinned),
+        routes=tuple(routes),
+        ties=tuple(ties),
+        names=tuple(Naming(one.name, one.aliases, one.kind) for one in snapshot.of(Entity) if one.aliases),
+        aliases=snapshot.of(AliasSuggestion),
+        waiting=tuple(Waiting(tables.line(one), round(100 * one.probability)) for one in snapshot.reviewed("open")),
+        reports=tuple(TellingPart(number, report, texts[report.id]) for number, report in enumerate(snapshot.reports, start=1)),
+        problems=snapshot.of(Problem),
+        made_with=snapshot.made_with,
+        judgements=len(snapshot.judgements),
+        citations=tables.citer.given,
+    )
+
+
+def _glance(
+    parts: Sequence[ClaimPart], disputes: Sequence[Dispute], denials: Sequence[Line], forecasts: Sequence[ForecastPart]
+) -> Glance:
+    by_strength = _once(sorted(parts, key=_strength), lambda one: one.headline.words)
+    solid = [part for part in by_strength if part.verdict == "two or more"][:MOST_AT_A_GLANCE]
+    nearest = [part for part in by_strength if part.verdict != "two or more" and part.independent and not part.is_contested]
+    nearest = nearest[: MOST_AT_A_GLANCE - len(solid)]
+    shaky = [part for part in parts if (part.verdict != "two or more" or part.concerns) and part not in nearest]
+    return Glance(
+        solid=tuple(solid),
+        nearest=tuple(nearest),
+        shaky=tuple(_once(shaky, lambda one: one.headline.words)[:MOST_AT_A_GLANCE]),
+        # The same matter once: its first dispute, the first report of a denial or a forecast told in the same words.
+        disputes=tuple(_once(disputes, lambda one: str(one.claim_numbers[:1] or one.id))[:MOST_OPEN]),
+        denials=tuple(_once(denials, lambda one: one.words)[:MOST_OPEN]),
+        forecasts=tuple(_once(forecasts, lambda one: one.line.words)[:MOST_OPEN]),
+    )
+
+
+def _once(listed: Iterable[T], key: Callable[[T], str]) -> list[T]:
+    """The first with each key, in order."""
+    found: dict[str, T] = {}
+    for one in listed:
+        found.setdefault(key(one), one)
+    return list(found.values())
+
+
+def _figures(snapshot: Snapshot, board: Sequence[Card]) -> Figures:
+    shared = [card for card in board if not card.lone]
+    verdicts = [card.verdict for card in shared]
+    forecasts = snapshot.of(Forecast)
+    return Figures(
+        reports=len(snapshot.reports),
+        statements=len(snapshot.counted),
+        claims=len(board),
+        shared=len(shared),
+        firm=verdicts.count("two or more"),
+        single=verdicts.count("single source"),
+        unsourced=verdicts.count("unsourced"),
+        conflicts=len(snapshot.of(Conflict)),
+        denials=sum(statement.stance == "denies" for statement in snapshot.counted),
+        review=len(snapshot.reviewed("open")),
+        forecasts=len(forecasts),
+        due=sum(one.outcome == "due" for one in forecasts),
+        problems=len(snapshot.of(Problem)),
+    )
+
+
+def _strength(part: ClaimPart) -> tuple[int, int, int, int]:
+    """The better supported first; what several reports tell before what fewer do."""
+    return (-part.floor, -part.independent, -len(part.outlets), part.number)
+
+
+def _by_due(part: ForecastPart) -> tuple[bool, str, int]:
+    """What has fallen due first, then by day; what has no day last."""
+    return (part.outcome != "due", part.due or "9999", part.line.citation.number)
+
+
+class _Tables:
+    """The snapshot's records by id, and the numbers given out so far."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.citer = Citer(snapshot.reports)
+        self._reports: Mapping[str, Report] = snapshot.by_id(Report)
+        self._statements: Mapping[str, Statement] = snapshot.by_id(Statement)
+        self._grades = {grade.claim_id: grade for grade in snapshot.of(Grade) if grade.claim_id}
+        self._numbers: dict[str, list[int]] = {}
+        for number, card in enumerate(form_board(snapshot), start=1):
+            for conflict in card.conflicts:
+                self._numbers.setdefault(conflict.id, []).append(number)
+
+    def claim(self, number: int, card: Card) -> ClaimPart:
+        headline = self.line(card.headline)
+        lines = [self.line(statement) for statement in card.statements]
+        return ClaimPart(
+            number=number,
+            card=card,
+            headline=headline,
+            verdict=card.verdict,
+            verdict_words=VERDICT_WORDS[card.verdict],
+            grade=self._grades.get(card.claim.id),
+            origins=card.count.origins,
+            reasons=card.count.reasons,
+            outlets=tuple(outlet_of(self._reports[report_id]) for report_id in card.report_ids),
+            lines=tuple(line for line in lines if line.stance == "asserts"),
+            lane=tuple(line for line in lines if line.stance != "asserts"),
+            disputes=tuple(self.dispute(conflict) for conflict in card.conflicts),
+            concerns=card.concerns,
+            next_steps=tuple(NEXT_STEPS[concern] for concern in card.concerns),
+            links=tuple(dict.fromkeys(link.reason for link in card.claim.links)),
+        )
+
+    def line(self, statement: Statement) -> Line:
+        report = self._reports[statement.report_id]
+        teller, how_told = _teller(statement, outlet_of(report))
+        return Line(
+            citation=self.citer.statement(statement),
+            statement_id=statement.id,
+            stance=statement.stance,
+            status=statement.status,
+            teller=teller,
+            how_told=how_told,
+            outlet=outlet_of(report),
+            remarks=tuple(_remarks(statement)),
+            method=statement.method,
+        )
+
+    def lines(self, statement_ids: Iterable[str]) -> tuple[Line, ...]:
+        return tuple(self.line(self._statements[one]) for one in statement_ids if one in self._statements)
+
+    def dispute(self, conflict: Conflict) -> Dispute:
+        sides = tuple(self.lines(side) for side in conflict.sides)
+        return Dispute(conflict.id, conflict.kind, conflict.because, sides, tuple(self._numbers.get(conflict.id, ())))
+
+    def question(self, question: Question) -> QuestionPart:
+        return QuestionPart(question, self.lines(question.statement_ids))
+
+    def forecast(self, forecast: Forecast) -> ForecastPart:
+        (line,) = self.lines((forecast.statement_id,))
+        shown = self._statements.get(forecast.shown_by or "")
+        shown_by = self.line(shown) if shown is not None else None
+        return ForecastPart(line, forecast.due, forecast.outcome, shown_by, self.lines(forecast.later))
+
+    def _at(self, statement_id: str | None, report_id: str, span: Span) -> Citation:
+        """The statement around some words, else the words themselves."""
+        statement = self._statements.get(statement_id or "")
+        return self.citer.statement(statement) if statement is not None else self.citer.words(report_id, span)
+
+    def date(self, dated: Dated) -> DatePart:
+        told = dict.fromkeys(self._at(one.statement_id, one.report_id, one.span) for one in dated.tellings)
+        due = "due" if dated.is_due else ""
+        remarks = (dated.lane, due, dated.note, "" if dated.is_stated else dated.basis)
+        value = in_words(dated.value, dated.mod)
+        return DatePart(dated.lane, value, dated.words, dated.telling, tuple(filter(None, remarks)), tuple(told))
+
+    def undated(self, undated: Undated) -> DatePart:
+        perhaps = f"perhaps {undated.suggestion}" if undated.suggestion else ""
+        remarks = tuple(filter(None, (undated.lane, perhaps, undated.basis)))
+        citation = self._at(undated.statement_id, undated.report_id, undated.span)
+        return DatePart(undated.lane, "", undated.words, undated.telling, remarks, (citation,))
+
+    def pin(self, pin: Pin) -> PlacePart:
+        where = "; ".join(filter(None, (", ".join(pin.within), pin.basis)))
+        return PlacePart(pin.name, where, pin.precision, tuple(self.citer.words(*anchor) for anchor in pin.anchors))
+
+    def unpinned(self, mentions: Sequence[Unpinned]) -> list[PlacePart]:
+        """One row for the same words left open for the same reason."""
+        found: dict[tuple[str, str], list[Citation]] = {}
+        for one in mentions:
+            found.setdefault((one.words, one.why), []).append(self.citer.words(one.report_id, one.span))
+        return [PlacePart(words, why, "", tuple(citations)) for (words, why), citations in found.items()]
+
+    def route(self, route: RouteLine) -> RoutePart:
+        sources = "" if route.independent is None else f"N {route.independent}, F {route.floor}"
+        how = "told as carried" if route.is_told_as_fact else "not told as carried: planned, possible, asked, doubted or denied"
+        drawn = "" if route.is_pinned else "not drawn: an end of it is on no map"
+        standing = " · ".join(filter(None, (f"by {route.mode}" if route.mode else "", how, sources, drawn)))
+        citation = self._at(route.statement_id, route.report_id, route.span)
+        return RoutePart(route.start or UNSAID, route.end or UNSAID, route.what, standing, citation)
+
+    def tie(self, edge: Derivation) -> Tie:
+        giver = outlet_of(self._reports[edge.on]) if edge.on_report else edge.on
+        return Tie(edge, outlet_of(self._reports[edge.report_id]), giver, self.lines(edge.statement_ids))
+
+
+def _teller(statement: Statement, outlet: str) -> tuple[str, str]:
+    """Who says it, and what is to be added about how it came from them to the report."""
+    if statement.speaker:
+        via = [f"as told by {', as told by '.join(statement.via)}"] if statement.via else []
+        others = [f"(or {' or '.join(statement.candidates)})"] if statement.candidates else []
+        return statement.speaker, " ".join([*via, *others])
+    if statement.via:
+        return outlet, f"crediting {', '.join(statement.via)}"
+    if statement.source:
+        return outlet, "citing someone it does not name"
+    return outlet, "in its own voice, naming nobody"
+
+
+def _remarks(statement: Statement) -> Iterable[str]:
+    if statement.stance != "asserts":
+        yield STANCE_WORDS[statement.stance]
+    if statement.status not in PLAIN_STATUS:
+        yield statement.status
+    if statement.mood != "told":
+        yield "asked" if statement.mood == "question" else "told as what did not come about"
+    if statement.method:
+        yield f"seen by: {statement.method}"

@@ -1,0 +1,260 @@
+"""What a dossier says, as plain data: the same for the page, the documents and whoever reads it by program."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..board import Card, Verdict
+from ..model import AliasSuggestion, Derivation, Grade, Origin, Problem, Question, Report
+from .citations import Citation
+from .lit_text import LitPart
+
+
+@dataclass(frozen=True)
+class Line:
+    """Words that someone says in a report. `teller`: who, in words of ours; `remarks`: what else must be known to use them."""
+
+    citation: Citation
+    statement_id: str
+    stance: str
+    status: str
+    teller: str
+    how_told: str
+    outlet: str
+    remarks: tuple[str, ...]
+    method: str | None
+
+    @property
+    def words(self) -> str:
+        return self.citation.words
+
+
+@dataclass(frozen=True)
+class Dispute:
+    """A conflict with the lines of each side; `claim_numbers` are the claims of the dossier that it belongs to."""
+
+    id: str
+    kind: str
+    because: str
+    sides: tuple[tuple[Line, ...], ...]
+    claim_numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class ClaimPart:
+    """One claim. `lines` assert it, `lane` denies or doubts it; `seen` are its lines that say how it was observed."""
+
+    number: int
+    card: Card
+    headline: Line
+    verdict: Verdict
+    verdict_words: str
+    grade: Grade | None
+    origins: tuple[Origin, ...]
+    reasons: tuple[str, ...]
+    outlets: tuple[str, ...]
+    lines: tuple[Line, ...]
+    lane: tuple[Line, ...]
+    disputes: tuple[Dispute, ...]
+    concerns: tuple[str, ...]
+    next_steps: tuple[str, ...]
+    links: tuple[str, ...]
+
+    @property
+    def id(self) -> str:
+        return self.card.claim.id
+
+    @property
+    def independent(self) -> int:
+        return self.card.count.independent
+
+    @property
+    def floor(self) -> int:
+        return self.card.count.floor
+
+    @property
+    def others(self) -> tuple[Line, ...]:
+        """Its lines but the one whose words stand for it."""
+        return tuple(line for line in (*self.lines, *self.lane) if line != self.headline)
+
+    @property
+    def is_contested(self) -> bool:
+        return bool(self.disputes or self.lane)
+
+    @property
+    def told_by(self) -> str:
+        """How many reports tell it and how it stands, in one sentence without its full stop."""
+        reports = "1 report" if len(self.outlets) == 1 else f"{len(self.outlets)} reports"
+        return f"Told by {reports} ({', '.join(self.outlets)}): {self.verdict_words}"
+
+    @property
+    def methods(self) -> tuple[tuple[str, Line], ...]:
+        """How it is said to have been observed, each with the first line that says so."""
+        found: dict[str, Line] = {}
+        for line in (*self.lines, *self.lane):
+            if line.method:
+                found.setdefault(line.method, line)
+        return tuple(found.items())
+
+    @property
+    def interests(self) -> tuple[str, ...]:
+        return tuple(f"{origin.name} {origin.interest}" for origin in self.origins if origin.interest)
+
+
+@dataclass(frozen=True)
+class ForecastPart:
+    """A forecast or plan with what became of it so far, as reports or a person say."""
+
+    line: Line
+    due: str | None
+    outcome: str
+    shown_by: Line | None
+    later: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Tie:
+    """A report rests on another or on a name outside the pile, with the words that show it."""
+
+    edge: Derivation
+    taker: str
+    giver: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class QuestionPart:
+    """A question to ask, with the words it comes from."""
+
+    question: Question
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A find that counts for nothing until a person has looked at it."""
+
+    line: Line
+    likely_percent: int
+
+
+@dataclass(frozen=True)
+class Naming:
+    """A name with its other spellings."""
+
+    name: str
+    aliases: tuple[str, ...]
+    kind: str
+
+
+@dataclass(frozen=True)
+class DatePart:
+    """A date that reports tell, or (`value` "") words about time that could not be placed. `remarks`: how it is told."""
+
+    lane: str
+    value: str
+    words: str
+    telling: str
+    remarks: tuple[str, ...]
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
+class PlacePart:
+    """A place that reports name; `where` says what it lies in, or why it is on no map."""
+
+    name: str
+    where: str
+    precision: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
+class RoutePart:
+    """Something told to be carried from one place to another; `standing` says on how many sources' word, and how it is told."""
+
+    start: str
+    end: str
+    what: str
+    standing: str
+    citation: Citation
+
+
+@dataclass(frozen=True)
+class TellingPart:
+    """One report, whole."""
+
+    number: int
+    report: Report
+    parts: tuple[LitPart, ...]
+
+    @property
+    def dated(self) -> str:
+        """When it appeared, with how that is known."""
+        evidence = self.report.published_evidence
+        return f"{self.report.published} ({evidence})" if self.report.published else f"date unknown: {evidence}"
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Counts of the whole case. `firm`: shared claims with a floor of two or more whose sources agree."""
+
+    reports: int
+    statements: int
+    claims: int
+    shared: int
+    firm: int
+    single: int
+    unsourced: int
+    conflicts: int
+    denials: int
+    review: int
+    forecasts: int
+    due: int
+    problems: int
+
+
+@dataclass(frozen=True)
+class Glance:
+    """The story on one screen. `nearest`: undisputed claims that come nearest to two independent sources."""
+
+    solid: tuple[ClaimPart, ...]
+    nearest: tuple[ClaimPart, ...]
+    shaky: tuple[ClaimPart, ...]
+    disputes: tuple[Dispute, ...]
+    denials: tuple[Line, ...]
+    forecasts: tuple[ForecastPart, ...]
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """Everything there is to show, in the order of reading."""
+
+    version: str
+    figures: Figures
+    glance: Glance
+    claims: tuple[ClaimPart, ...]
+    lone: tuple[ClaimPart, ...]
+    questions: tuple[QuestionPart, ...]
+    more_questions: int
+    disputes: tuple[Dispute, ...]
+    denials: tuple[Line, ...]
+    forecasts: tuple[ForecastPart, ...]
+    dates: tuple[DatePart, ...]
+    undated: tuple[DatePart, ...]
+    places: tuple[PlacePart, ...]
+    unpinned: tuple[PlacePart, ...]
+    routes: tuple[RoutePart, ...]
+    ties: tuple[Tie, ...]
+    names: tuple[Naming, ...]
+    aliases: tuple[AliasSuggestion, ...]
+    waiting: tuple[Waiting, ...]
+    reports: tuple[TellingPart, ...]
+    problems: tuple[Problem, ...]
+    made_with: tuple[tuple[str, str], ...]
+    judgements: int
+    citations: tuple[Citation, ...]
+
+    @property
+    def title(self) -> str:
+        return f"Dossier of {self.figures.reports} report{'' if self.figures.reports == 1 else 's'}"

@@ -1,0 +1,408 @@
+"""Dossier -> Document: one linear text of headings, paragraphs, lists and tables that every written form is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from . import texts
+from .citations import Citation
+from .content import ClaimPart, DatePart, Dispute, Dossier, ForecastPart, Line, PlacePart, RoutePart, TellingPart
+
+Manner = Literal["plain", "strong", "quote", "faint"]
+
+
+@dataclass(frozen=True)
+class Words:
+    """A run of text. `quote`: a report's own words, to be put in quotation marks."""
+
+    text: str
+    manner: Manner = "plain"
+
+
+@dataclass(frozen=True)
+class Cite:
+    """The number of a citation, where it is called."""
+
+    number: int
+
+
+Run = Words | Cite
+Runs = tuple[Run, ...]
+
+
+@dataclass(frozen=True)
+class Heading:
+    """`level` 1 is the title, 2 a section, 3 a claim or a report."""
+
+    level: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """`style` quote: words of a report; denial: words that deny or doubt; note: small print; lead: under a heading."""
+
+    runs: Runs
+    style: Literal["plain", "quote", "denial", "note", "lead"] = "plain"
+
+
+@dataclass(frozen=True)
+class Bullets:
+    """A list, numbered where `ordered`."""
+
+    entries: tuple[Runs, ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table: `head` names the columns, each row has as many cells."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[Runs, ...], ...]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """Where a picture belongs; a form that shows none leaves it out, as all it shows is in words too."""
+
+    picture: Literal["timeline", "map", "matrix", "stemma"]
+    caption: str
+
+
+Block = Heading | Paragraph | Bullets | Grid | Figure
+
+
+@dataclass(frozen=True)
+class Document:
+    """`citations` are those that the blocks call, in the order of their numbers."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    citations: tuple[Citation, ...]
+
+
+def as_document(dossier: Dossier) -> Document:
+    """The dossier as running text: all it says, with the reports whole at its end."""
+    return Document(dossier.title, tuple(_blocks(dossier)), dossier.citations)
+
+
+def reference(citation: Citation) -> str:
+    """Where a citation's words stand, for the list of citations; its words follow."""
+    return f"{citation.place}, SHA-256 {citation.sha256}"
+
+
+def _blocks(dossier: Dossier) -> Iterator[Block]:
+    yield Heading(1, dossier.title)
+    yield Paragraph(_plain(texts.STANDFIRST), "lead")
+    yield from _glance(dossier)
+    yield from _claims(dossier)
+    yield from _questions(dossier)
+    yield from _disputes(dossier.disputes)
+    yield from _denials(dossier.denials)
+    yield from _forecasts(dossier.forecasts)
+    yield from _dates(dossier)
+    yield from _places(dossier)
+    yield from _coverage(dossier)
+    yield from _ties(dossier)
+    yield from _names(dossier)
+    yield from _waiting(dossier)
+    yield from _made(dossier)
+    yield from _reports(dossier.reports, dossier.citations)
+
+
+def _glance(dossier: Dossier) -> Iterator[Block]:
+    yield Heading(2, texts.GLANCE)
+    yield Bullets(tuple(_plain(f"{label}: {value}") for label, value in texts.figures(dossier.figures)))
+    yield Paragraph(_plain(texts.KEY), "note")
+
+
+def _claims(dossier: Dossier) -> Iterator[Block]:
+    yield Heading(2, texts.CLAIMS)
+    if not dossier.claims:
+        yield Paragraph(_plain(texts.NO_CLAIMS))
+    for part in dossier.claims:
+        yield from _claim(part)
+    if dossier.lone:
+        yield Heading(3, texts.lone_claims(len(dossier.lone)))
+        yield Bullets(tuple(_lone(part) for part in dossier.lone))
+
+
+def _claim(part: ClaimPart) -> Iterator[Block]:
+    yield Heading(3, f"{part.number}. “{part.headline.words}”")
+    yield Paragraph(
+        (
+            Words(f"N {part.independent}, F {part.floor}. ", "strong"),
+            *_plain(f"{part.told_by}."),
+            Cite(part.headline.citation.number),
+        )
+    )
+    if part.concerns:
+        yield Paragraph(_plain(f"{texts.CONCERNS}: {', '.join(part.concerns)}."))
+    if part.grade is not None:
+        yield Paragraph(_plain(texts.grade(part.grade)), "note")
+    reasons = [*part.reasons, *(f"{texts.INTEREST}: {interest}" for interest in part.interests)]
+    if reasons:
+        yield Bullets(tuple(_plain(reason) for reason in reasons))
+    yield from (_quote(line) for line in part.lines)
+    if part.lane:
+        yield Paragraph((Words(texts.LANE, "strong"),))
+        yield from (_quote(line) for line in part.lane)
+    for dispute in part.disputes:
+        yield from _dispute(dispute)
+    if part.methods:
+        seen = [(Words(f"{method} "), Cite(line.citation.number)) for method, line in part.methods]
+        yield Paragraph((Words(f"{texts.METHODS}: "), *_joined(seen)))
+    if part.next_steps:
+        yield Paragraph((Words(f"{texts.NEXT} ", "strong"), *_plain(" ".join(part.next_steps))))
+
+
+def _lone(part: ClaimPart) -> Runs:
+    line = part.headline
+    more = f", {', '.join(part.concerns)}" if part.concerns else ""
+    return (
+        Words(f"{part.number}. "),
+        Words(line.words, "quote"),
+        Words(f" N {part.independent}, F {part.floor}. {attribution(line)}{more} "),
+        Cite(line.citation.number),
+        *_cites(part.others),
+    )
+
+
+def attribution(line: Line) -> str:
+    """Who says it, where, and what else must be known, in one phrase."""
+    outlet = "" if line.teller == line.outlet else f" · {line.outlet}"
+    remarks = f" · {' · '.join(line.remarks)}" if line.remarks else ""
+    return f"{' '.join(filter(None, (line.teller, line.how_told)))}{outlet}{remarks}"
+
+
+def _quote(line: Line) -> Paragraph:
+    style: Literal["quote", "denial"] = "quote" if line.stance == "asserts" else "denial"
+    return Paragraph((Words(line.words, "quote"), Words(f" {attribution(line)} ", "faint"), Cite(line.citation.number)), style)
+
+
+def _dispute(dispute: Dispute) -> Iterator[Block]:
+    yield Paragraph((Words(f"{texts.DISPUTE} ({dispute.kind}): ", "strong"), *_plain(dispute.because)))
+    sides = [
+        _joined([(Words(line.words, "quote"), Words(" "), Cite(line.citation.number)) for line in side])
+        for side in dispute.sides
+    ]
+    yield Bullets(tuple(sides))
+
+
+def _questions(dossier: Dossier) -> Iterator[Block]:
+    yield Heading(2, texts.QUESTIONS)
+    yield Paragraph(_plain(texts.QUESTIONS_LEAD), "lead")
+    if not dossier.questions:
+        yield Paragraph(_plain(texts.NO_QUESTIONS))
+        return
+    yield Bullets(
+        tuple(
+            (Words(f"{asked.question.words} "), Words(f"{asked.question.because} ", "faint"), *_cites(asked.lines))
+            for asked in dossier.questions
+        ),
+        ordered=True,
+    )
+    if dossier.more_questions:
+        yield Paragraph(_plain(texts.more_questions(dossier.more_questions)), "note")
+
+
+def _disputes(disputes: Sequence[Dispute]) -> Iterator[Block]:
+    yield Heading(2, texts.DISPUTES)
+    if not disputes:
+        yield Paragraph(_plain(texts.NO_DISPUTES))
+        return
+    yield Bullets(
+        tuple(
+            (
+                Words(f"{dispute.kind}: ", "strong"),
+                *_plain(f"{dispute.because}{texts.of_claims(dispute.claim_numbers)} "),
+                *(Cite(line.citation.number) for side in dispute.sides for line in side),
+            )
+            for dispute in disputes
+        )
+    )
+
+
+def _denials(denials: Sequence[Line]) -> Iterator[Block]:
+    yield Heading(2, texts.DENIALS)
+    yield Paragraph(_plain(texts.DENIALS_LEAD if denials else texts.NO_DENIALS), "lead")
+    yield from (_quote(line) for line in denials)
+
+
+def _forecasts(forecasts: Sequence[ForecastPart]) -> Iterator[Block]:
+    yield Heading(2, texts.FORECASTS)
+    if not forecasts:
+        yield Paragraph(_plain(texts.NO_FORECASTS))
+        return
+    yield Grid(("due", "words", "who", "outcome"), tuple(_forecast(part) for part in forecasts))
+
+
+def _forecast(part: ForecastPart) -> tuple[Runs, ...]:
+    later = (Words(f" {texts.LATER} "), *_cites(part.later)) if part.later else ()
+    shown = (Words(" "), Cite(part.shown_by.citation.number)) if part.shown_by else ()
+    return (
+        _plain(part.due or texts.NO_DUE),
+        (Words(part.line.words, "quote"), Words(" "), Cite(part.line.citation.number)),
+        _plain(attribution(part.line)),
+        (Words(part.outcome), *shown, *later),
+    )
+
+
+def _dates(dossier: Dossier) -> Iterator[Block]:
+    yield Heading(2, texts.DATES)
+    if not dossier.dates and not dossier.undated:
+        yield Paragraph(_plain(texts.NO_DATES))
+        return
+    yield Paragraph(_plain(texts.DATES_LEAD), "lead")
+    yield Figure("timeline", texts.DATES)
+    if dossier.dates:
+        yield Grid(("date", "lane", "words", "reports"), tuple(map(_date, dossier.dates)))
+    if dossier.undated:
+        yield Heading(3, texts.UNDATED)
+        yield Bullets(tuple(_undated(part) for part in dossier.undated))
+
+
+def _date(part: DatePart) -> tuple[Runs, ...]:
+    remarks = f" {' · '.join(part.remarks)}" if part.remarks else ""
+    words = (
+        (Words(part.words, "quote"), Words(": "), Words(part.telling, "quote"))
+        if part.telling
+        else (Words(part.words, "quote"),)
+    )
+    return _plain(part.value), _plain(part.lane), (*words, Words(remarks, "faint")), _calls(part.citations)
+
+
+def _undated(part: DatePart) -> Runs:
+    words = part.telling or part.words
+    return (Words(words, "quote"), Words(f" {part.lane}: {' · '.join(part.remarks)} ", "faint"), *_calls(part.citations))
+
+
+def _places(dossier: Dossier) -> Iterator[Block]:
+    yield Heading(2, texts.PLACES)
+    if not dossier.places and not dossier.unpinned:
+        yield Paragraph(_plain(texts.NO_PLACES))
+        return
+    yield Paragraph(_plain(texts.PLACES_LEAD), "lead")
+    if dossier.places:
+        yield Figure("map", texts.PLACES)
+        rows = [(_plain(one.name), _plain(one.where), _plain(one.precision), _calls(one.citations)) for one in dossier.places]
+        yield Grid(("place", "in", "how exactly it is told", "reports"), tuple(rows))
+    if dossier.routes:
+        yield Heading(3, texts.ROUTES)
+        yield Bullets(tuple(map(_route, dossier.routes)))
+    if dossier.unpinned:
+        yield Heading(3, texts.UNPINNED)
+        yield Bullets(tuple(_unpinned(part) for part in dossier.unpinned))
+
+
+def _route(part: RoutePart) -> Runs:
+    return (
+        Words(part.what, "quote"),
+        Words(f" from {part.start} to {part.end}: "),
+        Words(f"{part.standing} ", "faint"),
+        Cite(part.citation.number),
+    )
+
+
+def _unpinned(part: PlacePart) -> Runs:
+    return (Words(part.name, "quote"), Words(f" {part.where} ", "faint"), *_calls(part.citations))
+
+
+def _coverage(dossier: Dossier) -> Iterator[Block]:
+    if dossier.claims:
+        yield Heading(2, texts.COVERAGE)
+        yield Paragraph(_plain(texts.COVERAGE_LEAD), "lead")
+        yield Figure("matrix", texts.COVERAGE)
+
+
+def _ties(dossier: Dossier) -> Iterator[Block]:
+    yield Heading(2, texts.TIES)
+    yield Paragraph(_plain(texts.TIES_LEAD), "lead")
+    yield Figure("stemma", texts.TIES)
+    if not dossier.ties:
+        yield Paragraph(_plain(texts.NO_TIES))
+        return
+    rows = [
+        (
+            _plain(tie.taker),
+            _plain(tie.giver),
+            _plain(f"{tie.edge.how}, {texts.SUSPECTED}" if tie.edge.suspected else tie.edge.how),
+            (Words(f"{tie.edge.evidence} "), *_cites(tie.lines)),
+        )
+        for tie in dossier.ties
+    ]
+    yield Grid(("report", "rests on", "how", "evidence"), tuple(rows))
+
+
+def _names(dossier: Dossier) -> Iterator[Block]:
+    if not dossier.names and not dossier.aliases:
+        return
+    yield Heading(2, texts.NAMES)
+    yield from (Paragraph(_plain(texts.alias(one))) for one in dossier.aliases)
+    if dossier.names:
+        rows = [tuple(map(_plain, (one.name, ", ".join(one.aliases), one.kind))) for one in dossier.names]
+        yield Grid(("name", "also written", "kind"), tuple(rows))
+
+
+def _waiting(dossier: Dossier) -> Iterator[Block]:
+    yield Heading(2, texts.WAITING)
+    yield Paragraph(_plain(texts.WAITING_LEAD if dossier.waiting else texts.NO_WAITING), "lead")
+    for one in dossier.waiting:
+        yield _quote(one.line)
+        yield Paragraph(_plain(f"{texts.LIKELY}: {one.likely_percent}%"), "note")
+
+
+def _made(dossier: Dossier) -> Iterator[Block]:
+    yield Heading(2, texts.MADE)
+    yield Paragraph(_plain(texts.made_by(dossier.version)))
+    yield Bullets(tuple(_plain(limit) for limit in texts.LIMITS))
+    rows = [
+        tuple(map(_plain, (str(one.number), one.report.file, one.report.sha256, one.report.language)))
+        for one in dossier.reports
+    ]
+    yield Grid(("report", "file", "SHA-256 of the original", "language"), tuple(rows))
+    settings = [f"{name.replace('_', ' ')}: {value}" for name, value in dossier.made_with]
+    yield Paragraph(_plain("; ".join([*settings, texts.judgements(dossier.judgements)]) + "."), "note")
+    yield Heading(3, texts.PROBLEMS)
+    if not dossier.problems:
+        yield Paragraph(_plain(texts.NO_PROBLEMS))
+        return
+    yield Bullets(tuple((Words(one.file, "strong"), Words(f", {texts.problem(one)}")) for one in dossier.problems))
+
+
+def _reports(reports: Iterable[TellingPart], citations: Iterable[Citation]) -> Iterator[Block]:
+    """Each report's text, with the number of every citation before its words."""
+    numbers = {citation.anchor: citation.number for citation in citations}
+    yield Heading(2, texts.REPORTS)
+    for one in reports:
+        yield Heading(3, f"Report {one.number}: {one.report.title or texts.NO_TITLE}")
+        yield Paragraph(_plain(texts.imprint(one)), "note")
+        for part in one.parts:
+            runs: list[Run] = []
+            for stretch in part.stretches:
+                runs += [Cite(numbers[anchor]) for anchor in stretch.anchors if anchor in numbers]
+                runs.append(Words(stretch.words))
+            yield Paragraph(tuple(runs), "note" if part.folded else "plain")
+
+
+def _plain(words: str) -> Runs:
+    return (Words(words),)
+
+
+def _cites(lines: Iterable[Line]) -> Runs:
+    return tuple(Cite(line.citation.number) for line in lines)
+
+
+def _calls(citations: Iterable[Citation]) -> Runs:
+    return tuple(Cite(citation.number) for citation in citations)
+
+
+def _joined(listed: Sequence[Runs]) -> Runs:
+    """All of them in a row, with a semicolon between."""
+    found: list[Run] = []
+    for number, runs in enumerate(listed):
+        found += [*([Words("; ")] if number else []), *runs]
+    return tuple(found)

@@ -1,0 +1,162 @@
+"""The dossier's own words: headings, leads and phrases, one place for every form. None of them says that something is so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..model import AliasSuggestion, Grade, Problem
+from .content import Figures, TellingPart
+
+STANDFIRST = (
+    "Who says what, on whose word, and how many independent sources each claim has. "
+    "This dossier says what was reported. It does not say what is true."
+)
+GLANCE = "At a glance"
+SOLID = "Best supported"
+NO_SOLID = "No claim has two or more independent sources that agree and show how they know."
+NEAREST = "Undisputed, and nearest to it:"
+SHAKY = "Most in need of care"
+DISPUTED = "In dispute"
+DENIED = "Denied"
+DUE = "Still to come"
+KEY = (
+    "N counts the distinct named origins that assert a claim, however many reports repeat it. F, the floor, counts only "
+    "those whose own access these reports show (an interview, documents, adverts, imagery, an official's word); it is 1 where "
+    "a named origin is given but no access is shown."
+)
+CLAIMS = "Claims, most worrying first"
+NO_CLAIMS = "No claim is told by more than one report, and none is disputed."
+CONCERNS = "To mind"
+INTEREST = "own interest"
+LANE = "Denied or doubted"
+METHODS = "How it is said to have been seen"
+NEXT = "To ask next."
+CLAIM_STEMMA = "Who rests on whom in this claim"
+WHY_ONE = "Why these statements are taken to be about one matter"
+DISPUTE = "Dispute"
+QUESTIONS = "What to find out next"
+QUESTIONS_LEAD = "From the gaps, the most pressing first. Nothing here says who is right."
+NO_QUESTIONS = "No question is open."
+DISPUTES = "Where the reports disagree"
+NO_DISPUTES = "No conflict was found."
+DENIALS = "Denials"
+DENIALS_LEAD = "Kept apart: a denial never counts as a source for what it denies."
+NO_DENIALS = "No denial was found."
+FORECASTS = "Forecasts and plans"
+NO_FORECASTS = "No forecast was found."
+NO_DUE = "no date given"
+LATER = "later reports on the matter:"
+DATES = "When: dates, forecasts and denials along a line"
+DATES_LEAD = (
+    "As the reports tell it. A bar covers every day that the words allow; a flag is the day by which a forecast falls due; "
+    "denials stand in a lane of their own."
+)
+NO_DATES = "No date was found."
+UNDATED = "Not on the line"
+PLACES = "Where: places and routes"
+PLACES_LEAD = (
+    "A dot is a town or a site, a dashed ring an area, a square a country as a whole. "
+    "What the words leave open is listed, not pinned."
+)
+NO_PLACES = "No place was found."
+UNPINNED = "Not on the map"
+ROUTES = "Routes"
+COVERAGE = "Which report tells which claim"
+COVERAGE_LEAD = "A dot: the report says so. A ring: it denies or doubts it. The oldest report stands first."
+TIES = "Who rests on whom"
+TIES_LEAD = (
+    "From the reports at the left to what they rest on at the right; rounded boxes are outside the pile, dashed lines are only "
+    "suspected. Of many copies of one text each leads to the first; the table has every link."
+)
+NO_TIES = "No report names another source."
+SUSPECTED = "suspected: for a person to decide"
+NAMES = "Names"
+NO_NAMES = "No name is written in more than one way."
+WAITING = "To review"
+WAITING_LEAD = (
+    "May be said by someone, but too unsure to count: these are in no claim and in no N or F until a person confirms them. "
+    "The likelihood is measured: of finds at 40%, four in ten are rightly read."
+)
+NO_WAITING = "Nothing waits for a person."
+LIKELY = "rightly read"
+MADE = "How it was made"
+LIMITS = (
+    "Who speaks, what is denied and which statements belong together was found by program and may be wrong: read the words "
+    "before relying on a line.",
+    "Only what the reports say is used. Who an outlet is, and what others wrote elsewhere, is not known here.",
+    "A claim without a dispute is not shown to be so: it means that no report of this pile disagrees.",
+    "Sources that no report names, and comment by those who did not observe, count for none.",
+    "Nothing here judges whether a claim is true.",
+)
+PROBLEMS = "What was not understood"
+NO_PROBLEMS = "No file and no stage failed."
+REPORTS = "The reports"
+NO_TITLE = "No title found"
+CITATIONS = "Citations"
+
+
+def figures(of: Figures) -> tuple[tuple[str, int], ...]:
+    """What is counted, with its number."""
+    return (
+        ("reports", of.reports),
+        ("claims told by several reports or disputed", of.shared),
+        ("with two or more independent sources that agree", of.firm),
+        ("resting on a single source", of.single),
+        ("with no named source", of.unsourced),
+        ("conflicts", of.conflicts),
+        ("denials", of.denials),
+        ("forecasts" if not of.due else f"forecasts, {of.due} of them due", of.forecasts),
+        ("find to review" if of.review == 1 else "finds to review", of.review),
+    )
+
+
+def grade(given: Grade) -> str:
+    by = "set by a person" if given.judgement_id else "proposed"
+    return f"Credibility {given.value}, {by}: {given.because}"
+
+
+def lone_claims(count: int) -> str:
+    return f"{count} claim{'' if count == 1 else 's'} told by one report alone and not disputed"
+
+
+def of_claims(numbers: Sequence[int]) -> str:
+    if not numbers:
+        return ""
+    return f" (claim{'' if len(numbers) == 1 else 's'} {', '.join(map(str, numbers))})"
+
+
+def more_questions(count: int) -> str:
+    return f"And {count} more: `twosource show CASE questions` lists all."
+
+
+def alias(of: AliasSuggestion) -> str:
+    left, right = of.names
+    return f"“{left}” and “{right}” may be one: a person decides. Both are said to share: {'; '.join(of.shared_facts)}."
+
+
+def made_by(version: str) -> str:
+    return (
+        f"By twosource {version}, from the files below, by fixed rules and a small trained reader, without a network. "
+        "The same files give the same dossier."
+    )
+
+
+def judgements(count: int) -> str:
+    return f"judgements by persons: {count}"
+
+
+def problem(of: Problem) -> str:
+    return f"{of.stage}: {of.reason}" + (f" ({of.remedy})" if of.remedy else "")
+
+
+def imprint(of: TellingPart) -> str:
+    """Where a report comes from, as far as it says."""
+    report = of.report
+    facts = [
+        report.outlet or "outlet unknown",
+        report.byline or "",
+        of.dated,
+        f"credit: {report.credit}" if report.credit else "",
+        report.file,
+    ]
+    return " · ".join(fact for fact in facts if fact)

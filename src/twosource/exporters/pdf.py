@@ -1,0 +1,31 @@
+"""The dossier as PDF: laid out by WeasyPrint, which is an extra."""
+
+from __future__ import annotations
+
+from ..dossier.compose import compose_dossier
+from ..dossier.document import as_document
+from ..errors import SettingsError
+from ..model import Snapshot
+from ..pictures import plain_svg
+from ._exporter import Exporter
+from ._paper import paper_html
+from ._pictures import draw_all
+
+
+def _render(snapshot: Snapshot) -> bytes:
+    # Heavy, needs libraries of the system, and only who writes a PDF needs it.
+    try:
+        import weasyprint
+    except (ImportError, OSError) as error:
+        raise SettingsError(
+            f"a PDF needs WeasyPrint and its library Pango ({error}); install `twosource[pdf]` and Pango "
+            "(Debian: libpango-1.0-0 libpangoft2-1.0-0; macOS: brew install pango), or print the HTML dossier from a browser"
+        ) from error
+    pictures = {name: plain_svg(svg) for name, svg in draw_all(snapshot).items()}
+    page = paper_html(as_document(compose_dossier(snapshot)), pictures)
+    # Pictures and fonts stand in the page itself; nothing else is ever fetched.
+    only_data = weasyprint.URLFetcher(allowed_protocols=("data",), allow_redirects=False)
+    return bytes(weasyprint.HTML(string=page, url_fetcher=only_data).write_pdf())
+
+
+exporter = Exporter(title="the dossier as PDF (needs `twosource[pdf]`)", suffix=".pdf", render=_render)
