@@ -22,6 +22,7 @@ from .annotate.sentences import load_parser
 from .annotate.vectors import load_embedder
 from .board import Card, form_board
 from .changes import Change, changes_between
+from .drafts import DraftRemark, check_draft
 from .errors import CaseError, InputError, ReaderError, SettingsError
 from .exporters import Exporter
 from .ingest.clean import clean_page
@@ -246,6 +247,10 @@ class Case:
     def search(self, words: str, *, limit: int = SEARCH_LIMIT) -> list[Hit]:
         return self._store.search(words, limit=limit)
 
+    def check(self, draft: str) -> list[DraftRemark]:
+        """Where a text written from the dossier says more than its citations do, or quotes what they do not have."""
+        return check_draft(draft, self.snapshot())
+
     # Give out
 
     def export(self, form: str, *, png: bool = False) -> bytes:
@@ -266,6 +271,15 @@ class Case:
 def files_under(paths: Iterable[Path | str]) -> list[Path]:
     """The files that `add` would take in. Raises ReaderError for a path that isn't there."""
     return walk(Path(path) for path in paths)
+
+
+def read_draft(path: Path | str) -> str:
+    """A user's own text. Raises InputError where it is none."""
+    path = Path(path)
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{path}: cannot be read as UTF-8 text ({error}); save the draft as plain text or Markdown") from error
 
 
 def clean_file(path: Path | str) -> dict[str, Any]:

@@ -294,6 +294,34 @@ def export(
 
 
 @app.command()
+def check(
+    case: CaseFolder,
+    draft: Annotated[Path, typer.Argument(metavar="DRAFT", help="a text that cites the dossier's numbers: [12] or [^12]")],
+    as_json: AsJson = False,
+) -> None:
+    """Say where a text of yours says more than the reports it cites, or quotes what they do not have."""
+    from .case import read_draft
+
+    words = read_draft(draft)
+    with _open(case) as opened:
+        remarks = opened.check(words)
+    if as_json:
+        _print_json(
+            [
+                {"line": one.line, "start": one.span.start, "end": one.span.end, "words": one.words}
+                | {"excess": one.excess, "remedy": one.remedy}
+                for one in remarks
+            ]
+        )
+    else:
+        for one in remarks:
+            print(f"{draft.name}:{one.line}: {one.excess}: {' '.join(one.words.split())}\n    {one.remedy}")
+        print(f"{len(remarks)} place{'' if len(remarks) == 1 else 's'} to mend" if remarks else "nothing says too much")
+    if remarks:
+        raise SystemExit(EXIT_ERROR)
+
+
+@app.command()
 def annotate(
     source: Annotated[Path, typer.Argument(metavar="IN.jsonl", help='one {"id", "text", "published"?} a line')],
     output: Annotated[Path | None, typer.Option("-o", "--output", help="the file to write; by default standard output")] = None,

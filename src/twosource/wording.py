@@ -95,6 +95,13 @@ def find_overstatements(text: str, standing: Standing | None = None, *, language
             yield Overstatement(place, text[place.start : place.end], excess)
 
 
+def sentences_of(text: str, *, language: str = "en") -> Iterator[Span]:
+    """Where the sentences of a text of ours stand; quotations in them are never parted."""
+    known = language_for(language)
+    if known is not None:
+        yield from _sentences(QUOTED.sub(lambda quoted: " " * len(quoted[0]), text), known.wording.abbreviations)
+
+
 def _excesses(ours: str, standing: Standing | None, patterns: _Patterns) -> Iterator[tuple[Span, Excess]]:
     whole = Span(0, len(ours))
     laid = _is_laid(ours, patterns) or "?" in ours

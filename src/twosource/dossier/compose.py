@@ -241,13 +241,13 @@ class _Tables:
     def date(self, dated: Dated) -> DatePart:
         told = dict.fromkeys(self._at(one.statement_id, one.report_id, one.span) for one in dated.tellings)
         due = "due" if dated.is_due else ""
-        remarks = (dated.lane, due, dated.note, "" if dated.is_stated else dated.basis)
+        remarks = (due, dated.note, "" if dated.is_stated else dated.basis)
         value = in_words(dated.value, dated.mod)
         return DatePart(dated.lane, value, dated.words, dated.telling, tuple(filter(None, remarks)), tuple(told))
 
     def undated(self, undated: Undated) -> DatePart:
         perhaps = f"perhaps {undated.suggestion}" if undated.suggestion else ""
-        remarks = tuple(filter(None, (undated.lane, perhaps, undated.basis)))
+        remarks = tuple(filter(None, (perhaps, undated.basis)))
         citation = self._at(undated.statement_id, undated.report_id, undated.span)
         return DatePart(undated.lane, "", undated.words, undated.telling, remarks, (citation,))
 

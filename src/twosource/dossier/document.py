@@ -378,7 +378,7 @@ def _reports(reports: Iterable[TellingPart], citations: Iterable[Citation]) -> I
     numbers = {citation.anchor: citation.number for citation in citations}
     yield Heading(2, texts.REPORTS)
     for one in reports:
-        yield Heading(3, f"Report {one.number}: {one.report.title or texts.NO_TITLE}")
+        yield Heading(3, f"Report {one.number}: {texts.title_of(one)}")
         yield Paragraph(_plain(texts.imprint(one)), "note")
         for part in one.parts:
             runs: list[Run] = []

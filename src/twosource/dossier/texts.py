@@ -93,6 +93,7 @@ NO_PROBLEMS = "No file and no stage failed."
 REPORTS = "The reports"
 NO_TITLE = "No title found"
 CITATIONS = "Citations"
+MOST_TITLE_CHARS = 250
 
 
 def figures(of: Figures) -> tuple[tuple[str, int], ...]:
@@ -147,6 +148,12 @@ def judgements(count: int) -> str:
 
 def problem(of: Problem) -> str:
     return f"{of.stage}: {of.reason}" + (f" ({of.remedy})" if of.remedy else "")
+
+
+def title_of(of: TellingPart) -> str:
+    """The report's title; what is far too long for one is its first line taken for one, and is cut."""
+    title = of.report.title or NO_TITLE
+    return title if len(title) <= MOST_TITLE_CHARS else f"{title[:MOST_TITLE_CHARS].rstrip()}…"
 
 
 def imprint(of: TellingPart) -> str:

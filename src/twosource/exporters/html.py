@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib.resources import files
 
 from jinja2 import Environment, StrictUndefined
@@ -28,10 +29,15 @@ FILTERS = (
 LIT = "{background:var(--lit)!important;box-shadow:0 2px var(--link),0 -2px var(--lit)}"
 
 
+# A word as long as this is broken at such places: a browser takes minutes to lay out one of a million letters.
+LONG_WORD = re.compile(r"\S{80}(?=\S)")
+
+
 def _render(snapshot: Snapshot) -> bytes:
     folder = files("twosource.exporters") / "_dossier"
     style, page = ((folder / name).read_text("utf-8") for name in ("dossier.css", "dossier.html.j2"))
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment.filters["breakable"] = _breakable
     dossier = compose_dossier(snapshot)
     ids = {part.number: part.id for part in (*dossier.claims, *dossier.lone)}
     # Style and pictures are our own, with every word of a report in them escaped: no text of a report is ever marked as safe.
@@ -55,6 +61,11 @@ def _render(snapshot: Snapshot) -> bytes:
         },
     )
     return rendered.encode()
+
+
+def _breakable(words: str) -> Markup:
+    """Escaped, with places to break the line in what is too long for one. The words themselves stay as they are."""
+    return Markup("<wbr>").join(LONG_WORD.sub(lambda run: f"{run[0]}\x00", words.replace("\x00", "\ufffd")).split("\x00"))
 
 
 class _first_calls:

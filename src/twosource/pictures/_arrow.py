@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from ._world import Point
 
-STEPS = 48
+STEPS, DRAWN_EVERY = 240, 5
 HEAD, HALF_HEAD = 11.0, 4.5
 
 
 @dataclass(frozen=True)
 class Arrow:
-    """A bow of points, its last HEAD units straight ahead as the head; `top`: its middle."""
+    """A bow of points, with a head of HEAD units at its last; `top`: its middle."""
 
     points: tuple[Point, ...]
 
@@ -23,18 +23,25 @@ class Arrow:
 
     @property
     def path(self) -> str:
-        shaft = [point for point in self.points if math.dist(point, self.points[-1]) >= HEAD * 0.8] or [self.points[0]]
-        return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in shaft)
+        """The shaft, to where the head begins."""
+        shaft = [point for point in self.points if math.dist(point, self.points[-1]) > HEAD]
+        (x, y), _ = self._neck
+        return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in (*shaft, (x, y)))
 
     @property
     def head(self) -> str:
+        (x, y), (right, down) = self._neck
+        wings = ((x - down * HALF_HEAD, y + right * HALF_HEAD), (x + down * HALF_HEAD, y - right * HALF_HEAD))
+        return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in (self.points[-1], *wings)) + "z"
+
+    @property
+    def _neck(self) -> tuple[Point, Point]:
+        """Where the head begins, and its direction."""
         tip = self.points[-1]
         back = next((one for one in reversed(self.points) if math.dist(one, tip) >= HEAD), self.points[0])
         long = math.dist(back, tip) or 1.0
         right, down = (tip[0] - back[0]) / long, (tip[1] - back[1]) / long
-        x, y = tip[0] - right * HEAD, tip[1] - down * HEAD
-        wings = ((x - down * HALF_HEAD, y + right * HALF_HEAD), (x + down * HALF_HEAD, y - right * HALF_HEAD))
-        return "M" + "L".join(f"{a:.1f} {b:.1f}" for a, b in (tip, *wings)) + "z"
+        return (tip[0] - right * HEAD, tip[1] - down * HEAD), (right, down)
 
 
 def bowed(start: Point, end: Point, bend: float, start_gap: float, end_gap: float) -> Arrow:
@@ -49,7 +56,7 @@ def bowed(start: Point, end: Point, bend: float, start_gap: float, end_gap: floa
     whole = [_on_bow(start, middle, end, step / STEPS) for step in range(STEPS + 1)]
     gaps = (min(start_gap, long * 0.3), min(end_gap, long * 0.3))
     kept = [one for one in whole if math.dist(one, start) >= gaps[0] and math.dist(one, end) >= gaps[1]]
-    return Arrow(tuple(kept))
+    return Arrow((*kept[:-1:DRAWN_EVERY], kept[-1]))
 
 
 def _on_bow(start: Point, middle: Point, end: Point, share: float) -> Point:

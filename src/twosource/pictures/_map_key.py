@@ -45,7 +45,11 @@ def _entries(kinds: set[str], tellings: Sequence[Telling]) -> Iterable[tuple[str
     if any(telling.is_told_as_fact for telling in tellings):
         yield _arrow("map-route"), 34, "carried: told as having come about"
     if any(not telling.is_told_as_fact for telling in tellings):
-        yield _arrow("map-route map-unsure"), 34, "carried: planned, possible, alleged, denied, or not yet counted"
+        yield (
+            _arrow("map-route map-unsure"),
+            34,
+            "carried: only planned, possible, alleged, doubted or denied, or not yet counted",
+        )
     if tellings:
         yield (
             text(0, 4.5, "N · F", kind="map-count"),

@@ -66,10 +66,10 @@ def beside(x: float, y: float, wide: float, tall: float, gap: float) -> list[Box
     return [Box(left, top, left + wide, top + tall, anchor) for left, top, anchor in corners]
 
 
-def near(x: float, y: float, wide: float, tall: float, step: float) -> list[Box]:
-    """Places for words on a point, then moved away from it, the nearest first."""
+def near(x: float, y: float, wide: float, tall: float, step: float, reach: int = 3) -> list[Box]:
+    """Places for words on a point, then moved away from it by up to `reach` steps, the nearest first."""
     moves = sorted(
-        ((right, down) for right in range(-3, 4) for down in range(-3, 4)),
+        ((right, down) for right in range(-reach, reach + 1) for down in range(-reach, reach + 1)),
         key=lambda move: (abs(move[0]) + abs(move[1]), move),
     )
     lefts = [(x - wide / 2 + right * step, y - tall / 2 + down * step) for right, down in moves]

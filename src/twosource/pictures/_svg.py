@@ -39,6 +39,7 @@ fill:var(--faint)}.pic .map-far{font-size:12px;fill:var(--faint)}
 .pic .map-plain{stroke:none}.pic .map-note{font-size:12px;fill:var(--faint)}
 .pic .map-route{fill:none;stroke:var(--ink);stroke-width:2.2}.pic .map-unsure{stroke-dasharray:7 5}
 .pic .map-head{fill:var(--ink)}.pic .map-badge{fill:var(--card);stroke:var(--ink);stroke-width:1}
+.pic .map-leader{fill:none;stroke:var(--ink);stroke-width:.8}
 .pic .map-count{font-weight:600}.pic .map-what{font-size:12px;fill:var(--faint)}
 .pic .map-off{fill:var(--faint)}.pic .map-bar{fill:none;stroke:var(--ink);stroke-width:1.5}
 """.strip()

@@ -73,12 +73,16 @@ def form_window(pins: Sequence[Pin], needed: Collection[Pin] = ()) -> Window:
     whole = _weight(kept)
     spare = (1 - SHARE_IN_VIEW) * whole
     while _across(_around(kept)) > MODEST_DEGREES:
-        groups = [group for group in _edges(kept) if _weight(group) <= spare and not any(pin in needed for pin in group)]
-        leaps = [(_leap(kept, group), number) for number, group in enumerate(groups)]
-        worth = [one for one in leaps if one[0] <= min(WORTH_A_LEAP, 1 - WORTH_A_SHARE * _weight(groups[one[1]]) / whole)]
+        worth = []
+        for group in _edges(kept):
+            weight = _weight(group)
+            if weight <= spare and not any(pin in needed for pin in group):
+                leap = _leap(kept, group)
+                if leap <= min(WORTH_A_LEAP, 1 - WORTH_A_SHARE * weight / whole):
+                    worth.append((-math.log(leap) / weight, group))
         if not worth:
             break
-        left_off = groups[min(worth)[1]]
+        _, left_off = max(worth, key=lambda one: one[0])
         spare -= _weight(left_off)
         kept = [pin for pin in kept if pin not in left_off]
     return _around(kept)

@@ -77,18 +77,20 @@ def _marks(
     ends = {pin for telling, _ in arrows for pin in (telling.start, telling.end)}
     for pin in shown:
         if pin.precision != "country" or pin in ends:
-            room.take(around(*window.at(pin.lon, pin.lat), DOT + 1))
-    drawn = _scale_bar(window, room)
+            # In a region's ring there is room for names of its towns.
+            room.take(around(*window.at(pin.lon, pin.lat), RING["area"] if pin.precision == "area" else DOT + 1))
+    bar = _scale_bar(window, room)
     for _, arrow in arrows:
         for x, y in arrow.points[::2]:
             room.take(around(x, y, 4))
-    badges = [part for telling, arrow in arrows for part in _route(telling, arrow, room, in_page=in_page)]
+    routes = [_route(telling, arrow, room, in_page=in_page) for telling, arrow in arrows]
     # What is carried from or to first, then what is named most; equals in reading order.
     ranked = sorted(shown, key=lambda pin: (pin not in ends, -pin.mentions))
     labels = {pin: _label(window, pin, room, is_end=pin in ends) for pin in ranked}
     order = sorted(shown, key=lambda pin: pin.precision not in RING)
     pins = [_pin(window, pin, labels[pin], is_end=pin in ends, in_page=in_page) for pin in order]
-    return [*drawn, *pins, *badges, *(part for pin in off for part in _pointer(window, pin, room, in_page=in_page))]
+    pointers = [part for pin in off for part in _pointer(window, pin, room, in_page=in_page)]
+    return [*bar, *pins, *routes, *pointers]
 
 
 def _label(window: Window, pin: Pin, room: Room, *, is_end: bool) -> Box | None:
@@ -103,7 +105,7 @@ def _label(window: Window, pin: Pin, room: Room, *, is_end: bool) -> Box | None:
 
 def _pin(window: Window, pin: Pin, label: Box | None, *, is_end: bool, in_page: bool) -> str:
     x, y = window.at(pin.lon, pin.lat)
-    drawn = [f"<title>{safe(told_of(pin))}</title>"]
+    drawn = [f"<title>{safe(_told_of(pin))}</title>"]
     if pin.precision in RING:
         drawn.append(f'<circle class="map-ring" cx="{x:.1f}" cy="{y:.1f}" r="{RING[pin.precision]:g}"/>')
     elif pin.precision != "country":
@@ -122,11 +124,11 @@ def _words_in(box: Box, words: str, precision: PrecisionClass) -> str:
     return text(round(box.anchored, 1), round(box.bottom - 4, 1), shown, kind=kind, anchor=box.anchor)
 
 
-def told_of(pin: Pin) -> str:
+def _told_of(pin: Pin) -> str:
     """What there is to know of a pin, in words."""
     where = ", ".join((pin.name, *pin.within))
-    times = f"mentions {pin.mentions}, reports {len(pin.report_ids)}"
-    return f"{where} ({KIND_WORDS[pin.precision]}): {times}; {pin.basis}" if pin.basis else f"{where}: {times}"
+    told = f"{where} ({KIND_WORDS[pin.precision]}): mentions {pin.mentions}, reports {len(pin.report_ids)}"
+    return f"{told}; {pin.basis}" if pin.basis else told
 
 
 def _address(pin: Pin) -> str:
@@ -148,24 +150,33 @@ def _arrows(window: Window, tellings: Sequence[Telling]) -> list[tuple[Telling, 
     return found
 
 
-def _route(telling: Telling, arrow: Arrow, room: Room, *, in_page: bool) -> list[str]:
+def _route(telling: Telling, arrow: Arrow, room: Room, *, in_page: bool) -> str:
     first = telling.lines[0]
     kind = "map-route" if telling.is_told_as_fact else "map-route map-unsure"
-    title = f"<title>{safe(telling.words)}</title>"
-    drawn = f'{title}<path class="{kind}" d="{arrow.path}"/><path class="map-head" d="{arrow.head}"/>'
-    what = clipped(first.what, WHAT_LETTERS)
+    drawn = [
+        f"<title>{safe(telling.words)}</title>",
+        f'<path class="{kind}" d="{arrow.path}"/><path class="map-head" d="{arrow.head}"/>',
+        *_badge(telling, arrow, room),
+    ]
+    address = f"#{statement_anchor(first.statement_id)}" if in_page and first.statement_id else ""
+    return link(address, f"<g>{''.join(drawn)}</g>")
+
+
+def _badge(telling: Telling, arrow: Arrow, room: Room) -> list[str]:
+    """Its counts and what is carried, beside the arrow or led to by a thin line; [] where there is no room."""
+    (x, y), what = arrow.top, clipped(telling.lines[0].what, WHAT_LETTERS)
     wide = max(len(telling.badge), len(what)) * SMALL_LETTER + 14
     tall = (2 if what else 1) * LINE + 8
-    places = [*beside(*arrow.top, wide, tall, 7)[2:4], *beside(*arrow.top, wide, tall, 9), *near(*arrow.top, wide, tall, 22)]
-    box = room.first_free(places)
-    if box is not None:
-        size = f'x="{box.left:.1f}" y="{box.top:.1f}" width="{wide:.1f}" height="{tall:.1f}" rx="3"'
-        middle = round(box.left + wide / 2, 1)
-        drawn += f'<rect class="map-badge" {size}/>'
-        drawn += text(middle, round(box.top + LINE, 1), telling.badge, kind="map-count", anchor="middle")
-        drawn += text(middle, round(box.top + 2 * LINE, 1), what, kind="map-what", anchor="middle") if what else ""
-    address = f"#{statement_anchor(first.statement_id)}" if in_page and first.statement_id else ""
-    return [link(address, f"<g>{drawn}</g>")]
+    box = room.first_free([*beside(x, y, wide, tall, 9), *near(x, y, wide, tall, 26, reach=6)])
+    if box is None:
+        return []
+    to = (min(max(x, box.left), box.right), min(max(y, box.top), box.bottom))
+    led = [f'<path class="map-leader" d="M{x:.1f} {y:.1f}L{to[0]:.1f} {to[1]:.1f}"/>'] if math.dist((x, y), to) > 12 else []
+    size = f'x="{box.left:.1f}" y="{box.top:.1f}" width="{wide:.1f}" height="{tall:.1f}" rx="3"'
+    middle = round(box.left + wide / 2, 1)
+    drawn = [*led, f'<rect class="map-badge" {size}/>']
+    drawn.append(text(middle, round(box.top + LINE, 1), telling.badge, kind="map-count", anchor="middle"))
+    return [*drawn, text(middle, round(box.top + 2 * LINE, 1), what, kind="map-what", anchor="middle")] if what else drawn
 
 
 def _pointer(window: Window, pin: Pin, room: Room, *, in_page: bool) -> list[str]:
@@ -183,7 +194,7 @@ def _pointer(window: Window, pin: Pin, room: Room, *, in_page: bool) -> list[str
     box = room.first_free(beside(*at, len(words) * SMALL_LETTER, LINE, 9))
     turn = round(math.degrees(math.atan2(down, right)), 1)
     drawn = [
-        f"<title>{safe(f'off this map: {told_of(pin)}')}</title>",
+        f"<title>{safe(f'off this map: {_told_of(pin)}')}</title>",
         f'<path class="map-off" d="M7 0L-4 -5V5z" transform="translate({at[0]:.1f} {at[1]:.1f}) rotate({turn:g})"/>',
     ]
     if box is not None:

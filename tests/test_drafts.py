@@ -1,0 +1,98 @@
+"""A draft is held against what it cites: N and F, denials, forecasts, and the very words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from twosource.dossier.compose import compose_dossier
+from twosource.drafts import check_draft
+from twosource.model import Claim, Conflict, Count, Snapshot, Statement
+
+
+@pytest.fixture
+def numbers(small_case: Snapshot) -> dict[str, int]:
+    """The dossier's numbers by the first words of what they cite."""
+    return {" ".join(one.words.split()[:3]): one.number for one in compose_dossier(small_case).citations}
+
+
+def found(case: Snapshot, draft: str) -> list[tuple[int, str]]:
+    return [(remark.line, remark.excess) for remark in check_draft(draft, case)]
+
+
+def test_what_says_no_more_than_its_citation_passes(small_case: Snapshot, numbers: dict[str, int]) -> None:
+    forty = numbers["The ferry carried"]
+    assert found(small_case, f"The harbour master said that “The ferry carried 40 people” [{forty}].") == []
+
+
+def test_a_verdict_is_named_with_its_line(small_case: Snapshot, numbers: dict[str, int]) -> None:
+    draft = f"A first line.\n\nThe harbour master proved that it carried 40 people [{numbers['The ferry carried']}].\n"
+    assert (3, "verdict") in found(small_case, draft)
+
+
+def test_words_that_the_cited_report_does_not_have(small_case: Snapshot, numbers: dict[str, int]) -> None:
+    forty = numbers["The ferry carried"]
+    wrong = f"The harbour master said “the ferry carried 400 people” [{forty}]."
+    assert found(small_case, wrong) == [(1, "misquoted")]
+    cut = f"The harbour master said “The ferry … 40 people” [{forty}]."
+    assert found(small_case, cut) == []
+
+
+def test_a_denial_left_out(small_case: Snapshot) -> None:
+    said, _, denied, *_ = small_case.of(Statement)
+    assert denied.stance == "denies"
+    claim = Claim((said.id, denied.id))
+    case = Snapshot({**small_case.tables, Claim: (claim,), Count: (), Conflict: ()})
+    number = next(one.number for one in compose_dossier(case).citations if one.anchor == f"s-{said.id}")
+    assert (1, "denial") in found(case, f"The harbour master said so [{number}].")
+    assert found(case, f"The harbour master said so, and the owner denies it [{number}].") == []
+
+
+def test_a_forecast_is_no_fact(small_case: Snapshot, numbers: dict[str, int]) -> None:
+    number = next(one.line.citation.number for one in compose_dossier(small_case).forecasts)
+    assert (1, "forecast") in found(small_case, f"It sails again, one report says [{number}].")
+    assert found(small_case, f"It will sail again, one report expects [{number}].") == []
+
+
+def test_a_number_that_is_none_of_the_dossier(small_case: Snapshot) -> None:
+    assert (1, "unknown citation") in found(small_case, "The harbour master said so [999].")
+
+
+def test_a_citation_behind_the_stop_belongs_to_the_sentence_before(small_case: Snapshot, numbers: dict[str, int]) -> None:
+    forty = numbers["The ferry carried"]
+    draft = f"The harbour master said “the ferry carried 400 people.” [^{forty}] The coast guard said nothing."
+    assert (1, "misquoted") in found(small_case, draft)
+
+
+def test_the_dossier_s_own_markdown_list_is_not_the_user_s(small_case: Snapshot) -> None:
+    assert found(small_case, "[^1]: Morning Paper, report 1, characters 0–27: “It is proven beyond doubt”") == []
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=200))
+def test_any_text_is_read(draft: str) -> None:
+    for remark in check_draft(draft, Snapshot({})):
+        assert 1 <= remark.line <= draft.count("\n") + 1
+        assert 0 <= remark.span.start <= remark.span.end <= len(draft)
+
+
+def test_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from typer.testing import CliRunner
+
+    from twosource.case import Case
+    from twosource.cli import app
+
+    page = tmp_path / "a.txt"
+    page.write_text("The ferry sank on Monday, the harbour master said.\n", encoding="utf-8")
+    with Case.new(tmp_path / "case") as case:
+        case.add([page])
+        case.run()
+    draft = tmp_path / "draft.md"
+    draft.write_text("The harbour master confirmed that the ferry sank [1].\n", encoding="utf-8")
+    result = CliRunner().invoke(app, ["check", str(tmp_path / "case"), str(draft)])
+    assert result.exit_code == 1
+    assert "draft.md:1:" in result.output
+    draft.write_text("The ferry sank, the harbour master said [1].\n", encoding="utf-8")
+    assert CliRunner().invoke(app, ["check", str(tmp_path / "case"), str(draft)]).exit_code == 0
