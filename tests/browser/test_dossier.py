@@ -75,6 +75,16 @@ def test_nothing_bars_a_reader(page: Page, scheme: str) -> None:
     assert results.response["violations"] == [], results.generate_report()
 
 
+def test_the_check_sees_what_would_bar_a_reader(browser: Browser) -> None:
+    page = browser.new_page()
+    page.set_content(
+        "<html lang=en><title>x</title><main><h1 style='color:#ccc;background:#fff'>faint</h1><a href='#x'></a></main>"
+    )
+    found = {one["id"] for one in Axe().run(page, options=RULES).response["violations"]}
+    assert {"color-contrast", "link-name"} <= found
+    page.close()
+
+
 def test_each_citation_lands_on_exactly_its_words(page: Page) -> None:
     followed = page.evaluate(FOLLOW_ALL)
     assert len(followed) > 20

@@ -122,8 +122,8 @@ def _glance(
         solid=tuple(solid),
         nearest=tuple(nearest),
         shaky=tuple(_once(shaky, lambda one: one.headline.words)[:MOST_AT_A_GLANCE]),
-        # The same matter once: its first dispute, the first report of a denial or a forecast told in the same words.
-        disputes=tuple(_once(disputes, lambda one: str(one.claim_numbers[:1] or one.id))[:MOST_OPEN]),
+        # Once what several reports tell in the same words.
+        disputes=tuple(_once(disputes, lambda one: one.sides[0][0].words)[:MOST_OPEN]),
         denials=tuple(_once(denials, lambda one: one.words)[:MOST_OPEN]),
         forecasts=tuple(_once(forecasts, lambda one: one.line.words)[:MOST_OPEN]),
     )
@@ -221,7 +221,7 @@ class _Tables:
         return tuple(self.line(self._statements[one]) for one in statement_ids if one in self._statements)
 
     def dispute(self, conflict: Conflict) -> Dispute:
-        sides = tuple(self.lines(side) for side in conflict.sides)
+        sides = tuple(lines for side in conflict.sides if (lines := self.lines(side)))
         return Dispute(conflict.id, conflict.kind, conflict.because, sides, tuple(self._numbers.get(conflict.id, ())))
 
     def question(self, question: Question) -> QuestionPart:

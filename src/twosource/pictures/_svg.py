@@ -45,6 +45,7 @@ fill:var(--faint)}.pic .map-far{font-size:12px;fill:var(--faint)}
 """.strip()
 # How wide a letter is on average, and at most so many stand in a label.
 LETTER = 7.0
+LEAST_SHARE = 0.85
 
 
 # What XML does not allow, and what turns the direction of the text behind it.
@@ -76,11 +77,14 @@ def picture(width: float, height: float, title: str, body: list[str], *, key: st
     space = "" if in_page else ' xmlns="http://www.w3.org/2000/svg"'
     style = "" if in_page else f"<style>{STYLE}</style>"
     size = f'width="{width:g}" height="{height:g}"'
+    view = f'viewBox="0 0 {width:g} {height:g}"'
+    # As narrow as its words can still be read; on a narrower page it is scrolled.
+    least = f' style="min-width:{LEAST_SHARE * width:.0f}px"' if in_page else ""
     # An image has no links inside for who cannot see it; what has some is a group.
     role = "group" if in_page else "img"
     return "".join(
         [
-            f'<svg{space} class="pic" {size} viewBox="0 0 {width:g} {height:g}" role="{role}" aria-labelledby="{key}-title">',
+            f'<svg{space} class="pic" {size}{least} {view} role="{role}" aria-labelledby="{key}-title">',
             f'<title id="{key}-title">{safe(title)}</title>{style}<rect class="ground" {size}/>',
             *body,
             "</svg>",

@@ -22,8 +22,9 @@ WORTH_A_LEAP, WORTH_A_SHARE = 0.85, 3.0
 MOST_AT_ONCE = 5
 WIDE_WEIGHT = 0.5
 """Of a mention of a region or country: the point that stands for it says little."""
-MOST_NORTH = 85.0
+MOST_NORTH = 90.0
 HAIR = 1e-6
+"""Less is no difference."""
 STEEPEST = 75.0
 """Nearer to a pole degrees of longitude are not narrowed further."""
 
@@ -59,7 +60,7 @@ class Window:
 
     def shows(self, pin: Pin) -> bool:
         x, y = self.at(pin.lon, pin.lat)
-        return 0 <= x <= self.width and 0 <= y <= self.height
+        return -HAIR <= x <= self.width + HAIR and -HAIR <= y <= self.height + HAIR
 
 
 def form_window(pins: Sequence[Pin], needed: Collection[Pin] = ()) -> Window:

@@ -83,10 +83,11 @@ def _marks(
     for _, arrow in arrows:
         for x, y in arrow.points[::2]:
             room.take(around(x, y, 4))
+    # Names of what is carried from or to, then what is carried, then what is named most; equals in reading order.
+    labels = {pin: _label(window, pin, room, is_end=True) for pin in shown if pin in ends}
     routes = [_route(telling, arrow, room, in_page=in_page) for telling, arrow in arrows]
-    # What is carried from or to first, then what is named most; equals in reading order.
-    ranked = sorted(shown, key=lambda pin: (pin not in ends, -pin.mentions))
-    labels = {pin: _label(window, pin, room, is_end=pin in ends) for pin in ranked}
+    others = sorted((pin for pin in shown if pin not in ends), key=lambda pin: -pin.mentions)
+    labels |= {pin: _label(window, pin, room, is_end=False) for pin in others}
     order = sorted(shown, key=lambda pin: pin.precision not in RING)
     pins = [_pin(window, pin, labels[pin], is_end=pin in ends, in_page=in_page) for pin in order]
     pointers = [part for pin in off for part in _pointer(window, pin, room, in_page=in_page)]
