@@ -1,4 +1,4 @@
-"""Single parts' own samples for the gate: times, places, quantities, names, reuse; by the digest of what each is taken on."""
+"""Single parts' own samples for the gate, from times to words of our own; by the digest of what each is taken on."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench import constructed, geoparsing, names, planted, reuse, times
+from bench import constructed, geoparsing, names, planted, reuse, times, wording
 from bench.annotated import CACHE
 from bench.quantities import HERE as QUANTITIES
 from bench.quantities import judge, read_examples
@@ -28,6 +28,7 @@ def samples() -> Iterator[Sample]:
     yield "names", _names()
     yield "reuse", _reuse()
     yield "constructed", _constructed()
+    yield "wording", _wording()
 
 
 def _times() -> tuple[str, dict[str, float]] | None:
@@ -87,6 +88,10 @@ def _reuse() -> tuple[str, dict[str, float]] | None:
 def _constructed() -> tuple[str, dict[str, float]]:
     files = sorted([*constructed.PAIRS.glob("*.yaml"), *constructed.CHAINS.glob("*.yaml")])
     return _digest(files), constructed.measures(CACHE / "constructed.sqlite", os.cpu_count() or 1)
+
+
+def _wording() -> tuple[str, dict[str, float]]:
+    return _digest(sorted(wording.SENTENCES.glob("*.yaml"))), wording.scores()
 
 
 def _names() -> tuple[str, dict[str, float]]:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bench.wording import read_sentences, scores
 from twosource.dossier.compose import compose_dossier
-from twosource.dossier.own_words import own_sentences
+from twosource.dossier.own_words import fixed_sentences, own_sentences
 from twosource.model import Snapshot
 from twosource.wording import Excess, Standing, find_overstatements
 
@@ -66,3 +66,10 @@ def test_no_generated_sentence_overstates(small_case: Snapshot) -> None:
     listed = list(own_sentences(compose_dossier(small_case)))
     assert listed
     assert [one for one in listed if any(find_overstatements(one))] == []
+
+
+def test_no_fixed_sentence_of_the_dossier_overstates() -> None:
+    listed = list(fixed_sentences())
+    assert len(listed) > 40
+    # What a legend says of the page itself is nobody's; a verdict in it would be ours.
+    assert [one for one in listed if any(found.excess != "bare" for found in find_overstatements(one))] == []

@@ -241,18 +241,18 @@ class _Tables:
     def date(self, dated: Dated) -> DatePart:
         told = dict.fromkeys(self._at(one.statement_id, one.report_id, one.span) for one in dated.tellings)
         due = "due" if dated.is_due else ""
-        remarks = (due, dated.note, "" if dated.is_stated else dated.basis)
+        remarks = (due, dated.note, "" if dated.is_stated else f"worked out: {dated.basis}")
         value = in_words(dated.value, dated.mod)
         return DatePart(dated.lane, value, dated.words, dated.telling, tuple(filter(None, remarks)), tuple(told))
 
     def undated(self, undated: Undated) -> DatePart:
         perhaps = f"perhaps {undated.suggestion}" if undated.suggestion else ""
-        remarks = tuple(filter(None, (perhaps, undated.basis)))
+        remarks = tuple(filter(None, (perhaps, f"not placed: {undated.basis}")))
         citation = self._at(undated.statement_id, undated.report_id, undated.span)
         return DatePart(undated.lane, "", undated.words, undated.telling, remarks, (citation,))
 
     def pin(self, pin: Pin) -> PlacePart:
-        where = "; ".join(filter(None, (", ".join(pin.within), pin.basis)))
+        where = "; ".join(filter(None, (", ".join(pin.within), f"taken for this one: {pin.basis}")))
         return PlacePart(pin.name, where, pin.precision, tuple(self.citer.words(*anchor) for anchor in pin.anchors))
 
     def unpinned(self, mentions: Sequence[Unpinned]) -> list[PlacePart]:
@@ -260,7 +260,7 @@ class _Tables:
         found: dict[tuple[str, str], list[Citation]] = {}
         for one in mentions:
             found.setdefault((one.words, one.why), []).append(self.citer.words(one.report_id, one.span))
-        return [PlacePart(words, why, "", tuple(citations)) for (words, why), citations in found.items()]
+        return [PlacePart(words, f"not pinned: {why}", "", tuple(citations)) for (words, why), citations in found.items()]
 
     def route(self, route: RouteLine) -> RoutePart:
         sources = "" if route.independent is None else f"N {route.independent}, F {route.floor}"

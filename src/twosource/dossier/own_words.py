@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from . import texts
 from .content import ClaimPart, Dossier
 
 
 def own_sentences(dossier: Dossier) -> Iterator[str]:
-    """Every generated sentence and label. The reports' words in them stand in quotation marks; sentences that are the same for
-    every case are not among them."""
+    """Every sentence and label that is made for this case. The reports' words in them stand in quotation marks."""
     for part in (*dossier.claims, *dossier.lone):
         yield from _of_claim(part)
     for asked in dossier.questions:
@@ -17,6 +17,19 @@ def own_sentences(dossier: Dossier) -> Iterator[str]:
     for tie in dossier.ties:
         yield from (tie.edge.evidence, tie.edge.how)
     yield from (dispute.because for dispute in dossier.disputes)
+    for date in (*dossier.dates, *dossier.undated):
+        yield from date.remarks
+    yield from (place.where for place in (*dossier.places, *dossier.unpinned))
+    yield from (route.standing for route in dossier.routes)
+    yield from (texts.alias(suggestion) for suggestion in dossier.aliases)
+    yield from (texts.problem(problem) for problem in dossier.problems)
+
+
+def fixed_sentences() -> Iterator[str]:
+    """What is the same for every case: headings, leads, limits."""
+    for name, words in sorted(vars(texts).items()):
+        if name.isupper():
+            yield from (words,) if isinstance(words, str) else words if isinstance(words, tuple) else ()
 
 
 def _of_claim(part: ClaimPart) -> Iterator[str]:

@@ -22,7 +22,9 @@ WORTH_A_LEAP, WORTH_A_SHARE = 0.85, 3.0
 MOST_AT_ONCE = 5
 WIDE_WEIGHT = 0.5
 """Of a mention of a region or country: the point that stands for it says little."""
-MOST_NORTH = 90.0
+INHABITED = (-58.0, 82.0)
+"""Latitudes beyond which a map goes only where a place of the pile lies there."""
+MOST_MOVES = 50
 HAIR = 1e-6
 """Less is no difference."""
 STEEPEST = 75.0
@@ -125,15 +127,19 @@ def _across(window: Window) -> float:
 def _around(pins: Sequence[Pin]) -> Window:
     west, east = _lon_box([pin.lon for pin in pins])
     south, north = min(pin.lat for pin in pins), max(pin.lat for pin in pins)
+    lowest, highest = (INHABITED[0] if south > INHABITED[0] else -90.0), (INHABITED[1] if north < INHABITED[1] else 90.0)
     window = Window(((west + east) / 2, (south + north) / 2), 1.0, WIDTH, HEIGHT)
-    # A window that is moved away from a pole is narrower by degrees: its scale is then set anew.
-    for _ in range(2):
+    # Moved away from a pole it is narrower by degrees, so its scale is set anew until it no longer moves.
+    for _ in range(MOST_MOVES):
         wide = max((east - west) * window.narrowing * (1 + 2 * PADDING), LEAST_DEGREES)
         tall = max((north - south) * (1 + 2 * PADDING), LEAST_DEGREES * HEIGHT / WIDTH)
         units = min(WIDTH / wide, HEIGHT / tall)
-        half = min(HEIGHT / units / 2, MOST_NORTH)
-        lat = min(max(window.middle[1], half - MOST_NORTH), MOST_NORTH - half)
+        half = min(HEIGHT / units / 2, (highest - lowest) / 2)
+        lat = min(max(window.middle[1], lowest + half), highest - half)
+        moved = abs(lat - window.middle[1])
         window = Window((window.middle[0], lat), units, WIDTH, 2 * half * units)
+        if moved < HAIR:
+            break
     return Window(window.middle, units, min(WIDTH, 360 * window.narrowing * units), window.height)
 
 

@@ -52,7 +52,7 @@ wording = WordingWords(
     hedges=_phrases(r"""
         allegedly, reportedly, supposedly, purported(?:ly)?, is said to, are said to, may, might, could, perhaps, possibly,
         is alleged to, are alleged to, is reported to, are reported to, is believed to, is thought to, unconfirmed, unclear,
-        not known, unknown, open whether, whether, if, would, should
+        not known, unknown, open whether, worked out, taken for, taken as, not placed, not pinned, whether, if, would, should
     """),
     of_reports=_phrases(
         r"""
