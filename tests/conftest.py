@@ -91,7 +91,7 @@ def small_statements(small_reports: tuple[Report, ...]) -> tuple[Statement, ...]
 def small_case(small_reports: tuple[Report, ...], small_statements: tuple[Statement, ...]) -> Snapshot:
     a, b, c = small_reports
     first, second, denial, forecast = small_statements
-    claim = Claim((first.id, second.id), (Link(first.id, second.id, "both: “people on the ferry”", 0.81),))
+    claim = Claim((first.id, second.id), (Link(first.id, second.id, "both: “people on the ferry”", 0.91),))
     lone = [Claim((denial.id,)), Claim((forecast.id,))]
     return Snapshot(
         {
@@ -120,7 +120,10 @@ def small_case(small_reports: tuple[Report, ...], small_statements: tuple[Statem
                     claim.id, 2, 1,
                     (
                         Origin("harbour master", "person", True, "told the Morning Paper", (first.id,)),
-                        Origin("coast guard", "office", False, "named by b.txt", (second.id,), "speaks of itself: “our boats”"),
+                        Origin(
+                            "coast guard", "office", False, "named by b.txt", (second.id,),
+                            "speaks of its own affairs: “our boats”",
+                        ),
                     ),
                     ("owner",),
                     ("harbour master: told the Morning Paper",),
@@ -137,7 +140,9 @@ def small_case(small_reports: tuple[Report, ...], small_statements: tuple[Statem
                 Grade(claim.id, None, "2", "N 2, floor 1: named twice, independence not shown"),
                 Grade(None, "coast guard", "B", "right so far", "j1"),
             ),
-            Question: (Question("settle", "Which holds? 40 or 60", "quantity", 4, (first.id, second.id)),),
+            Question: (
+                Question("settle", "What would settle this? 40 or 60", "they differ: how many", 4, (first.id, second.id)),
+            ),
             Judgement: (Judgement(1, "party", Selector(name="coast guard"), Selector(name="Norway"), note="see their page"),),
             Problem: (Problem("d.txt", "intake", "d.txt: the file is empty", "give a file with text"),),
         }

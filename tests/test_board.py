@@ -7,17 +7,23 @@ from dataclasses import replace
 import pytest
 
 from twosource.board import Card, form_board
-from twosource.model import Claim, Conflict, Count, Origin, Snapshot
-
-ORIGINS = tuple(Origin(name, "office", True, "told it", ()) for name in ("harbour master", "coast guard"))
+from twosource.model import Claim, Conflict, Count, Link, Origin, Snapshot
 
 
 def board(case: Snapshot, *, independent: int, floor: int, conflict: str | None = None) -> tuple[Card, ...]:
     """The small case with other counts for its first claim, and its conflict of another kind or none."""
     claim = case.of(Claim)[0]
-    counts = (Count(claim.id, independent, floor, ORIGINS[:independent], (), ()), *case.of(Count)[1:])
+    origins = tuple(Origin(one, "office", True, "told it", (one,)) for one in claim.statement_ids[:independent])
+    counts = (Count(claim.id, independent, floor, origins, (), ()), *case.of(Count)[1:])
     conflicts = tuple(replace(one, kind=conflict) for one in case.of(Conflict)) if conflict else ()
     return form_board(Snapshot({**case.tables, Count: counts, Conflict: conflicts}))
+
+
+def test_two_sources_that_few_words_join_are_not_called_two(small_case: Snapshot) -> None:
+    claim, *others = small_case.of(Claim)
+    loose = replace(claim, links=(Link(*claim.statement_ids, "both: “ferry”", 0.6),))
+    card = board(Snapshot({**small_case.tables, Claim: (loose, *others)}), independent=2, floor=2)[0]
+    assert (card.verdict, "joined by few words" in card.concerns) == ("loosely joined", True)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from twosource.dossier.compose import compose_dossier
 from twosource.drafts import check_draft
-from twosource.model import Claim, Conflict, Count, Snapshot, Statement
+from twosource.model import Claim, Conflict, Count, Report, Snapshot, Statement
 
 
 @pytest.fixture
@@ -55,6 +56,35 @@ def test_a_forecast_is_no_fact(small_case: Snapshot, numbers: dict[str, int]) ->
     number = next(one.line.citation.number for one in compose_dossier(small_case).forecasts)
     assert (1, "forecast") in found(small_case, f"It sails again, one report says [{number}].")
     assert found(small_case, f"It will sail again, one report expects [{number}].") == []
+
+
+def test_a_figure_that_the_cited_words_do_not_have(small_case: Snapshot, numbers: dict[str, int]) -> None:
+    forty = numbers["The ferry carried"]
+    assert found(small_case, f"The harbour master said that 400 people were aboard [{forty}].") == [(1, "figure")]
+    assert found(small_case, f"The harbour master said that 40 people were aboard [{forty}].") == []
+
+
+def test_a_denial_cited_as_if_it_said_so(small_case: Snapshot) -> None:
+    denial = next(one for one in compose_dossier(small_case).denials)
+    assert (1, "denial") in found(small_case, f"The owner said so [{denial.citation.number}].")
+    assert found(small_case, f"The owner denied it [{denial.citation.number}].") == []
+
+
+def test_two_reports_of_one_file_name_are_told_apart(small_case: Snapshot) -> None:
+    reports = tuple(replace(one, file="story.txt", url=f"u{number}") for number, one in enumerate(small_case.reports))
+    ids = {old.id: new.id for old, new in zip(small_case.reports, reports, strict=True)}
+    statements = tuple(replace(one, report_id=ids[one.report_id]) for one in small_case.of(Statement))
+    case = Snapshot({Report: reports, Statement: statements, Claim: tuple(Claim((one.id,)) for one in statements)})
+    cited = {" ".join(one.words.split()[:3]): one.number for one in compose_dossier(case).citations}
+    quoted = "“The ferry carried 40 people”"
+    assert found(case, f"One report says {quoted} [{cited['The ferry carried']}].") == []
+    assert found(case, f"One report says {quoted} [{cited['About 60 people']}].") == [(1, "misquoted")]
+
+
+def test_places_are_those_of_the_draft(small_case: Snapshot) -> None:
+    draft = "The mayor said so. [999] Next, he said more.\n" + "[" + "1" * 5000 + "]"
+    (remark,) = [one for one in check_draft(draft, small_case) if one.excess == "unknown citation"]
+    assert draft[remark.span.start : remark.span.end] == remark.words == "[999]"
 
 
 def test_a_number_that_is_none_of_the_dossier(small_case: Snapshot) -> None:

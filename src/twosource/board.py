@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from .model import Claim, Conflict, Count, Forecast, Report, Snapshot, Statement
+from .trace.joints import joins_loosely
 
-Verdict = Literal["two or more", "at odds", "named twice", "single source", "unsourced", "denial"]
+Verdict = Literal["two or more", "at odds", "loosely joined", "named twice", "single source", "unsourced", "denial"]
 
 VERDICT_WORDS: dict[Verdict, str] = {
-    "two or more": "two or more independent sources, each with access shown",
+    "two or more": "two or more independent sources on the matter, each with access shown",
     "at odds": "two or more independent sources on the matter, which do not agree: no version has two of them shown",
+    "loosely joined": "two or more independent sources, but few words join them: read whether they say the same",
     "named twice": "two or more named sources, but independence is not shown",
     "single source": "a single source",
     "unsourced": "no named source",
@@ -29,9 +31,14 @@ CONCERN_WEIGHTS: dict[str, int] = {
     "single source told by several": 5,
     "unsourced, told by several": 4,
     "named twice, independence not shown": 3,
+    "joined by few words": 3,
     "doubted": 2,
     "forecast": 1,
 }
+
+
+# Shorter ones are half a sentence.
+LEAST_HEADLINE_CHARS = 40
 
 
 @dataclass(frozen=True)
@@ -103,11 +110,11 @@ def _card(
         )
     )
     report_ids = tuple(dict.fromkeys(member.report_id for member in members))
-    verdict = _verdict(count, members, mine)
+    verdict = _verdict(claim, count, members, mine)
     return Card(
         claim=claim,
         count=count,
-        headline=_headline(members),
+        headline=_headline(members, count),
         statements=members,
         verdict=verdict,
         concerns=_concerns(count, members, mine, report_ids, verdict, forecasts),
@@ -117,12 +124,14 @@ def _card(
     )
 
 
-def _verdict(count: Count, members: Sequence[Statement], conflicts: Sequence[Conflict]) -> Verdict:
+def _verdict(claim: Claim, count: Count, members: Sequence[Statement], conflicts: Sequence[Conflict]) -> Verdict:
     if all(member.stance == "denies" for member in members):
         return "denial"
     if count.floor >= 2:
         # N and F count who speaks of the matter; where they give different values, no value has them all.
-        return "at odds" if any(conflict.kind not in BESIDE_VALUES for conflict in conflicts) else "two or more"
+        if any(conflict.kind not in BESIDE_VALUES for conflict in conflicts):
+            return "at odds"
+        return "loosely joined" if joins_loosely(claim, count) else "two or more"
     if count.independent >= 2:
         return "named twice"
     return "single source" if count.independent == 1 else "unsourced"
@@ -143,20 +152,29 @@ def _concerns(
         "single source told by several": several and verdict == "single source",
         "unsourced, told by several": several and verdict == "unsourced",
         "named twice, independence not shown": verdict == "named twice",
+        "joined by few words": verdict == "loosely joined",
         "doubted": any(member.stance == "doubts" for member in members),
         "forecast": any(member.id in forecasts for member in members),
     }
     return tuple(concern for concern in CONCERN_WEIGHTS if holds[concern])
 
 
-def _headline(members: Sequence[Statement]) -> Statement:
-    """The plainest wording: an assertion before a denial, one stretch of words, of middling length, the first such."""
+def _headline(members: Sequence[Statement], count: Count) -> Statement:
+    """The plainest wording: an assertion before a denial, one stretch of words, of middling length, the first such. Where N is
+    two or more, the shortest that counts: a longer one has details that only one of them gives."""
+    counted = {one for origin in count.origins for one in origin.statement_ids}
+    shared = [one for one in members if one.id in counted and one.stance == "asserts" and _length(one) >= LEAST_HEADLINE_CHARS]
+    if count.independent >= 2 and shared:
+        return min(shared, key=lambda one: (len(one.spans) > 1, _length(one)))
 
     def rank(member: Statement) -> tuple[bool, bool, int]:
-        length = sum(len(span) for span in member.spans)
-        return (member.stance != "asserts", len(member.spans) > 1, abs(length - 110) // 40)
+        return (member.stance != "asserts", len(member.spans) > 1, abs(_length(member) - 110) // 40)
 
     return min(members, key=rank)
+
+
+def _length(member: Statement) -> int:
+    return sum(map(len, member.spans))
 
 
 def _weight(card: Card) -> int:

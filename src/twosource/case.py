@@ -43,6 +43,8 @@ R = TypeVar("R", bound=Record)
 CASE_FILE = "case.sqlite"
 ORIGINALS = "originals"
 SEARCH_LIMIT = 50
+# Pictures in other forms than ours: asked for by mistake.
+PICTURE_ENDINGS = (".jpg", ".jpeg", ".gif", ".webp")
 JUDGEMENT_KINDS: dict[str, JudgementKind] = {kind.replace(" ", "-"): kind for kind in get_args(JudgementKind)}
 
 
@@ -268,6 +270,21 @@ class Case:
         return to_png(content.decode()) if png else content
 
 
+def export_form(form: str, output: Path | None) -> tuple[str, bool]:
+    """The format, and whether as PNG, for a file of this name. Raises SettingsError where its ending is another format's."""
+    known = exporters()
+    ending = output.suffix.lower() if output is not None else ""
+    if form not in known or not ending or ending == known[form].suffix:
+        return form, False
+    if ending == ".png":
+        return form, True
+    others = [name for name, one in known.items() if one.suffix == ending]
+    if others or ending in PICTURE_ENDINGS:
+        instead = f"that is --format {others[0]}" if others else "pictures are .svg or .png"
+        raise SettingsError(f"{output}: --format {form} writes {known[form].suffix}, not {ending}; {instead}")
+    return form, False
+
+
 def files_under(paths: Iterable[Path | str]) -> list[Path]:
     """The files that `add` would take in. Raises ReaderError for a path that isn't there."""
     return walk(Path(path) for path in paths)
@@ -278,8 +295,14 @@ def read_draft(path: Path | str) -> str:
     path = Path(path)
     try:
         return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path}: cannot be read as UTF-8 text ({error}); save the draft as plain text or Markdown") from error
+    except FileNotFoundError as error:
+        raise InputError(f"{path}: there is no such file") from error
+    except IsADirectoryError as error:
+        raise InputError(f"{path}: is a folder; give the draft itself") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path}: is not plain text; save the draft as plain text or Markdown, in UTF-8") from error
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read ({error.strerror}); check its permissions") from error
 
 
 def clean_file(path: Path | str) -> dict[str, Any]:

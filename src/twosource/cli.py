@@ -288,8 +288,13 @@ def export(
     output: Annotated[Path | None, typer.Option("-o", "--output", help="the file to write; by default standard output")] = None,
 ) -> None:
     """Write the case in a format others read. A picture is SVG, or PNG where the file's name ends in .png."""
+    from .case import export_form
+
+    form, png = export_form(form.lower(), output)
+    if output is None and form in ("docx", "pdf") and sys.stdout.isatty():
+        raise InputError(f"{form} is no text for a terminal; give the file with -o NAME.{form}")
     with _open(case) as opened:
-        content = opened.export(form, png=output is not None and output.suffix.lower() == ".png")
+        content = opened.export(form, png=png)
     _write(content, output)
 
 
@@ -316,7 +321,8 @@ def check(
     else:
         for one in remarks:
             print(f"{draft.name}:{one.line}: {one.excess}: {' '.join(one.words.split())}\n    {one.remedy}")
-        print(f"{len(remarks)} place{'' if len(remarks) == 1 else 's'} to mend" if remarks else "nothing says too much")
+        said = "nothing that the program knows of says too much" if words.strip() else "the draft is empty"
+        print(f"{len(remarks)} place{'' if len(remarks) == 1 else 's'} to mend" if remarks else said)
     if remarks:
         raise SystemExit(EXIT_ERROR)
 

@@ -6,6 +6,7 @@ A draft cites as the dossier does, with numbers in brackets: "[12]", or "[^12]" 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,23 +16,26 @@ from .dossier.content import ClaimPart, Dossier, Line
 from .model import Snapshot, Span
 from .wording import Standing, find_overstatements, sentences_of
 
-CALL = re.compile(r"\[\^?(\d+)\]")
+CALL = re.compile(r"\[\^?(\d{1,9})\]")
 # A footnote of the Markdown dossier, where its words are listed: not the user's.
 LISTED = re.compile(r"(?m)^\[\^?\d+\]:.*$")
 QUOTED = re.compile(r"“([^”]+)”|\"([^\"\n]+)\"|«([^»]+)»")
 # Shorter ones are names, irony and single terms.
 FEWEST_QUOTED_WORDS = 3
-# Citations that stand behind the stop of the sentence they belong to.
-BEHIND = re.compile(r"([.!?][\"”»]?)(\s*)((?:\[\^?\d+\]\s?)+)")
+FIGURE = re.compile(r"(?<![\w.,])\d[\d.,]*(?<![.,])(?![\w])")
+Found = tuple[Span, str, str]
+"""Where, the excess and its remedy."""
 OPEN_STATUS = ("forecast", "planned", "possible")
 
 REMEDY_MISQUOTED = "quote the words as they stand, or cite the report that has them"
+REMEDY_FIGURE = "give the figure as the cited words have it, or cite the words that have this one"
 REMEDY_UNKNOWN = "cite a number of this case's dossier; numbers change when reports or judgements are added"
 
 
 @dataclass(frozen=True)
 class DraftRemark:
-    """A place in a draft to mend. `line` counts from 1; `excess` is one of wording's, "misquoted" or "unknown citation"."""
+    """A place in a draft to mend. `line` counts from 1; `excess` is one of wording's, "misquoted", "figure" (none of the cited
+    words) or "unknown citation"."""
 
     line: int
     span: Span
@@ -46,17 +50,33 @@ def check_draft(draft: str, snapshot: Snapshot) -> list[DraftRemark]:
     A sentence is held against the claims of the statements that it cites; one without a citation only against what its own
     words show.
     """
-    dossier = compose_dossier(snapshot)
-    book = _Book(dossier)
-    ours = BEHIND.sub(_before_the_stop, LISTED.sub(lambda listed: " " * len(listed[0]), draft))
-    found = [remark for sentence in sentences_of(ours) for remark in _of_sentence(ours, sentence, book)]
-    return sorted(found, key=lambda remark: (remark.span, remark.excess))
+    book = _Book(compose_dossier(snapshot))
+    ours = LISTED.sub(_blank, draft)
+    plain = CALL.sub(_blank, ours)
+    sentences = list(sentences_of(plain))
+    calls = _calls_by_sentence(ours, sentences)
+    found = [
+        remark for sentence, own in zip(sentences, calls, strict=True) for remark in _of_sentence(plain, sentence, own, book)
+    ]
+    return sorted(
+        [DraftRemark(draft.count("\n", 0, span.start) + 1, span, draft[span.start : span.end], *more) for span, *more in found],
+        key=lambda remark: (remark.span, remark.excess),
+    )
 
 
-def _before_the_stop(found: re.Match[str]) -> str:
-    """As many letters, so that places stay what they are."""
-    calls = found[3].rstrip()
-    return f"{found[2]}{calls}{found[1]}{found[3][len(calls) :]}"
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def _calls_by_sentence(draft: str, sentences: Sequence[Span]) -> list[list[re.Match[str]]]:
+    """The citations of each sentence. One that stands behind the stop belongs to the sentence before it."""
+    found: list[list[re.Match[str]]] = [[] for _ in sentences]
+    starts = [sentence.start for sentence in sentences]
+    for call in CALL.finditer(draft):
+        place = max(0, bisect_right(starts, call.start()) - 1)
+        if sentences:
+            found[place].append(call)
+    return found
 
 
 class _Book:
@@ -64,7 +84,7 @@ class _Book:
 
     def __init__(self, dossier: Dossier) -> None:
         self.citations: Mapping[int, Citation] = {one.number: one for one in dossier.citations}
-        self.texts = {one.report.file: one.report.text for one in dossier.reports}
+        self.texts = {one.number: one.report.text for one in dossier.reports}
         self._homes: dict[int, list[tuple[ClaimPart, Line]]] = {}
         for part in (*dossier.claims, *dossier.lone):
             for line in (*part.lines, *part.lane):
@@ -81,25 +101,36 @@ class _Book:
         best, line = max(homes, key=lambda home: (counts[home[0].id], home[0].floor, home[0].independent, -home[0].number))
         cited = [line for part, line in homes if part.id == best.id]
         status = line.status if all(one.status in OPEN_STATUS for one in cited) else "reported"
-        denied = bool(best.lane) and any(one.stance == "asserts" for one in cited)
+        # What is denied by another, and what is itself a denial, are both to be told as such.
+        against = all(one.stance in ("denies", "doubts") for one in cited)
+        denied = against or (bool(best.lane) and any(one.stance == "asserts" for one in cited))
         return Standing(best.independent, best.floor, denied=denied, status=status)
 
 
-def _of_sentence(draft: str, sentence: Span, book: _Book) -> Iterator[DraftRemark]:
-    words = draft[sentence.start : sentence.end]
-    calls = list(CALL.finditer(words))
+def _of_sentence(plain: str, sentence: Span, calls: Sequence[re.Match[str]], book: _Book) -> Iterator[Found]:
+    """`plain`: the draft without its citations."""
     for call in calls:
         if int(call[1]) not in book.citations:
-            yield _remark(draft, sentence, Span(*call.span()), "unknown citation", REMEDY_UNKNOWN)
-    numbers = [number for call in calls if (number := int(call[1])) in book.citations]
-    plain = CALL.sub(lambda call: " " * len(call[0]), words)
-    for found in find_overstatements(plain, book.standing(numbers)):
-        yield _remark(draft, sentence, found.span, found.excess, found.remedy)
-    files = {book.citations[number].file for number in numbers}
-    for quoted in QUOTED.finditer(words) if files else ():
+            yield Span(*call.span()), "unknown citation", REMEDY_UNKNOWN
+    cited = [book.citations[number] for call in calls if (number := int(call[1])) in book.citations]
+    words = plain[sentence.start : sentence.end]
+    for found in find_overstatements(words, book.standing([one.number for one in cited])):
+        yield found.span.shift(sentence.start), found.excess, found.remedy
+    if not cited:
+        return
+    texts = [book.texts[one.report_number] for one in cited]
+    for quoted in QUOTED.finditer(words):
         said = next(filter(None, quoted.groups()))
-        if len(said.split()) >= FEWEST_QUOTED_WORDS and not any(_holds(book.texts[file], said) for file in files):
-            yield _remark(draft, sentence, Span(*quoted.span()), "misquoted", REMEDY_MISQUOTED)
+        if len(said.split()) >= FEWEST_QUOTED_WORDS and not any(_holds(text, said) for text in texts):
+            yield Span(*quoted.span()).shift(sentence.start), "misquoted", REMEDY_MISQUOTED
+    told = {_figure(figure[0]) for one in cited for figure in FIGURE.finditer(one.words)}
+    for figure in FIGURE.finditer(QUOTED.sub(_blank, words)):
+        if _figure(figure[0]) not in told:
+            yield Span(*figure.span()).shift(sentence.start), "figure", REMEDY_FIGURE
+
+
+def _figure(digits: str) -> str:
+    return digits.replace(",", "")
 
 
 def _holds(text: str, quoted: str) -> bool:
@@ -111,8 +142,3 @@ def _holds(text: str, quoted: str) -> bool:
 def _set_alike(words: str) -> str:
     plain = words.translate({0x2019: "'", 0x2018: "'", 0x201C: '"', 0x201D: '"', 0xA0: " "})
     return " ".join(plain.split()).rstrip(".,;:").casefold()
-
-
-def _remark(draft: str, sentence: Span, within: Span, excess: str, remedy: str) -> DraftRemark:
-    span = within.shift(sentence.start)
-    return DraftRemark(draft.count("\n", 0, span.start) + 1, span, draft[span.start : span.end].strip(), excess, remedy)

@@ -165,8 +165,8 @@ def stages(settings: Settings) -> tuple[Stage, ...]:
             version=2,
         ),
         Stage("case", find_forecasts, reads=(Report, Statement, Timex, Claim, Judgement), makes=Forecast, version=2),
-        Stage("case", grade_claims, reads=(Report, Statement, Claim, Conflict, Count, Judgement), makes=Grade),
-        Stage("case", find_questions, reads=(Report, Statement, Claim, Conflict, Derivation, Count), makes=Question),
+        Stage("case", grade_claims, reads=(Report, Statement, Claim, Conflict, Count, Judgement), makes=Grade, version=2),
+        Stage("case", find_questions, reads=(Report, Statement, Claim, Conflict, Derivation, Count), makes=Question, version=2),
     )
 
 

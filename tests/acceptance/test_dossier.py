@@ -82,7 +82,7 @@ def test_ac_05_the_captions_are_one_claim_and_the_image_credit_is_not_its_source
 
 def test_ac_24_two_reports_on_one_word_are_shown_as_one_origin(shown: Shown) -> None:
     (part,) = shown.claims_of("002-9", "004-8")
-    assert (len(part.outlets), part.independent, part.floor) == (2, 1, 1)
+    assert (len(part.tellers), part.independent, part.floor) == (2, 1, 1)
     assert part.told_by.startswith("Told by 2 reports")
     assert "a single source" in part.told_by
     assert f'id="c-{part.id}"' in shown.page
@@ -93,7 +93,7 @@ def test_ac_24_two_reports_on_one_word_are_shown_as_one_origin(shown: Shown) -> 
 )
 def test_ac_24_the_factory_has_five_reports_and_four_origins(shown: Shown) -> None:
     (part,) = shown.claims_of("000-1", "001-1", "002-3", "003-1", "004-4")
-    assert (len(part.outlets), part.independent, part.floor) == (5, 4, 2)
+    assert (len(part.tellers), part.independent, part.floor) == (5, 4, 2)
 
 
 def test_ac_26_conflicts_stand_side_by_side_and_differences_that_are_none_do_not(shown: Shown) -> None:

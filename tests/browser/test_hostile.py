@@ -18,6 +18,8 @@ from twosource.ingest.intake import Given
 RUN = "window.pwned=1"
 PAYLOADS = (
     f"<script>{RUN}</script>",
+    f"(javascript:{RUN})",
+    "(//example.org/x)",
     f"<ScRiPt>{RUN}</sCrIpT>",
     f"</script><script>{RUN}</script>",
     f"</style><script>{RUN}</script>",
@@ -70,7 +72,8 @@ PAYLOADS = (
     "a\u0301\u0302\u0303\u0304" * 60,
     "<" * 400,
 )
-LONG_LINE = "The dam held, a spokesman said. " + "x" * 1_000_000
+LONG_LINE = f"The dam held, a spokesman said. {'x' * 1_000_000}"
+LONG_WORD = f"The dam at {'y' * 200_000} is sound and holds 40 million litres, minister Ada Berg said.\n"
 
 
 @pytest.fixture(scope="module")
@@ -81,9 +84,13 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Case:
     pages.mkdir()
     for number, payload in enumerate(PAYLOADS):
         words = f"The dam near Bergen held {number + 10} million litres on 4 May 2031, minister Ada Berg said. "
-        quoted = f'"The wall by the {payload} gate is sound," minister Ada Berg told Agence {payload} on Tuesday.\n'
+        quoted = (
+            f'"{payload} is what the wall by the {payload} gate says," minister Ada Berg told Agence {payload} on Tuesday.\n'
+        )
         (pages / f"{number:02}.txt").write_text(words + quoted, encoding="utf-8")
     (pages / "long.txt").write_text(LONG_LINE, encoding="utf-8")
+    (pages / "word.txt").write_text(LONG_WORD, encoding="utf-8")
+    (pages / "again.txt").write_text(f"It rained. {LONG_WORD}", encoding="utf-8")
     case = Case.new(folder / "case")
 
     def given(file: str) -> Given:
@@ -108,7 +115,9 @@ def test_there_are_enough_of_them(hostile: Case) -> None:
     assert len(PAYLOADS) >= 40
     refused = {problem.file for problem in hostile.problems() if problem.stage == "intake"}
     assert {report.file for report in hostile.reports} | refused == {f"{number:02}.txt" for number in range(len(PAYLOADS))} | {
-        "long.txt"
+        "long.txt",
+        "word.txt",
+        "again.txt",
     }
     assert len(refused) <= 1, "what has a zero byte in it is no text"
 

@@ -14,12 +14,14 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from pypdf import PdfReader
 
+from tests.conftest import make_report
 from twosource.case import exporters
+from twosource.dossier import texts
 from twosource.dossier.compose import compose_dossier
 from twosource.dossier.content import Dossier
-from twosource.dossier.document import Cite, Document, Grid, Paragraph, as_document, reference
-from twosource.exporters.markdown import escaped
-from twosource.model import Snapshot
+from twosource.dossier.document import Bullets, Cite, Document, Grid, Heading, Paragraph, Words, as_document, reference
+from twosource.exporters.markdown import escaped, written
+from twosource.model import Report, Snapshot
 
 FORMS = ("html", "markdown", "docx", "pdf")
 
@@ -95,15 +97,44 @@ def test_a_pdf_of_the_same_case_has_the_same_text(small_case: Snapshot) -> None:
     assert export(small_case, "pdf") == export(small_case, "pdf")
 
 
-def test_numbers_are_given_in_the_order_of_reading(document: Document) -> None:
-    called: list[int] = []
+def _called(document: Document) -> Iterator[int]:
+    """The numbers in the order in which a reader meets them, before the reports."""
     for block in document.blocks:
-        runs = block.runs if isinstance(block, Paragraph) else ()
-        cells = [run for row in block.rows for cell in row for run in cell] if isinstance(block, Grid) else []
-        called += [run.number for run in (*runs, *cells) if isinstance(run, Cite)]
-    assert called
-    assert [one.number for one in document.citations] == list(range(1, len(document.citations) + 1))
-    assert called[0] == 1
+        if block == Heading(2, texts.REPORTS):
+            return
+        match block:
+            case Paragraph():
+                listed = [block.runs]
+            case Bullets():
+                listed = list(block.entries)
+            case Grid():
+                listed = [cell for row in block.rows for cell in row]
+            case _:
+                listed = []
+        yield from (run.number for runs in listed for run in runs if isinstance(run, Cite))
+
+
+def test_numbers_are_given_in_the_order_of_reading(document: Document) -> None:
+    met = list(dict.fromkeys(_called(document)))
+    assert met == [one.number for one in document.citations]
+    assert met == list(range(1, len(met) + 1))
+
+
+@pytest.mark.parametrize("form", exporters())
+def test_a_case_without_reports_or_finds_can_be_given_out(form: str) -> None:
+    report = make_report("a.txt", "Nothing is said here.")
+    for tables in ({}, {Report: (report,)}):
+        assert exporters()[form].render(Snapshot(tables))
+
+
+@pytest.mark.parametrize("words", ["(Reuters) - Ten people", "(//evil.example/x) said", ": said", "[x](y)", "{.x}"])
+def test_words_right_behind_a_number_make_no_link_of_it(words: str) -> None:
+    for number in (Cite(1), Cite(12)):
+        source = written(Document("x", (Paragraph((number, Words(words))),), ()))
+        rendered = MarkdownIt("commonmark").enable("table").render(source.split("##")[0])
+        assert "<a" not in rendered
+        assert f"^{number.number}" in rendered
+        assert words.replace("&", "&amp;") in rendered
 
 
 def test_markdown_calls_only_footnotes_that_there_are(small_case: Snapshot) -> None:
@@ -131,9 +162,6 @@ def test_markdown_calls_only_footnotes_that_there_are(small_case: Snapshot) -> N
     ],
 )
 def test_words_that_look_like_markdown_stay_words(words: str) -> None:
-    from twosource.dossier.document import Words
-    from twosource.exporters.markdown import written
-
     source = written(Document("x", (Paragraph((Words(words),)),), ()))
     assert "".join(_rendered_words(source)).startswith(words)
     assert "<p>" in MarkdownIt("commonmark").enable("table").render(source).splitlines()[0]

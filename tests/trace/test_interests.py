@@ -7,7 +7,7 @@ import pytest
 from tests.trace.build import Case, named, report, says
 from twosource.model import Origin
 
-ENTITIES = [named("Brightwater Ferries"), named("Tidewatch"), named("Iran", kind="place")]
+ENTITIES = [named("Brightwater Ferries"), named("Tidewatch"), named("Ida Holm", kind="person"), named("Iran", kind="place")]
 
 
 def origin(text: str, content: str, source: str, form: str = "indirect") -> Origin:
@@ -46,7 +46,7 @@ def origin(text: str, content: str, source: str, form: str = "indirect") -> Orig
 )
 def test_who_speaks_of_himself_is_told_with_the_words(text: str, content: str, source: str, form: str, words: str) -> None:
     interest = origin(text, content, source, form).interest
-    assert interest.startswith("speaks of itself: “")
+    assert interest.startswith("speaks of its own affairs: “")
     assert words in interest
 
 
@@ -56,6 +56,7 @@ def test_who_speaks_of_himself_is_told_with_the_words(text: str, content: str, s
         ("Tidewatch said the ferry leaked.", "the ferry leaked", "Tidewatch", "indirect"),
         ("Tidewatch said Brightwater Ferries owed money.", "Brightwater Ferries owed money", "Tidewatch", "indirect"),
         ("Tidewatch said our boats leaked.", "our boats leaked", "Tidewatch", "indirect"),
+        ("“I saw our boats leak,” Ida Holm said.", "I saw our boats leak", "Ida Holm", "direct"),
     ],
 )
 def test_who_speaks_of_others_has_no_interest_shown(text: str, content: str, source: str, form: str) -> None:

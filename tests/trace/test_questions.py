@@ -60,6 +60,6 @@ def test_disputes_links_and_dates_are_questions_and_the_heaviest_comes_first() -
     edge = Derivation(PAGES[1].id, PAGES[0].id, True, "rewrite", True, "the same rare words", (SAID[1].id,))
     undated = [PAGES[0], replace(PAGES[1], published=None, published_evidence="no date stands on the page")]
     found = asked(origin("X", "office"), origin("Y", "office"), pages=undated, derivations=(edge,), conflicts=(dispute,))
-    assert found[0].words == "Which holds? “40” against “60”"
+    assert found[0].words == "What would settle this? “40” against “60”"
     assert {"Does b.txt rest on a.txt?", "When did b.txt appear?"} <= {one.words for one in found}
     assert [one.weight for one in found] == sorted((one.weight for one in found), reverse=True)

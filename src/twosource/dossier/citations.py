@@ -46,7 +46,7 @@ def statement_anchor(statement_id: str) -> str:
 
 
 def words_anchor(report_id: str, span: Span) -> str:
-    return f"w-{report_id}-{span.start}"
+    return f"w-{report_id}-{span.start}-{span.end}"
 
 
 class Citer:

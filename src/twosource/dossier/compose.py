@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
@@ -43,6 +45,7 @@ from .content import (
 from .date_words import in_words
 from .geography import Pin, RouteLine, Unpinned, form_geography
 from .lit_text import lit_texts
+from .texts import STANCES
 
 # What to do next, by what is wrong. Written as questions to ask, never as findings.
 NEXT_STEPS: dict[str, str] = {
@@ -51,15 +54,20 @@ NEXT_STEPS: dict[str, str] = {
     "single source told by several": "Look for a source that does not rest on this one: the repetitions add none.",
     "unsourced, told by several": "Ask the reports where they have it from: no named source is given.",
     "named twice, independence not shown": "Ask the sources named how they know: they may rest on one another.",
+    "joined by few words": "Read whether the sources say the same: if not, they are one source each of two matters.",
     "doubted": "Read who doubts it and why before relying on it.",
     "forecast": "Check again when it falls due.",
 }
-STANCE_WORDS = {"asserts": "says", "denies": "denies", "doubts": "doubts", "withholds": "does not say"}
+WORD = re.compile(r"\w+")
+COUNTED = re.compile(r"\d+ reports?, N \d+, floor \d+")
 # A status that needs no word beside the teller's.
 PLAIN_STATUS = ("fact", "reported")
+CORRECTION = "in a correction"
 UNSAID = "somewhere not said"
 # The rest are in `show CASE questions` and the JSON case.
 MOST_QUESTIONS = 40
+# What several named sources, or one, say: nearest to two independent ones that show how they know.
+NEAR_SOLID = ("named twice", "single source")
 MOST_AT_A_GLANCE, MOST_OPEN = 4, 3
 
 T = TypeVar("T")
@@ -67,15 +75,15 @@ T = TypeVar("T")
 
 def compose_dossier(snapshot: Snapshot) -> Dossier:
     """Everything the dossier shows; citations are numbered in its order of reading."""
-    tables = _Tables(snapshot)
     board = form_board(snapshot)
+    tables = _Tables(snapshot, board)
     parts = [tables.claim(number, card) for number, card in enumerate(board, start=1) if not card.lone]
     lone = [tables.claim(number, card) for number, card in enumerate(board, start=1) if card.lone]
     questions = [tables.question(one) for one in snapshot.of(Question)[:MOST_QUESTIONS]]
     conflicts = sorted(snapshot.of(Conflict), key=lambda one: -one.severity)
     disputes = [tables.dispute(one) for one in conflicts]
     denials = [tables.line(one) for one in snapshot.counted if one.stance == "denies"]
-    forecasts = sorted(map(tables.forecast, snapshot.of(Forecast)), key=_by_due)
+    forecasts = [tables.forecast(one) for one in sorted(snapshot.of(Forecast), key=_by_due)]
     chronology, geography = form_chronology(snapshot), form_geography(snapshot)
     dates, undated = [tables.date(one) for one in chronology.dated], [tables.undated(one) for one in chronology.undated]
     places, routes = [tables.pin(one) for one in geography.pinned], [tables.route(one) for one in geography.routes]
@@ -113,9 +121,10 @@ def compose_dossier(snapshot: Snapshot) -> Dossier:
 def _glance(
     parts: Sequence[ClaimPart], disputes: Sequence[Dispute], denials: Sequence[Line], forecasts: Sequence[ForecastPart]
 ) -> Glance:
+    corrections = [line for part in parts for line in (*part.lines, *part.lane) if CORRECTION in line.remarks]
     by_strength = _once(sorted(parts, key=_strength), lambda one: one.headline.words)
     solid = [part for part in by_strength if part.verdict == "two or more"][:MOST_AT_A_GLANCE]
-    nearest = [part for part in by_strength if part.verdict != "two or more" and part.independent and not part.is_contested]
+    nearest = [part for part in by_strength if part.verdict in NEAR_SOLID and not part.is_contested]
     nearest = nearest[: MOST_AT_A_GLANCE - len(solid)]
     shaky = [part for part in parts if (part.verdict != "two or more" or part.concerns) and part not in nearest]
     return Glance(
@@ -126,6 +135,7 @@ def _glance(
         disputes=tuple(_once(disputes, lambda one: one.sides[0][0].words)[:MOST_OPEN]),
         denials=tuple(_once(denials, lambda one: one.words)[:MOST_OPEN]),
         forecasts=tuple(_once(forecasts, lambda one: one.line.words)[:MOST_OPEN]),
+        corrections=tuple(_once(corrections, lambda one: one.words)[:MOST_OPEN]),
     )
 
 
@@ -143,8 +153,6 @@ def _figures(snapshot: Snapshot, board: Sequence[Card]) -> Figures:
     forecasts = snapshot.of(Forecast)
     return Figures(
         reports=len(snapshot.reports),
-        statements=len(snapshot.counted),
-        claims=len(board),
         shared=len(shared),
         firm=verdicts.count("two or more"),
         single=verdicts.count("single source"),
@@ -154,36 +162,48 @@ def _figures(snapshot: Snapshot, board: Sequence[Card]) -> Figures:
         review=len(snapshot.reviewed("open")),
         forecasts=len(forecasts),
         due=sum(one.outcome == "due" for one in forecasts),
-        problems=len(snapshot.of(Problem)),
     )
+
+
+def report_labels(reports: Sequence[Report]) -> dict[str, str]:
+    """What each report is called, by its id: its outlet, with its number where the pile has several of one outlet."""
+    names = [outlet_of(report) for report in reports]
+    times = Counter(names)
+    return {
+        report.id: name if times[name] == 1 else f"{name} (report {number})"
+        for number, (report, name) in enumerate(zip(reports, names, strict=True), start=1)
+    }
 
 
 def _strength(part: ClaimPart) -> tuple[int, int, int, int]:
     """The better supported first; what several reports tell before what fewer do."""
-    return (-part.floor, -part.independent, -len(part.outlets), part.number)
+    return (-part.floor, -part.independent, -len(part.tellers), part.number)
 
 
-def _by_due(part: ForecastPart) -> tuple[bool, str, int]:
+def _by_due(forecast: Forecast) -> tuple[bool, str]:
     """What has fallen due first, then by day; what has no day last."""
-    return (part.outcome != "due", part.due or "9999", part.line.citation.number)
+    return (forecast.outcome != "due", forecast.due or "9999")
 
 
 class _Tables:
     """The snapshot's records by id, and the numbers given out so far."""
 
-    def __init__(self, snapshot: Snapshot) -> None:
+    def __init__(self, snapshot: Snapshot, board: Sequence[Card]) -> None:
         self.citer = Citer(snapshot.reports)
         self._reports: Mapping[str, Report] = snapshot.by_id(Report)
+        self._labels = report_labels(snapshot.reports)
         self._statements: Mapping[str, Statement] = snapshot.by_id(Statement)
         self._grades = {grade.claim_id: grade for grade in snapshot.of(Grade) if grade.claim_id}
         self._numbers: dict[str, list[int]] = {}
-        for number, card in enumerate(form_board(snapshot), start=1):
+        for number, card in enumerate(board, start=1):
             for conflict in card.conflicts:
                 self._numbers.setdefault(conflict.id, []).append(number)
 
     def claim(self, number: int, card: Card) -> ClaimPart:
         headline = self.line(card.headline)
-        lines = [self.line(statement) for statement in card.statements]
+        # In the order of reading, as that is what numbers go by.
+        told = [self.line(one) for one in card.statements if one.stance == "asserts"]
+        lane = [self.line(one) for one in card.statements if one.stance != "asserts"]
         return ClaimPart(
             number=number,
             card=card,
@@ -192,19 +212,25 @@ class _Tables:
             verdict_words=VERDICT_WORDS[card.verdict],
             grade=self._grades.get(card.claim.id),
             origins=card.count.origins,
-            reasons=card.count.reasons,
-            outlets=tuple(outlet_of(self._reports[report_id]) for report_id in card.report_ids),
-            lines=tuple(line for line in lines if line.stance == "asserts"),
-            lane=tuple(line for line in lines if line.stance != "asserts"),
+            # The first says again what stands above it.
+            reasons=tuple(one for one in card.count.reasons if not COUNTED.match(one)),
+            tellers=self._tellers(card, asserting=True),
+            deniers=self._tellers(card, asserting=False),
+            lines=tuple(told),
+            lane=tuple(lane),
             disputes=tuple(self.dispute(conflict) for conflict in card.conflicts),
             concerns=card.concerns,
             next_steps=tuple(NEXT_STEPS[concern] for concern in card.concerns),
             links=tuple(dict.fromkeys(link.reason for link in card.claim.links)),
         )
 
+    def _tellers(self, card: Card, *, asserting: bool) -> tuple[str, ...]:
+        ids = dict.fromkeys(one.report_id for one in card.statements if (one.stance == "asserts") is asserting)
+        return tuple(self._labels[report_id] for report_id in ids)
+
     def line(self, statement: Statement) -> Line:
         report = self._reports[statement.report_id]
-        teller, how_told = _teller(statement, outlet_of(report))
+        teller, how_told = _teller(statement, report, self._labels[report.id])
         return Line(
             citation=self.citer.statement(statement),
             statement_id=statement.id,
@@ -212,8 +238,8 @@ class _Tables:
             status=statement.status,
             teller=teller,
             how_told=how_told,
-            outlet=outlet_of(report),
-            remarks=tuple(_remarks(statement)),
+            outlet=self._labels[report.id],
+            remarks=tuple(_remarks(statement, report)),
             method=statement.method,
         )
 
@@ -271,16 +297,18 @@ class _Tables:
         return RoutePart(route.start or UNSAID, route.end or UNSAID, route.what, standing, citation)
 
     def tie(self, edge: Derivation) -> Tie:
-        giver = outlet_of(self._reports[edge.on]) if edge.on_report else edge.on
-        return Tie(edge, outlet_of(self._reports[edge.report_id]), giver, self.lines(edge.statement_ids))
+        giver = self._labels[edge.on] if edge.on_report else edge.on
+        return Tie(edge, self._labels[edge.report_id], giver, self.lines(edge.statement_ids))
 
 
-def _teller(statement: Statement, outlet: str) -> tuple[str, str]:
+def _teller(statement: Statement, report: Report, outlet: str) -> tuple[str, str]:
     """Who says it, and what is to be added about how it came from them to the report."""
     if statement.speaker:
+        words = report.quote_all(statement.source)
+        taken = [] if not words or _names(words, statement.speaker) else [f"(“{words}”, taken to be this one)"]
         via = [f"as told by {', as told by '.join(statement.via)}"] if statement.via else []
         others = [f"(or {' or '.join(statement.candidates)})"] if statement.candidates else []
-        return statement.speaker, " ".join([*via, *others])
+        return statement.speaker, " ".join([*taken, *via, *others])
     if statement.via:
         return outlet, f"crediting {', '.join(statement.via)}"
     if statement.source:
@@ -288,9 +316,16 @@ def _teller(statement: Statement, outlet: str) -> tuple[str, str]:
     return outlet, "in its own voice, naming nobody"
 
 
-def _remarks(statement: Statement) -> Iterable[str]:
+def _names(words: str, speaker: str) -> bool:
+    """Whether the report's words have a part of the speaker's name in them: "Kirby" for John Kirby, but not "he"."""
+    return bool(set(WORD.findall(words.casefold())) & set(WORD.findall(speaker.casefold())))
+
+
+def _remarks(statement: Statement, report: Report) -> Iterable[str]:
+    if any(part.kind == "correction" and part.span.overlaps(statement.spans[0]) for part in report.parts):
+        yield CORRECTION
     if statement.stance != "asserts":
-        yield STANCE_WORDS[statement.stance]
+        yield STANCES[statement.stance]
     if statement.status not in PLAIN_STATUS:
         yield statement.status
     if statement.mood != "told":

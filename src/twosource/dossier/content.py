@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..board import Card, Verdict
-from ..model import AliasSuggestion, Derivation, Grade, Origin, Problem, Question, Report
+from ..model import AliasSuggestion, ConflictKind, Derivation, Grade, Origin, Problem, Question, Report
 from .citations import Citation
 from .lit_text import LitPart
 
@@ -34,7 +34,7 @@ class Dispute:
     """A conflict with the lines of each side; `claim_numbers` are the claims of the dossier that it belongs to."""
 
     id: str
-    kind: str
+    kind: ConflictKind
     because: str
     sides: tuple[tuple[Line, ...], ...]
     claim_numbers: tuple[int, ...]
@@ -42,7 +42,7 @@ class Dispute:
 
 @dataclass(frozen=True)
 class ClaimPart:
-    """One claim. `lines` assert it, `lane` denies or doubts it; `seen` are its lines that say how it was observed."""
+    """One claim. `lines` assert it, `lane` denies or doubts it; `tellers` and `deniers` are the reports they stand in."""
 
     number: int
     card: Card
@@ -52,7 +52,8 @@ class ClaimPart:
     grade: Grade | None
     origins: tuple[Origin, ...]
     reasons: tuple[str, ...]
-    outlets: tuple[str, ...]
+    tellers: tuple[str, ...]
+    deniers: tuple[str, ...]
     lines: tuple[Line, ...]
     lane: tuple[Line, ...]
     disputes: tuple[Dispute, ...]
@@ -83,9 +84,11 @@ class ClaimPart:
 
     @property
     def told_by(self) -> str:
-        """How many reports tell it and how it stands, in one sentence without its full stop."""
-        reports = "1 report" if len(self.outlets) == 1 else f"{len(self.outlets)} reports"
-        return f"Told by {reports} ({', '.join(self.outlets)}): {self.verdict_words}"
+        """How many reports say it and deny it, and how it stands, in one sentence without its full stop."""
+        said = [f"told by {_reports(self.tellers)}"] if self.tellers else []
+        denied = [f"denied or doubted by {_reports(self.deniers)}"] if self.deniers else []
+        told = ", ".join([*said, *denied])
+        return f"{told[:1].upper()}{told[1:]}: {self.verdict_words}"
 
     @property
     def methods(self) -> tuple[tuple[str, Line], ...]:
@@ -99,6 +102,10 @@ class ClaimPart:
     @property
     def interests(self) -> tuple[str, ...]:
         return tuple(f"{origin.name} {origin.interest}" for origin in self.origins if origin.interest)
+
+
+def _reports(names: tuple[str, ...]) -> str:
+    return f"{len(names)} report{'' if len(names) == 1 else 's'} ({', '.join(names)})"
 
 
 @dataclass(frozen=True)
@@ -200,8 +207,6 @@ class Figures:
     """Counts of the whole case. `firm`: shared claims with a floor of two or more whose sources agree."""
 
     reports: int
-    statements: int
-    claims: int
     shared: int
     firm: int
     single: int
@@ -211,7 +216,6 @@ class Figures:
     review: int
     forecasts: int
     due: int
-    problems: int
 
 
 @dataclass(frozen=True)
@@ -224,6 +228,7 @@ class Glance:
     disputes: tuple[Dispute, ...]
     denials: tuple[Line, ...]
     forecasts: tuple[ForecastPart, ...]
+    corrections: tuple[Line, ...]
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from ..model import CONFLICT_WORDS
 from . import texts
 from .citations import Citation
 from .content import ClaimPart, DatePart, Dispute, Dossier, ForecastPart, Line, PlacePart, RoutePart, TellingPart
@@ -117,6 +118,37 @@ def _glance(dossier: Dossier) -> Iterator[Block]:
     yield Heading(2, texts.GLANCE)
     yield Bullets(tuple(_plain(f"{label}: {value}") for label, value in texts.figures(dossier.figures)))
     yield Paragraph(_plain(texts.KEY), "note")
+    glance = dossier.glance
+    yield Heading(3, texts.SOLID)
+    yield Bullets(tuple(map(_at_a_glance, glance.solid))) if glance.solid else Paragraph(_plain(texts.NO_SOLID))
+    if glance.nearest:
+        yield Paragraph(_plain(texts.NEAREST))
+        yield Bullets(tuple(map(_at_a_glance, glance.nearest)))
+    yield Heading(3, texts.SHAKY)
+    yield Bullets(tuple(map(_at_a_glance, glance.shaky))) if glance.shaky else Paragraph(_plain(texts.NO_CLAIMS))
+    for heading, entries in (
+        (texts.DISPUTED, [_against(dispute) for dispute in glance.disputes]),
+        (texts.DENIED, [_told(f"{line.teller}, {texts.stance(line)}: ", line) for line in glance.denials]),
+        (texts.DUE, [_told(f"{part.due or texts.NO_DUE}: ", part.line) for part in glance.forecasts]),
+        (texts.CORRECTED, [_told(f"{line.outlet}: ", line) for line in glance.corrections]),
+    ):
+        if entries:
+            yield Heading(3, heading)
+            yield Bullets(tuple(entries))
+
+
+def _at_a_glance(part: ClaimPart) -> Runs:
+    told = f" N {part.independent}, F {part.floor}; {texts.claim(part.number)}; {part.verdict_words}"
+    return (Words(part.headline.words, "quote"), Words(told, "faint"))
+
+
+def _against(dispute: Dispute) -> Runs:
+    sides = [(Words(side[0].words, "quote"),) for side in dispute.sides]
+    return (Words(f"{CONFLICT_WORDS[dispute.kind]}: ", "strong"), *_joined(sides))
+
+
+def _told(before: str, line: Line) -> Runs:
+    return (Words(before), Words(line.words, "quote"))
 
 
 def _claims(dossier: Dossier) -> Iterator[Block]:
@@ -184,7 +216,7 @@ def _quote(line: Line) -> Paragraph:
 
 
 def _dispute(dispute: Dispute) -> Iterator[Block]:
-    yield Paragraph((Words(f"{texts.DISPUTE} ({dispute.kind}): ", "strong"), *_plain(dispute.because)))
+    yield Paragraph((Words(f"{texts.DISPUTE} ({CONFLICT_WORDS[dispute.kind]}): ", "strong"), *_plain(dispute.because)))
     sides = [
         _joined([(Words(line.words, "quote"), Words(" "), Cite(line.citation.number)) for line in side])
         for side in dispute.sides
@@ -217,7 +249,7 @@ def _disputes(disputes: Sequence[Dispute]) -> Iterator[Block]:
     yield Bullets(
         tuple(
             (
-                Words(f"{dispute.kind}: ", "strong"),
+                Words(f"{CONFLICT_WORDS[dispute.kind]}: ", "strong"),
                 *_plain(f"{dispute.because}{texts.of_claims(dispute.claim_numbers)} "),
                 *(Cite(line.citation.number) for side in dispute.sides for line in side),
             )
@@ -316,6 +348,11 @@ def _coverage(dossier: Dossier) -> Iterator[Block]:
         yield Heading(2, texts.COVERAGE)
         yield Paragraph(_plain(texts.COVERAGE_LEAD), "lead")
         yield Figure("matrix", texts.COVERAGE)
+        rows = [
+            tuple(map(_plain, (texts.claim(part.number), ", ".join(part.tellers), ", ".join(part.deniers))))
+            for part in dossier.claims
+        ]
+        yield Grid(("claim", "said by", "denied or doubted by"), tuple(rows))
 
 
 def _ties(dossier: Dossier) -> Iterator[Block]:
@@ -385,6 +422,8 @@ def _reports(reports: Iterable[TellingPart], citations: Iterable[Citation]) -> I
             for stretch in part.stretches:
                 runs += [Cite(numbers[anchor]) for anchor in stretch.anchors if anchor in numbers]
                 runs.append(Words(stretch.words))
+            if part.folded:
+                runs.insert(0, Words(f"[{texts.part_name(part.kind)}] "))
             yield Paragraph(tuple(runs), "note" if part.folded else "plain")
 
 

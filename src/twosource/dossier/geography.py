@@ -6,10 +6,26 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from ..model import Claim, Count, Place, Report, Route, Snapshot, Span, Stance, Statement, Status, covered_chars, hull
+from ..model import (
+    Claim,
+    Count,
+    Mention,
+    PartKind,
+    Place,
+    Report,
+    Route,
+    Snapshot,
+    Span,
+    Stance,
+    Statement,
+    Status,
+    covered_chars,
+    hull,
+)
 
 PrecisionClass = Literal["point", "town", "area", "region", "country"]
 COARSENESS: tuple[PrecisionClass, ...] = ("point", "town", "area", "region", "country")
+BESIDE_STORY: tuple[PartKind, ...] = ("masthead", "furniture", "byline", "credit", "image_credit", "bio")
 TOLD_AS_FACT: tuple[Status, ...] = ("fact", "reported")
 
 
@@ -91,7 +107,14 @@ class Geography:
 
 def form_geography(snapshot: Snapshot) -> Geography:
     reports = snapshot.by_id(Report)
-    places = [place for place in snapshot.of(Place) if place.report_id in reports]
+    outlets = {(one.report_id, one.span) for one in snapshot.of(Mention) if one.kind == "outlet"}
+    places = [
+        place
+        for place in snapshot.of(Place)
+        if place.report_id in reports
+        and _is_in_story(place, reports[place.report_id])
+        and (place.report_id, place.span) not in outlets
+    ]
     around = _Surroundings(snapshot)
     groups = _grouped(places)
     pins = {key: _pin(members, reports, around) for key, members in groups.items()}
@@ -111,6 +134,11 @@ def form_geography(snapshot: Snapshot) -> Geography:
             if place.id not in pin_of
         ),
     )
+
+
+def _is_in_story(place: Place, report: Report) -> bool:
+    """A masthead, a menu or a credit names places that nothing of the story is in."""
+    return not any(part.kind in BESIDE_STORY and part.span.overlaps(place.span) for part in report.parts)
 
 
 class _Surroundings:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model import AliasSuggestion, Grade, Problem
-from .content import Figures, TellingPart
+from .content import Figures, Line, TellingPart
 
 STANDFIRST = (
     "Who says what, on whose word, and how many independent sources each claim has. "
@@ -18,7 +18,8 @@ NEAREST = "Not disputed in this pile, and nearest to it:"
 SHAKY = "Most in need of care"
 DISPUTED = "In dispute"
 DENIED = "Denied"
-DUE = "Still to come"
+DUE = "Dates set for later"
+CORRECTED = "Corrected"
 KEY = (
     "N counts the distinct named origins that assert a claim, however many reports repeat it. F, the floor, counts only "
     "those whose own access these reports show (an interview, documents, adverts, imagery, an official's word); it is 1 where "
@@ -38,11 +39,14 @@ QUESTIONS = "What to find out next"
 QUESTIONS_LEAD = "From the gaps, the most pressing first. Nothing here says who is right."
 NO_QUESTIONS = "No question is open."
 DISPUTES = "Where the reports disagree"
-NO_DISPUTES = "No conflict was found."
+NO_DISPUTES = "The program found no conflict; it may have missed some."
 DENIALS = "Denials"
 DENIALS_LEAD = "Kept apart: a denial never counts as a source for what it denies."
 NO_DENIALS = "No denial was found."
 FORECASTS = "Forecasts and plans"
+FORECASTS_LEAD = (
+    "Days as the reports set them. Nothing here is held against today; an outcome is what a person or a later report says."
+)
 NO_FORECASTS = "No forecast was found."
 NO_DUE = "no date given"
 LATER = "later reports on the matter:"
@@ -84,7 +88,8 @@ LIMITS = (
     "Who speaks, what is denied and which statements belong together was found by program and may be wrong: read the words "
     "before relying on a line.",
     "Only what the reports say is used. Who an outlet is, and what others wrote elsewhere, is not known here.",
-    "A claim without a dispute is not shown to be so: it means that no report of this pile disagrees.",
+    "A claim without a dispute is not shown to be so: it means that the program found no report of this pile that disagrees.",
+    "Access shown means that a report quotes the source or says how it knows. Whether it saw it is for the reader to judge.",
     "Sources that no report names, and comment by those who did not observe, count for none.",
     "Nothing here judges whether a claim is true.",
 )
@@ -93,31 +98,47 @@ NO_PROBLEMS = "No file and no stage failed."
 REPORTS = "The reports"
 NO_TITLE = "No title found"
 CITATIONS = "Citations"
+# What is said, not of what: "denies: We found no sign" would be read the wrong way round.
+STANCES = {"asserts": "says", "denies": "in a denial", "doubts": "in doubt of it", "withholds": "not said"}
 MOST_TITLE_CHARS = 250
 
 
 def figures(of: Figures) -> tuple[tuple[str, int], ...]:
     """What is counted, with its number."""
+    due = f", {of.due} of them due" if of.due else ""
     return (
-        ("reports", of.reports),
-        ("claims told by several reports or disputed", of.shared),
-        ("with two or more independent sources that agree", of.firm),
+        (_many("report", of.reports), of.reports),
+        (f"{_many('claim', of.shared)} told by several reports or disputed", of.shared),
+        ("with two or more independent sources", of.firm),
         ("resting on a single source", of.single),
         ("with no named source", of.unsourced),
-        ("conflicts", of.conflicts),
-        ("denials", of.denials),
-        ("forecasts" if not of.due else f"forecasts, {of.due} of them due", of.forecasts),
-        ("find to review" if of.review == 1 else "finds to review", of.review),
+        (_many("conflict", of.conflicts), of.conflicts),
+        (_many("denial", of.denials), of.denials),
+        (_many("forecast", of.forecasts) + due, of.forecasts),
+        (f"{_many('find', of.review)} to review", of.review),
     )
 
 
+def _many(noun: str, count: int) -> str:
+    return noun if count == 1 else f"{noun}s"
+
+
 def grade(given: Grade) -> str:
+    return f"{grade_label(given)}: {given.because}"
+
+
+def grade_label(given: Grade) -> str:
+    """The Admiralty digit, of which 1 is the best and 6 says that it cannot be judged."""
     by = "set by a person" if given.judgement_id else "proposed"
-    return f"Credibility {given.value}, {by}: {given.because}"
+    return f"Credibility {given.value} of 1 (best) to 6, {by}"
 
 
 def lone_claims(count: int) -> str:
     return f"{count} claim{'' if count == 1 else 's'} told by one report alone and not disputed"
+
+
+def claim(number: int) -> str:
+    return f"claim {number}"
 
 
 def of_claims(numbers: Sequence[int]) -> str:
@@ -154,6 +175,17 @@ def title_of(of: TellingPart) -> str:
     """The report's title; what is far too long for one is its first line taken for one, and is cut."""
     title = of.report.title or NO_TITLE
     return title if len(title) <= MOST_TITLE_CHARS else f"{title[:MOST_TITLE_CHARS].rstrip()}…"
+
+
+def part_name(kind: str) -> str:
+    """What a folded part of a page is, in a reader's words."""
+    names = {"furniture": "of the page: menu, advert, comment", "bio": "about the writer"}
+    return names.get(kind, kind.replace("_", " "))
+
+
+def stance(of: Line) -> str:
+    """How the words are meant: they are what a denial says, not always what it denies."""
+    return STANCES[of.stance]
 
 
 def imprint(of: TellingPart) -> str:

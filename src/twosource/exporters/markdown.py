@@ -31,6 +31,9 @@ _MARKS = re.compile(r"[\\`*{}\[\]<>|~^$#&@]|(?<!\w)_|_(?!\w)|(?<=\w):(?=//)|(?<=
 _LINE_MARK = re.compile(r"[-+=]|\d+(?=[.)])")
 
 
+BEHIND_CALL = re.compile(r"(\[\^\d+\])([(:\[{])")
+
+
 def escaped(words: str) -> str:
     """Words of a report or a user so that they are shown as they are, on one line."""
     return _MARKS.sub(lambda mark: f"\\{mark[0]}", " ".join(words.split()))
@@ -81,7 +84,8 @@ def _row(cells: Iterable[str]) -> str:
 
 
 def _runs(runs: Iterable[Run]) -> str:
-    return "".join(map(_run, runs)).strip()
+    # Words right behind the number of a citation could make a link of it, or the text of a footnote.
+    return BEHIND_CALL.sub(r"\1\\\2", "".join(map(_run, runs))).strip()
 
 
 def _run(run: Run) -> str:

@@ -28,6 +28,7 @@ from .annotations import (
 )  # fmt: skip
 from .edtf import sure_prefix, to_edtf
 from .findings import (
+    CONFLICT_WORDS,
     AliasSuggestion,
     Claim,
     Conflict,
@@ -58,12 +59,12 @@ from .snapshot import Snapshot
 from .span import Interval, Span, Spans, covered_chars, hull
 
 __all__ = [
-    "STORY_PARTS", "AliasSuggestion", "Approx", "Attribution", "Claim", "Conflict", "ConflictKind", "Count", "Derivation",
-    "DerivationHow", "Distance", "Entity", "EntityType", "Forecast", "Form", "Grade", "GradeDigit", "GradeLetter", "Hedging",
-    "Interval", "Judgement", "JudgementKind", "Link", "Mention", "MentionKind", "Mood", "Origin", "OriginKind", "Outcome",
-    "Part", "PartKind", "Passage", "Piece", "Place", "Precision", "Problem", "Quantity", "Question", "QuestionKind", "Record",
-    "Report", "Review", "ReviewState", "Role", "Route", "Selector", "Sentence", "Snapshot", "SourceKind", "Span", "Spans",
-    "Stance", "Statement", "Status", "Table", "Timex", "TimexType", "Token", "Typing", "Vector", "covered_chars", "from_json",
-    "from_plain", "hull", "in_force", "select_statement", "selected_statement", "sure_prefix", "to_edtf", "to_json",
-    "to_plain",
+    "CONFLICT_WORDS", "STORY_PARTS", "AliasSuggestion", "Approx", "Attribution", "Claim", "Conflict", "ConflictKind", "Count",
+    "Derivation", "DerivationHow", "Distance", "Entity", "EntityType", "Forecast", "Form", "Grade", "GradeDigit",
+    "GradeLetter", "Hedging", "Interval", "Judgement", "JudgementKind", "Link", "Mention", "MentionKind", "Mood", "Origin",
+    "OriginKind", "Outcome", "Part", "PartKind", "Passage", "Piece", "Place", "Precision", "Problem", "Quantity", "Question",
+    "QuestionKind", "Record", "Report", "Review", "ReviewState", "Role", "Route", "Selector", "Sentence", "Snapshot",
+    "SourceKind", "Span", "Spans", "Stance", "Statement", "Status", "Table", "Timex", "TimexType", "Token", "Typing",
+    "Vector", "covered_chars", "from_json", "from_plain", "hull", "in_force", "select_statement", "selected_statement",
+    "sure_prefix", "to_edtf", "to_json", "to_plain",
 ]  # fmt: skip

@@ -83,6 +83,11 @@ class Review(Record):
 
 
 ConflictKind = Literal["quantity", "rate", "time", "place", "polarity", "status", "actor", "name", "attribute"]
+CONFLICT_WORDS: dict[ConflictKind, str] = {
+    "quantity": "how many", "rate": "once or each time", "time": "when", "place": "where", "polarity": "said and denied",
+    "status": "planned or in being", "actor": "who", "name": "which name", "attribute": "what it is",
+}  # fmt: skip
+"""What a conflict is over, as people read it."""
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from ..model import (
     in_force,
     selected_statement,
 )  # fmt: skip
+from .joints import joins_loosely
 
 CONFIRMED, PROBABLE, POSSIBLE, DOUBTFUL, UNKNOWN = "1", "2", "3", "4", "6"
 """Proposed digits. 5 (improbable) says more than counting can: only people set it, and every letter."""
@@ -46,7 +47,7 @@ def grade_claims(
             yield Grade(claim.id, None, judgement.value, judgement.note, judgement.id)
         elif claim.id in counted:
             found = list(dict.fromkeys(one for member in claim.statement_ids for one in disputes[member]))
-            value, because = _proposed(counted[claim.id], found)
+            value, because = _proposed(claim, counted[claim.id], found)
             yield Grade(claim.id, None, value, because)
     for source, judgement in sorted(letters.items()):
         yield Grade(None, source, judgement.value, judgement.note, judgement.id)
@@ -68,7 +69,7 @@ def _judged(
     return letters, digits
 
 
-def _proposed(count: Count, disputes: Sequence[Conflict]) -> tuple[str, str]:
+def _proposed(claim: Claim, count: Count, disputes: Sequence[Conflict]) -> tuple[str, str]:
     at_odds = sorted({one.kind for one in disputes if one.kind not in BESIDE_VALUES})
     contested = bool(count.denied_by) or any(one.kind == "polarity" for one in disputes)
     n, floor = count.independent, count.floor
@@ -80,6 +81,8 @@ def _proposed(count: Count, disputes: Sequence[Conflict]) -> tuple[str, str]:
     if contested:
         by = f" by {', '.join(count.denied_by)}" if count.denied_by else ""
         return (PROBABLE if floor >= 2 else DOUBTFUL if n == 1 else POSSIBLE), f"{told}, and it is denied or doubted{by}"
+    if floor >= 2 and joins_loosely(claim, count):
+        return POSSIBLE, f"{told}, but few words join the sources: read whether they say the same"
     if floor >= 2:
         return CONFIRMED, f"{told}: two or more independent sources, each with access shown"
     if n >= 2:

@@ -17,8 +17,8 @@ Key = tuple[str, ...]
 def interest_of(key: Key, name: str, statements: Iterable[Statement], pile: Pile) -> str:
     """The words in which the party with this key speaks of itself, or "" where it does not.
 
-    "We" and "our" count in words quoted as the speaker's own; a name counts where it is the party's, one of its government's
-    country, or that of whoever speaks.
+    "We" and "our" count in words quoted as the speaker's own, but not of a person who speaks for nobody else: a witness says "I
+    saw". A name counts where it is the party's, one of its government's country, or that of whoever speaks.
     """
     words = pile.parties.names.words
     own = _own_names(key, name, pile)
@@ -29,11 +29,11 @@ def interest_of(key: Key, name: str, statements: Iterable[Statement], pile: Pile
         content = report.quote_all(one.spans)
         tokens = [token.casefold() for token in WORD.findall(content)]
         first = next((token for token in tokens if token in words.first_person), None)
-        if first is not None and one.form in ("direct", "mixed"):
-            return f"speaks of itself: “{_around(content, first)}”"
+        if first is not None and one.form in ("direct", "mixed") and pile.parties.names.kind(name) != "person":
+            return f"speaks of its own affairs: “{_around(content, first)}”"
         named = next((form for form in own if _stands_in(form, tokens)), None)
         if named is not None:
-            return f"speaks of itself: “{_around(content, named[0])}”"
+            return f"speaks of its own affairs: “{_around(content, named[0])}”"
     return ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from ..model import Claim, Conflict, Count, Derivation, Question, Report, Statement, Table
+from ..model import CONFLICT_WORDS, Claim, Conflict, Count, Derivation, Question, Report, Statement, Table
 
 WRITTEN = ("outlet", "study", "document", "imagery", "advert")
 """Kinds of origins whose original can be fetched; the others can be asked."""
@@ -41,7 +41,13 @@ def find_questions(
 def _settled(conflicts: Table[Conflict], statements: Mapping[str, Statement]) -> Iterator[Question]:
     for conflict in conflicts:
         ids = tuple(one for side in conflict.sides for one in side if one in statements)
-        yield Question("settle", f"Which holds? {conflict.because}", conflict.kind, conflict.severity, ids)
+        yield Question(
+            "settle",
+            f"What would settle this? {conflict.because}",
+            f"the reports differ: {CONFLICT_WORDS[conflict.kind]}",
+            conflict.severity,
+            ids,
+        )
 
 
 def _of_claims(
@@ -86,11 +92,15 @@ def _originals(
     for (name, kind), found in resting.items():
         ids = tuple(dict.fromkeys(told[name, kind]))
         passing = sorted({reports[statements[one].report_id].file for one in ids if one in statements})
-        because = f"passed on by {', '.join(passing)}; {len(found)} claim{'s' * (len(found) != 1)} rest on it"
+        because = f"passed on by {', '.join(passing)}; {_resting(len(found))}"
         if kind in WRITTEN:
             yield Question("fetch", f"Fetch the original: {name}", because, len(found), ids)
         else:
             yield Question("ask", f"Ask {name}: what exactly is known, and how?", because, len(found), ids)
+
+
+def _resting(claims: int) -> str:
+    return "1 claim rests on it" if claims == 1 else f"{claims} claims rest on it"
 
 
 def _links(derivations: Table[Derivation], claims: Table[Claim], reports: Mapping[str, Report]) -> Iterator[Question]:

@@ -191,7 +191,9 @@ class Tracer:
         kind = ORIGIN_KINDS.get(party.kind, "office")
         if party.kind == "name" and self.parties.names.kind(party.name) in (None, "person"):
             kind = "person"
-        access = {"document": "the document", "sensor": "the instrument", "person": "said it"}.get(kind, "said it itself")
+        access = {"document": "the document", "sensor": "the instrument", "person": "quoted by name"}.get(
+            kind, "its own statement"
+        )
         return Trail(party.key, party.name, kind, because, statement.id, access, methods)
 
 
