@@ -215,3 +215,19 @@ def test_help_names_every_command() -> None:
     shown = twosource("--help").stdout
     for command in ("new", "add", "run", "show", "search", "judge", "export", "annotate", "clean", "demo", "doctor"):
         assert command in shown
+
+
+def test_a_file_name_that_is_no_utf_8_costs_nothing_else(tmp_path: Path) -> None:
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    (pages / "a.txt").write_text("The ferry sank, the mayor said.\n", encoding="utf-8")
+    odd = os.fsencode(pages) + b"/caf\xe9.txt"
+    try:
+        with open(odd, "wb") as file:  # noqa: PTH123
+            file.write(b"The ferry sailed, the pilot said.\n")
+    except OSError:
+        pytest.skip("this file system takes no such name")
+    with Case.new(tmp_path / "case") as case:
+        added = case.add([pages])
+        assert [one.file for one in added] == ["a.txt", "caf\\udce9.txt"]
+        assert all(one.report is not None for one in added)

@@ -117,7 +117,7 @@ def _card(
         headline=_headline(members, count),
         statements=members,
         verdict=verdict,
-        concerns=_concerns(count, members, mine, report_ids, verdict, forecasts),
+        concerns=_concerns(count, members, mine, verdict, forecasts),
         conflicts=mine,
         report_ids=report_ids,
         lone=len(report_ids) == 1 and not mine,
@@ -141,11 +141,10 @@ def _concerns(
     count: Count,
     members: Sequence[Statement],
     conflicts: Sequence[Conflict],
-    report_ids: Sequence[str],
     verdict: Verdict,
     forecasts: set[str],
 ) -> tuple[str, ...]:
-    several = len(report_ids) > 1
+    several = len({member.report_id for member in members if member.stance == "asserts"}) > 1
     holds = {
         "contradicted": any(conflict.kind not in BESIDE_VALUES for conflict in conflicts),
         "denied": bool(count.denied_by) or any(conflict.kind == "polarity" for conflict in conflicts),

@@ -130,20 +130,20 @@ class Case:
             known = {report.id: report for report in self._store.reports()}
             for number, file in enumerate(files):
                 progress("taking in", number, len(files))
-                added.append(self._add_file(file, given(file.name), known))
+                added.append(self._add_file(file, given(named(file)), known))
             progress("taking in", len(files), len(files))
         return added
 
     def _add_file(self, path: Path, given: Given, known: dict[str, Report]) -> Added:
-        sha256 = ""
+        name, sha256 = named(path), ""
         try:
             content = _read_within(path, self.settings.max_file_bytes)
             sha256 = keep_original(self.folder / ORIGINALS, content)
-            report = read_report(path.name, content, given=given, settings=self.settings)
+            report = read_report(name, content, given=given, settings=self.settings)
         except ReaderError as error:
-            problem = Problem(path.name, "intake", str(error))
-            self._store.add_intake(Intake(path.name, sha256, None, _now(), _tool(), problem=str(error)))
-            return Added(path.name, None, problem=problem)
+            problem = Problem(name, "intake", str(error))
+            self._store.add_intake(Intake(name, sha256, None, _now(), _tool(), problem=str(error)))
+            return Added(name, None, problem=problem)
         there = known.get(report.id)
         if there is not None:
             # The same text in the same place: keep the first file's name, take over what the user says of it now.
@@ -152,8 +152,8 @@ class Case:
             self._store.add_report(report)
         namesake = any(other.file == report.file and other.id != report.id for other in known.values())
         known[report.id] = report
-        self._store.add_intake(Intake(path.name, sha256, report.id, _now(), _tool()))
-        return Added(path.name, report, known=there is not None, namesake=namesake)
+        self._store.add_intake(Intake(name, sha256, report.id, _now(), _tool()))
+        return Added(name, report, known=there is not None, namesake=namesake)
 
     def run(
         self, *, runner: str = "serial", jobs: int | None = None, progress: Progress = lambda what, done, total: None
@@ -285,6 +285,11 @@ def export_form(form: str, output: Path | None) -> tuple[str, bool]:
     return form, False
 
 
+def named(path: Path) -> str:
+    """A file's name as it is kept and shown; bytes of it that are no UTF-8 stand as "\\udce9"."""
+    return path.name.encode("utf-8", "backslashreplace").decode()
+
+
 def files_under(paths: Iterable[Path | str]) -> list[Path]:
     """The files that `add` would take in. Raises ReaderError for a path that isn't there."""
     return walk(Path(path) for path in paths)
@@ -398,12 +403,12 @@ def _read_within(path: Path, max_bytes: int) -> bytes:
         size = path.stat().st_size
         if size > max_bytes:
             raise ReaderError(
-                f"{path.name}: {size / 1e6:.0f} MB is over the limit of {max_bytes / 1e6:.0f} MB; split it into its reports"
+                f"{named(path)}: {size / 1e6:.0f} MB is over the limit of {max_bytes / 1e6:.0f} MB; split it into its reports"
             )
         return path.read_bytes()
     except OSError as error:
         raise ReaderError(
-            f"{path.name}: cannot be read ({error.strerror}); check that it exists and its permissions"
+            f"{named(path)}: cannot be read ({error.strerror}); check that it exists and its permissions"
         ) from error
 
 

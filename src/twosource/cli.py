@@ -113,10 +113,10 @@ def add(
     as_json: AsJson = False,
 ) -> None:
     """Take in reports. What you know of one is given as FILE=VALUE, FILE being its name or an unambiguous start of it."""
-    from .case import files_under
+    from .case import files_under, named
 
     fields = {"published": published, "outlet": outlet, "title": title, "credit": credit, "url": url}
-    given = _given(fields, [path.name for path in files_under(paths)])
+    given = _given(fields, [named(path) for path in files_under(paths)])
     with _open(case) as opened, _progress() as progress:
         added = opened.add(paths, given=given, progress=progress)
     if as_json:

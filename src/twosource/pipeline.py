@@ -162,7 +162,7 @@ def stages(settings: Settings) -> tuple[Stage, ...]:
             count_origins,
             reads=(Report, Sentence, Mention, Entity, Statement, Claim, Derivation, Passage, Judgement),
             makes=Count,
-            version=2,
+            version=3,
         ),
         Stage("case", find_forecasts, reads=(Report, Statement, Timex, Claim, Judgement), makes=Forecast, version=2),
         Stage("case", grade_claims, reads=(Report, Statement, Claim, Conflict, Count, Judgement), makes=Grade, version=2),

@@ -45,7 +45,7 @@ fill:var(--faint)}.pic .map-far{font-size:12px;fill:var(--faint)}
 """.strip()
 # How wide a letter is on average, and at most so many stand in a label.
 LETTER = 7.0
-LEAST_SHARE = 0.92
+LEAST_SHARE = 0.88
 
 
 # What XML does not allow, and what turns the direction of the text behind it.
