@@ -7,15 +7,9 @@ from dataclasses import replace
 import pytest
 
 from tests.conftest import make_report, spot
-from twosource.dossier.chronology import (
-    DUE_DATE,
-    NO_DENIAL_DATE,
-    NO_DUE_DATE,
-    Chronology,
-    Dated,
-    form_chronology,
-)
+from twosource.dossier.chronology import DUE_DATE, NO_DENIAL_DATE, NO_DUE_DATE, form_chronology
 from twosource.dossier.date_words import in_words
+from twosource.dossier.dates import Chronology, Dated
 from twosource.model import Claim, Forecast, Interval, Report, Sentence, Snapshot, Span, Statement, Timex
 
 MAY_3 = Interval(22402, 22403)
@@ -211,6 +205,82 @@ def test_it_says_whether_a_date_is_told_or_worked_out() -> None:
     (dated,) = chronology(report, told(report, "Saturday", basis="counted from the publication date")).dated
     assert isinstance(dated, Dated)
     assert not dated.is_stated
+
+
+@pytest.mark.parametrize("reversed_order", [False, True])
+def test_tellings_that_tie_stand_in_one_order(reversed_order: bool) -> None:
+    """Two people say the same words, and no words in them tell the date that both set: the tellings differ by who alone."""
+    report = make_report("a.txt", "It will sail, he said and she said.")
+    spans = [spot(report, "he said"), spot(report, "she said")]
+    forecasts = [said(report, "It will sail", cue=(span,), status="forecast") for span in spans]
+    listed = forecasts[::-1] if reversed_order else forecasts
+    claim = Claim(tuple(one.id for one in forecasts))
+    (dated,) = chronology(report, *listed, *(Forecast(one.id, "2031-05") for one in listed), claim).dated
+    assert [one.statement_id for one in dated.tellings] == sorted(one.id for one in forecasts)
+
+
+def test_many_tellings_that_tie_stand_in_one_order() -> None:
+    """So many that a set of them is in no order, whatever the seed of this run's hashes."""
+    report = make_report("a.txt", "It will sail, " + "they say " * 30)
+    spans = [Span(start, start + 4) for start in range(14, 14 + 30 * 9, 9)]
+    forecasts = [said(report, "It will sail", cue=(span,), status="forecast") for span in spans]
+    claim = Claim(tuple(one.id for one in forecasts))
+    (dated,) = chronology(report, *forecasts, *(Forecast(one.id, "2031-05") for one in forecasts), claim).dated
+    assert [one.statement_id for one in dated.tellings] == sorted(one.id for one in forecasts)
+
+
+@pytest.mark.parametrize(
+    ("prefix", "first", "days"),
+    [
+        ("9999", 2932532, 365),
+        ("9999-12", 2932866, 31),
+        ("9999-12-31", 2932896, 1),
+        ("2028", 21184, 366),
+        ("2028-02", 21215, 29),
+        ("2031-12", 22614, 31),
+        ("0001", -719162, 365),
+        ("2031-05-03T02:40", 22402, 1),
+    ],
+)
+def test_a_prefix_holds_every_day_to_the_last_one_there_is(prefix: str, first: int, days: int) -> None:
+    (published,) = chronology(make_report("a.txt", "Words.", published=prefix)).published
+    assert published.interval == Interval(first, first + days)
+
+
+def test_dates_joined_by_way_of_a_third_are_one() -> None:
+    reports = [make_report(f"{number}.txt", "It sank on 3 May 2031.") for number in range(4)]
+    sank = [said(report, "It sank on 3 May 2031") for report in reports]
+    claims = [Claim((sank[0].id, sank[1].id)), Claim((sank[2].id, sank[3].id)), Claim((sank[1].id, sank[2].id))]
+    times = [told(report, "3 May 2031") for report in reports]
+    (dated,) = chronology(*reports, *sank, *times, *claims).dated
+    assert len(dated.report_ids) == 4
+    assert len(chronology(*reports, *sank, *times, *claims[:2]).dated) == 2
+
+
+def test_what_is_far_apart_in_a_report_still_belongs_together() -> None:
+    """Records are looked up near a date; a statement or denial may reach over pages."""
+    far = " and so on" * 200
+    report = make_report("a.txt", f"The owner denied{far} on 3 May 2031{far} that it sank. It sailed{far} on 9 June 2031{far}.")
+    denial = said(report, "that it sank", cue=(spot(report, "denied"),), stance="denies")
+    event = said(report, f"It sailed{far} on 9 June 2031{far}")
+    june = told(report, "9 June 2031", "2031-06-09", Interval(22439, 22440))
+    found = chronology(report, denial, event, told(report, "3 May 2031"), june)
+    assert [(one.lane, one.statement_id) for one in found.dated] == [("denials", denial.id), ("events", event.id)]
+
+
+def test_each_date_of_a_long_report_is_told_by_its_own_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    sentences = [f"Ship {number} sank on 3 May 2031." for number in range(300)]
+    report = make_report("a.txt", " ".join(sentences))
+    starts = [report.text.index(f"Ship {number} ") for number in range(300)]
+    spans = [Span(start, start + len(words)) for start, words in zip(starts, sentences, strict=True)]
+    times = [Timex(report.id, Span(span.end - 11, span.end - 1), "DATE", "2031-05-03", "stated", MAY_3) for span in spans]
+    within = [Sentence(report.id, span, "body", ()) for span in spans]
+    asked: list[Span] = []
+    contains = Span.contains
+    monkeypatch.setattr(Span, "contains", lambda self, other: asked.append(self) or contains(self, other))
+    found = chronology(report, *times, *within, *(Statement(report.id, (span,)) for span in spans))
+    assert [one.telling for one in found.dated] == sentences
+    assert len(asked) < 300 * 300 / 2, "only what is near a date is asked about it"
 
 
 @pytest.mark.parametrize(

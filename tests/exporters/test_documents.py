@@ -17,9 +17,10 @@ from pypdf import PdfReader
 from tests.conftest import make_report
 from twosource.case import exporters
 from twosource.dossier import texts
+from twosource.dossier.blocks import Bullets, Cite, Document, Grid, Heading, Paragraph, Words, reference
 from twosource.dossier.compose import compose_dossier
 from twosource.dossier.content import Dossier
-from twosource.dossier.document import Bullets, Cite, Document, Grid, Heading, Paragraph, Words, as_document, reference
+from twosource.dossier.document import as_document
 from twosource.exporters.markdown import escaped, written
 from twosource.model import Report, Snapshot
 

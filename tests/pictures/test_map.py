@@ -210,7 +210,7 @@ def test_pins_lead_to_their_words_where_asked() -> None:
     stated = Pin("Oslo", 59.91, 10.75, "town", (), "Oslo", "", ("r",), (("r", Span(7, 9)),), "abc")
     geography = Geography((pin("Bergen"), stated), (), ())
     picture = draw_map(geography, in_page=True)
-    assert 'href="#w-r-0"' in picture
+    assert 'href="#w-r-0-1"' in picture
     assert 'href="#s-abc"' in picture
     assert "href" not in draw_map(geography)
 

@@ -3,133 +3,29 @@
 from __future__ import annotations
 
 import math
+from calendar import isleap, monthrange
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from typing import Literal, NamedTuple, TypeVar
+from datetime import date
+from typing import NamedTuple
 
 from ..board import outlet_of
 from ..model import Claim, Forecast, Interval, Report, Sentence, Snapshot, Span, Statement, Timex, hull
 from .citations import GAP
+from .dates import LANES, Chronology, Dated, Lane, Published, Telling, Undated
+from .nearby import Nearby
 
-Lane = Literal["events", "forecasts", "denials"]
-LANES: tuple[Lane, ...] = ("events", "forecasts", "denials")
 AHEAD = ("forecast", "planned")
 NO_DUE_DATE = "no date is told by which it falls due"
 NO_DENIAL_DATE = "no date is told with the denial"
 DUE_DATE = "the date by which it is told to fall due"
-STATED = "stated"
 # "now", "recently", "soon" have a value of TIMEX3, but a place nowhere on a line.
 VAGUE = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 # How else than asserted a date may be told; none of these is told to have happened.
 STANCE_NOTES = {"doubts": "doubted", "withholds": "not said"}
 MOOD_NOTES = {"question": "asked", "counterfactual": "told as not having come about"}
 _EPOCH = date(1970, 1, 1)
-_Found = TypeVar("_Found", Statement, Sentence)
-
-
-@dataclass(frozen=True)
-class Telling:
-    """One report telling a date. `words`: the time expression; `telling`: the smallest statement around it, else its sentence,
-    "" where there is neither. `statement_id` is None where it lies in no statement that counts; `basis` as in Timex."""
-
-    report_id: str
-    outlet: str
-    span: Span
-    words: str
-    telling: str
-    statement_id: str | None
-    speaker: str | None
-    status: str
-    basis: str
-
-    @property
-    def anchor(self) -> tuple[str, Span]:
-        return self.report_id, self.span
-
-
-@dataclass(frozen=True)
-class Dated:
-    """One date of one matter, with everyone who tells it, the earliest report first.
-
-    `interval`: every day it may be, since 1970-01-01, open to one side for "before" and "after". `is_due`: a forecast or plan
-    falls due by it. `note`: "", or how else than asserted ("doubted", "not said", "asked", "told as not having come about").
-    """
-
-    lane: Lane
-    value: str
-    mod: str | None
-    interval: Interval
-    is_due: bool
-    note: str
-    tellings: tuple[Telling, ...]
-
-    @property
-    def words(self) -> str:
-        return self.tellings[0].words
-
-    @property
-    def telling(self) -> str:
-        return self.tellings[0].telling
-
-    @property
-    def statement_id(self) -> str | None:
-        return self.tellings[0].statement_id
-
-    @property
-    def anchor(self) -> tuple[str, Span]:
-        return self.tellings[0].anchor
-
-    @property
-    def basis(self) -> str:
-        return self.tellings[0].basis
-
-    @property
-    def report_ids(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(one.report_id for one in self.tellings))
-
-    @property
-    def is_stated(self) -> bool:
-        """Whether some report gives the date itself, not only words it is worked out from ("last month")."""
-        return any(one.basis == STATED for one in self.tellings)
-
-
-@dataclass(frozen=True)
-class Undated:
-    """What is told without a date that could be placed: an unresolved time expression, or a forecast or denial without one.
-
-    `words` are the time expression's, "" where there is none; `basis`: why; `suggestion`: a value a person may settle on.
-    """
-
-    lane: Lane
-    report_id: str
-    outlet: str
-    span: Span
-    words: str
-    telling: str
-    statement_id: str | None
-    basis: str
-    suggestion: str | None = None
-
-
-@dataclass(frozen=True)
-class Published:
-    """When a report says that it appeared: `value` is an ISO prefix, `interval` every day it allows."""
-
-    report_id: str
-    outlet: str
-    value: str
-    interval: Interval
-
-
-@dataclass(frozen=True)
-class Chronology:
-    """Dates by the first day they allow; what has none, by report; reports by the day they appeared."""
-
-    dated: tuple[Dated, ...]
-    undated: tuple[Undated, ...]
-    published: tuple[Published, ...]
 
 
 def form_chronology(snapshot: Snapshot) -> Chronology:
@@ -145,8 +41,8 @@ def form_chronology(snapshot: Snapshot) -> Chronology:
     dated = [_dated(group, case) for group in _matters([*_without_their_days(placed), *filter(None, bare)])]
     undated = [*map(_unresolved, unresolved), *_without_date(case, found)]
     return Chronology(
-        tuple(sorted(dated, key=lambda one: (one.interval, LANES.index(one.lane), case.order(one.tellings[0]), one.value))),
-        tuple(sorted(undated, key=lambda one: (case.order(one), LANES.index(one.lane), one.basis))),
+        tuple(sorted(dated, key=case.order_of_dated)),
+        tuple(sorted(undated, key=case.order_of_undated)),
         _published(case.reports.values()),
     )
 
@@ -157,9 +53,9 @@ class _Case:
     `newest_end`: the end of the day on which the newest report appeared."""
 
     reports: Mapping[str, Report]
-    statements: Mapping[str, Sequence[Statement]]
-    denials: Mapping[str, Sequence[Statement]]
-    sentences: Mapping[str, Sequence[Sentence]]
+    statements: Nearby[Statement]
+    denials: Nearby[Statement]
+    sentences: Nearby[Sentence]
     by_id: Mapping[str, Statement]
     forecasts: Mapping[str, Forecast]
     claims: Mapping[str, frozenset[str]]
@@ -169,6 +65,17 @@ class _Case:
     def order(self, of: Telling | Undated) -> tuple[str, str, str, Span]:
         report = self.reports[of.report_id]
         return report.published or "9999", report.file, report.id, of.span
+
+    def order_of_telling(self, of: Telling) -> tuple[object, ...]:
+        """Words in a statement say more than the sentence around a lone date, whichever report is the older."""
+        return of.statement_id is None, self.order(of), of.statement_id or "", of.words, of.telling, of.basis
+
+    def order_of_dated(self, of: Dated) -> tuple[object, ...]:
+        first, lane = of.tellings[0], LANES.index(of.lane)
+        return of.interval, lane, self.order(first), of.value, of.mod or "", of.is_due, of.note, self.order_of_telling(first)
+
+    def order_of_undated(self, of: Undated) -> tuple[object, ...]:
+        return self.order(of), LANES.index(of.lane), of.basis, of.words, of.statement_id or "", of.suggestion or ""
 
 
 class _Spot(NamedTuple):
@@ -185,9 +92,9 @@ class _Spot(NamedTuple):
 
 
 def _looked_up(snapshot: Snapshot) -> _Case:
-    counted = sorted(snapshot.counted, key=lambda one: (sum(map(len, one.spans)), one.spans, one.id))
+    counted = sorted(snapshot.counted, key=_smallest_first)
     # A denial that waits for a person's word counts for nothing, but its date must not pass for an event's.
-    waiting = [one for one in snapshot.reviewed("open") if one.stance == "denies"]
+    waiting = sorted((one for one in snapshot.reviewed("open") if one.stance == "denies"), key=_smallest_first)
     claims: dict[str, set[str]] = defaultdict(set)
     for claim in snapshot.of(Claim):
         for statement_id in claim.statement_ids:
@@ -196,9 +103,9 @@ def _looked_up(snapshot: Snapshot) -> _Case:
     forecasts = {one.statement_id: one for one in snapshot.of(Forecast) if one.statement_id in by_id}
     return _Case(
         reports=snapshot.by_id(Report),
-        statements=_by_report(counted),
-        denials=_by_report([*(one for one in counted if one.stance == "denies"), *waiting]),
-        sentences=_by_report(snapshot.of(Sentence)),
+        statements=Nearby(counted, lambda one: (*one.spans, *one.cue)),
+        denials=Nearby([*(one for one in counted if one.stance == "denies"), *waiting], lambda one: (_whole(one),)),
+        sentences=Nearby(snapshot.of(Sentence), lambda one: (one.span,)),
         by_id=by_id,
         forecasts=forecasts,
         claims={statement_id: frozenset(of) for statement_id, of in claims.items()},
@@ -207,25 +114,24 @@ def _looked_up(snapshot: Snapshot) -> _Case:
     )
 
 
-def _by_report(records: Iterable[_Found]) -> dict[str, list[_Found]]:
-    found: dict[str, list[_Found]] = defaultdict(list)
-    for record in records:
-        found[record.report_id].append(record)
-    return found
+def _smallest_first(statement: Statement) -> tuple[int, tuple[Span, ...], str]:
+    return sum(map(len, statement.spans)), statement.spans, statement.id
+
+
+def _whole(statement: Statement) -> Span:
+    """What is said, with who says it and the saying word."""
+    return hull((*statement.source, *statement.cue, *statement.spans))
 
 
 def _due_by(forecasts: Mapping[str, Forecast], by_id: Mapping[str, Statement], times: Sequence[Timex]) -> dict[str, str]:
     """Forecast id -> timex id, and timex id -> the statement's id."""
-    here: dict[str, list[Timex]] = defaultdict(list)
-    for timex in times:
-        if timex.interval is not None:
-            here[timex.report_id].append(timex)
+    placed = Nearby([timex for timex in times if timex.interval is not None], lambda one: (one.span,))
     found = {}
     for statement_id, forecast in sorted(forecasts.items()):
         if forecast.due is None:
             continue
         statement, due = by_id[statement_id], forecast.due
-        within = [one for one in here[statement.report_id] if _encloses(statement, one.span)]
+        within = [one for one in placed.around(statement.report_id, *statement.spans) if _encloses(statement, one.span)]
         within.sort(key=lambda one: one.span)
         # By the value told, else by the last day of what has no ISO prefix of its own: a week, a quarter.
         told = [one for one in within if one.value is not None and one.value.partition("T")[0] == due]
@@ -240,15 +146,15 @@ def _last_end(interval: Interval) -> float:
 
 def _spot(timex: Timex, case: _Case) -> _Spot:
     report = case.reports[timex.report_id]
-    around = [one for one in case.statements.get(report.id, ()) if _encloses(one, timex.span)]
-    sentence = next((one for one in case.sentences.get(report.id, ()) if one.span.contains(timex.span)), None)
+    around = [one for one in case.statements.around(report.id, timex.span) if _encloses(one, timex.span)]
+    sentence = next((one for one in case.sentences.around(report.id, timex.span) if one.span.contains(timex.span)), None)
     denials = _denials(timex, around, sentence, case)
     statement = next((one for one in around if one in denials), around[0] if around else None) or next(iter(denials), None)
     lane = "denials" if denials else _lane(timex, statement, case)
     telling = _telling(report, timex.span, statement if around or denials else None, sentence, timex.basis)
     is_due = lane == "forecasts" and timex.id in case.due_by
     note = "" if statement is None or lane == "denials" else _note(statement)
-    beside = [] if around else [one for one in case.statements.get(report.id, ()) if _touches(one, sentence)]
+    beside = _touching(case.statements, sentence) if not around else []
     matters = frozenset(claim for one in (around[:1] or beside) for claim in case.claims.get(one.id, ()))
     dates = frozenset(one.id for one in (*around, *denials))
     return _Spot(_opened(timex), lane, is_due, note, telling, matters or frozenset([telling.telling.casefold()]), dates)
@@ -258,19 +164,22 @@ def _encloses(statement: Statement, span: Span) -> bool:
     return any(one.contains(span) for one in statement.spans)
 
 
-def _touches(statement: Statement, sentence: Sentence | None) -> bool:
-    return sentence is not None and any(one.overlaps(sentence.span) for one in (*statement.spans, *statement.cue))
+def _touching(statements: Nearby[Statement], sentence: Sentence | None) -> list[Statement]:
+    if sentence is None:
+        return []
+    near = statements.around(sentence.report_id, sentence.span)
+    return [one for one in near if any(part.overlaps(sentence.span) for part in (*one.spans, *one.cue))]
 
 
 def _denials(timex: Timex, around: Sequence[Statement], sentence: Sentence | None, case: _Case) -> list[Statement]:
     """What is denied on or with this date: it stands in the denial, or beside it ("denied on Monday that …") and in nothing
     else that is said."""
-    here = case.denials.get(timex.report_id, ())
+    here = case.denials.around(timex.report_id, timex.span)
     if inside := [one for one in here if _encloses(one, timex.span)]:
         return inside
-    between = [one for one in here if hull((*one.source, *one.cue, *one.spans)).contains(timex.span)]
+    between = [one for one in here if _whole(one).contains(timex.span)]
     if not around:
-        return between or [one for one in here if _touches(one, sentence)]
+        return between or _touching(case.denials, sentence)
     return [one for one in between if any(_encloses(around[0], span) for span in one.spans)]
 
 
@@ -355,24 +264,34 @@ def _bare_due(forecast: Forecast, case: _Case) -> _Spot | None:
 
 def _matters(spots: Sequence[_Spot]) -> list[list[_Spot]]:
     """Those of one date that have a claim in common, also by way of another."""
-    by_date: dict[tuple[object, ...], list[tuple[set[str], list[_Spot]]]] = defaultdict(list)
+    by_date: dict[tuple[object, ...], list[_Spot]] = defaultdict(list)
     for spot in spots:
-        groups = by_date[spot.lane, spot.timex.value, spot.timex.mod, spot.timex.interval, spot.is_due, spot.note]
-        matters, members = set(spot.matters), [spot]
-        for group in [group for group in groups if group[0] & spot.matters]:
-            matters |= group[0]
-            members += group[1]
-            groups.remove(group)
-        groups.append((matters, members))
-    return [members for groups in by_date.values() for _, members in groups]
+        by_date[spot.lane, spot.timex.value, spot.timex.mod, spot.timex.interval, spot.is_due, spot.note].append(spot)
+    return [group for of_date in by_date.values() for group in _joined(of_date)]
+
+
+def _joined(spots: Sequence[_Spot]) -> Iterator[list[_Spot]]:
+    by_matter: dict[str, list[int]] = defaultdict(list)
+    for number, spot in enumerate(spots):
+        for matter in spot.matters:
+            by_matter[matter].append(number)
+    taken: set[int] = set()
+    for first in range(len(spots)):
+        # Grows while it is gone through; each matter brings its own once.
+        group = [] if first in taken else [first]
+        for number in group:
+            taken.add(number)
+            for matter in spots[number].matters:
+                group += by_matter.pop(matter, ())
+        if group:
+            yield [spots[number] for number in sorted(set(group))]
 
 
 def _dated(group: Sequence[_Spot], case: _Case) -> Dated:
     first = group[0]
     if first.timex.value is None or first.timex.interval is None:
         raise ValueError(f"“{first.telling.words}” has no date: only what is resolved can be placed")
-    # Words in a statement say more than the sentence around a lone date, whichever report is the older.
-    tellings = sorted({spot.telling for spot in group}, key=lambda one: (one.statement_id is None, case.order(one)))
+    tellings = sorted(dict.fromkeys(spot.telling for spot in group), key=case.order_of_telling)
     return Dated(
         first.lane, first.timex.value, first.timex.mod, first.timex.interval, first.is_due, first.note, tuple(tellings)
     )
@@ -411,8 +330,7 @@ def _days(prefix: str) -> Interval:
     """Every day that an ISO prefix allows, since 1970-01-01."""
     year, *rest = (int(part) for part in prefix[:10].split("-"))
     first = date(year, *(*rest, 1, 1)[:2])
-    if len(rest) == 2:
-        end = first + timedelta(days=1)
-    else:
-        end = date(year + (not rest or rest[0] == 12), rest[0] % 12 + 1 if rest else 1, 1)
-    return Interval((first - _EPOCH).days, (end - _EPOCH).days)
+    # Counted, not dated: there is no date after 9999-12-31.
+    days = (366 if isleap(year) else 365, monthrange(year, first.month)[1], 1)[len(rest)]
+    start = (first - _EPOCH).days
+    return Interval(start, start + days)

@@ -23,7 +23,7 @@ from ..model import (
     Span,
     Statement,
 )  # fmt: skip
-from .chronology import Dated, Undated, form_chronology
+from .chronology import form_chronology
 from .citations import Citation, Citer
 from .content import (
     ClaimPart,
@@ -43,6 +43,7 @@ from .content import (
     Waiting,
 )  # fmt: skip
 from .date_words import in_words
+from .dates import Dated, Undated
 from .geography import Pin, RouteLine, Unpinned, form_geography
 from .lit_text import lit_texts
 from .texts import STANCES

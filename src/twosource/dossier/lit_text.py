@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import defaultdict, deque
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -56,12 +56,7 @@ def lit_texts(snapshot: Snapshot) -> dict[str, tuple[LitPart, ...]]:
     marks: dict[str, list[Mark]] = defaultdict(list)
     for report_id, mark in _marks(snapshot):
         marks[report_id].append(mark)
-    return {
-        report.id: tuple(
-            LitPart(part.kind, part.kind in FOLDED, tuple(_stretches(report, part, marks[report.id]))) for part in report.parts
-        )
-        for report in snapshot.reports
-    }
+    return {report.id: _lit(report, marks[report.id]) for report in snapshot.reports}
 
 
 def _marks(snapshot: Snapshot) -> Iterator[tuple[str, Mark]]:
@@ -106,18 +101,42 @@ def _quantity_note(quantity: Quantity) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _stretches(report: Report, part: Part, marks: list[Mark]) -> Iterator[Stretch]:
-    here = [mark for mark in marks if mark.span.overlaps(part.span)]
-    edges = {part.span.start, part.span.end}
-    edges |= {edge for mark in here for edge in (mark.span.start, mark.span.end) if part.span.start < edge < part.span.end}
-    ordered = sorted(edges)
-    for start, end in pairwise(ordered):
-        on = [mark for mark in here if mark.span.start <= start and end <= mark.span.end]
-        begun = [mark for mark in on if mark.span.start == start]
-        yield Stretch(
-            words=report.text[start:end],
-            layers=tuple(dict.fromkeys(mark.layer for mark in on)),
-            within=tuple(dict.fromkeys(mark.anchor for mark in on if mark.anchor)),
-            anchors=tuple(dict.fromkeys(mark.anchor for mark in begun if mark.first)),
-            note="; ".join(dict.fromkeys(mark.note for mark in on if mark.note)),
-        )
+def _lit(report: Report, marks: Sequence[Mark]) -> tuple[LitPart, ...]:
+    """Goes through the report once: parts are in order and do not overlap, and marks are taken up where they begin."""
+    waiting = deque(sorted(enumerate(marks), key=lambda numbered: numbered[1].span.start))
+    lit: list[LitPart] = []
+    # Marks that the text read so far has begun, by their place among all: what lies on a stretch keeps that order.
+    begun: dict[int, Mark] = {}
+    for part in report.parts:
+        while waiting and waiting[0][1].span.start < part.span.end:
+            begun.update((waiting.popleft(),))
+        begun = {number: mark for number, mark in begun.items() if mark.span.end > part.span.start}
+        stretches = _stretches(report, part, [begun[number] for number in sorted(begun)])
+        lit.append(LitPart(part.kind, part.kind in FOLDED, tuple(stretches)))
+    return tuple(lit)
+
+
+def _stretches(report: Report, part: Part, marks: Sequence[Mark]) -> Iterator[Stretch]:
+    """`marks`: all that overlap the part, in their order among all."""
+    starting: dict[int, list[int]] = defaultdict(list)
+    ending: dict[int, list[int]] = defaultdict(list)
+    for number, mark in enumerate(marks):
+        starting[max(mark.span.start, part.span.start)].append(number)
+        ending[min(mark.span.end, part.span.end)].append(number)
+    on: set[int] = set()
+    for start, end in pairwise(sorted({part.span.start, part.span.end, *starting, *ending})):
+        # Those that begin here first: one without words ends where it begins, and lies on nothing.
+        on.update(starting.get(start, ()))
+        on.difference_update(ending.get(start, ()))
+        yield _stretch(report.text[start:end], start, [marks[number] for number in sorted(on)])
+
+
+def _stretch(words: str, start: int, on: Sequence[Mark]) -> Stretch:
+    begun = [mark for mark in on if mark.span.start == start]
+    return Stretch(
+        words=words,
+        layers=tuple(dict.fromkeys(mark.layer for mark in on)),
+        within=tuple(dict.fromkeys(mark.anchor for mark in on if mark.anchor)),
+        anchors=tuple(dict.fromkeys(mark.anchor for mark in begun if mark.first)),
+        note="; ".join(dict.fromkeys(mark.note for mark in on if mark.note)),
+    )

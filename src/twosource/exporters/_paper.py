@@ -9,8 +9,8 @@ from html import escape
 from importlib.resources import files
 
 from ..dossier import texts
+from ..dossier.blocks import Block, Bullets, Cite, Document, Grid, Heading, Paragraph, Run, reference
 from ..dossier.citations import Citation
-from ..dossier.document import Block, Bullets, Cite, Document, Grid, Heading, Paragraph, Run, reference
 from ..pictures import paper_fonts
 
 HASH_CHARS = 12

@@ -2,31 +2,41 @@
 
 from __future__ import annotations
 
+import copy
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import docx
-from docx.enum.text import WD_BREAK
+from docx.image.image import Image
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.oxml.table import CT_Tbl
 from docx.shared import Cm, Pt, RGBColor
+from lxml.etree import SubElement
 
 from ..dossier import texts
+from ..dossier.blocks import Block, Bullets, Cite, Document, Figure, Grid, Heading, Paragraph, Run, Words, reference
 from ..dossier.citations import Citation
-from ..dossier.document import Block, Bullets, Cite, Document, Grid, Heading, Paragraph, Run, Words, reference
 
 INK = RGBColor(0x1F, 0x24, 0x29)
 FAINT, DENIAL = RGBColor(0x5D, 0x65, 0x6E), RGBColor(0x8C, 0x2F, 0x39)
 # The first moment that a ZIP archive can name: the same case gives the same bytes on any day.
 FIRST_MOMENT = (1980, 1, 1, 0, 0, 0)
-WIDTH_CM = 16.5
+# A picture that would be higher at the text's width gets narrower, so that it stays on one page.
+WIDTH_CM, MOST_HEIGHT_CM = 16.5, 23.0
 # A column is as wide as its longest cell, up to so many letters; a number in brackets counts for some.
 MOST_LETTERS, LEAST_LETTERS, MOST_WORD_LETTERS, CALL_LETTERS = 60, 9, 20, 5
 # What XML does not allow, and what turns the direction of the text behind it.
 _UNSHOWN = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u202a-\u202e\u2066-\u2069]")
+
+_PIECES = re.compile(r"[^\t\r\n]+|[\t\r\n]")
+# Else Word drops the spaces at the ends of a run.
+PRESERVED = "{http://www.w3.org/XML/1998/namespace}space"
+# How a run looks other than the text around it: what of Word's says so, and its value.
+LOOKS = {"strong": ("w:b", None), "faint": ("w:color", str(FAINT)), "call": ("w:sz", "16")}
 
 
 def packed(document: Document, pictures: Mapping[str, bytes]) -> bytes:
@@ -38,77 +48,91 @@ def packed(document: Document, pictures: Mapping[str, bytes]) -> bytes:
 
 
 class _Writer:
-    """A document of python-docx on its way, with the bookmarks set so far."""
+    """A document of python-docx on its way, with the bookmarks set so far.
+
+    To add a paragraph or a row python-docx goes through all those before it, and through all styles: here each is put at the
+    end, with the id of its style looked up once.
+    """
 
     def __init__(self, document: Document, pictures: Mapping[str, bytes]) -> None:
         self.page = docx.Document()
         self._pictures = pictures
         self._marks = 0
         _set_styles(self.page, document.title)
+        self._style_ids = {style.name: style.style_id for style in self.page.styles}
+        self._body: Any = self.page.element.body
+        # How the pages look has to stand behind all text.
+        pages = self._body.sectPr
+        self._body.remove(pages)
         for block in document.blocks:
             self._block(block)
         self._citations(document.citations)
+        self._body.append(pages)
 
     def _block(self, block: Block) -> None:
         match block:
             case Heading():
-                self.page.add_heading(_shown(block.text), level=block.level - 1)
+                self._heading(block.text, block.level - 1)
             case Paragraph():
-                self._runs(self.page.add_paragraph(style=STYLES[block.style]), block.runs)
+                _add_runs(self._paragraph(STYLES[block.style]), block.runs)
             case Bullets():
                 for entry in block.entries:
-                    self._runs(self.page.add_paragraph(style="List Number" if block.ordered else "List Bullet"), entry)
+                    _add_runs(self._paragraph("List Number" if block.ordered else "List Bullet"), entry)
             case Grid():
                 self._grid(block)
             case _:
                 if (picture := self._pictures.get(block.picture)) is not None:
-                    self.page.add_picture(io.BytesIO(picture), width=Cm(WIDTH_CM))
+                    self._picture(picture, block)
+
+    def _paragraph(self, style: str) -> Any:
+        paragraph = SubElement(self._body, qn("w:p"))
+        if style != "Normal":
+            SubElement(SubElement(paragraph, qn("w:pPr")), qn("w:pStyle")).set(qn("w:val"), self._style_ids[style])
+        return paragraph
+
+    def _heading(self, words: str, level: int) -> Any:
+        heading = self._paragraph(f"Heading {level}" if level else "Title")
+        _add_run(heading, words)
+        return heading
+
+    def _picture(self, picture: bytes, figure: Figure) -> None:
+        shape = Image.from_blob(picture)
+        width = Cm(min(WIDTH_CM, MOST_HEIGHT_CM * shape.px_width / shape.px_height))
+        inline = self.page.part.new_pic_inline(io.BytesIO(picture), width=width)
+        inline.docPr.set("descr", _shown(figure.caption))
+        _add_run(self._paragraph("Normal"), "").add_drawing(inline)
 
     def _grid(self, grid: Grid) -> None:
-        table = self.page.add_table(rows=1, cols=len(grid.head), style="Light Shading")
-        table.autofit = False
-        _repeat_head(table.rows[0])
-        look = table._tbl.tblPr.find(qn("w:tblLook"))
+        table: Any = CT_Tbl.new_tbl(1, len(grid.head), Cm(WIDTH_CM))
+        self._body.append(table)
+        table.tblStyle_val, table.tblPr.autofit = self._style_ids["Light Shading"], False
+        look = table.tblPr.find(qn("w:tblLook"))
         for name, value in (("w:noHBand", "1"), ("w:firstColumn", "0"), ("w:val", "0620")):
             look.set(qn(name), value)
-        for cell, words in zip(table.rows[0].cells, grid.head, strict=True):
-            cell.text = words
+        (head,) = table.tr_lst
+        for column, cell, width in zip(table.tblGrid.gridCol_lst, head.tc_lst, _widths(grid), strict=True):
+            column.w = cell.width = Cm(width)
+        empty = copy.deepcopy(head)
+        _repeat_on_each_page(head)
+        _fill(head, [(Words(words),) for words in grid.head])
         for row in grid.rows:
-            for cell, runs in zip(table.add_row().cells, row, strict=True):
-                self._runs(cell.paragraphs[0], runs)
-        for column, width in zip(table.columns, _widths(grid), strict=True):
-            column.width = Cm(width)
-            for cell in column.cells:
-                cell.width = Cm(width)
-
-    def _runs(self, paragraph: Any, runs: Iterable[Run]) -> None:
-        for run in runs:
-            if isinstance(run, Cite):
-                _link(paragraph, f"[{run.number}]", f"c{run.number}")
-                continue
-            words = f"“{run.text}”" if run.manner == "quote" else run.text
-            written = paragraph.add_run(_shown(words))
-            written.bold = run.manner == "strong" or None
-            if run.manner == "faint":
-                written.font.color.rgb = FAINT
+            table.append(copy.deepcopy(empty))
+            _fill(table[-1], row)
 
     def _citations(self, citations: Iterable[Citation]) -> None:
-        self.page.paragraphs[-1].add_run().add_break(WD_BREAK.PAGE)
-        self.page.add_heading(texts.CITATIONS, level=1)
+        SubElement(self._heading(texts.CITATIONS, 1).pPr, qn("w:pageBreakBefore"))
         for citation in citations:
-            paragraph = self.page.add_paragraph(style=STYLES["note"])
+            paragraph = self._paragraph(STYLES["note"])
             self._bookmark(paragraph, f"c{citation.number}", f"[{citation.number}] ")
-            paragraph.add_run(_shown(f"{reference(citation)}: “{citation.words}”"))
+            _add_run(paragraph, f"{reference(citation)}: “{citation.words}”")
 
     def _bookmark(self, paragraph: Any, name: str, words: str) -> None:
         self._marks += 1
-        start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
-        for mark in (start, end):
-            mark.set(qn("w:id"), str(self._marks))
+        start = SubElement(paragraph, qn("w:bookmarkStart"))
+        start.set(qn("w:id"), str(self._marks))
         start.set(qn("w:name"), name)
-        paragraph._p.append(start)
-        paragraph.add_run(words).bold = True
-        paragraph._p.append(end)
+        _add_run(paragraph, words, "strong")
+        SubElement(paragraph, qn("w:bookmarkEnd")).set(qn("w:id"), str(self._marks))
 
 
 STYLES = {"plain": "Normal", "quote": "Quote", "denial": "Denial", "note": "Note", "lead": "Lead"}
@@ -150,9 +174,13 @@ def _widths(grid: Grid) -> list[float]:
     return [WIDTH_CM * length / sum(letters) for length in letters]
 
 
-def _repeat_head(row: Any) -> None:
-    """On every page that the table goes on to."""
-    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+def _repeat_on_each_page(row: Any) -> None:
+    row.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+
+
+def _fill(row: Any, cells: Sequence[Iterable[Run]]) -> None:
+    for cell, runs in zip(row.iterchildren(qn("w:tc")), cells, strict=True):
+        _add_runs(cell.find(qn("w:p")), runs)
 
 
 def _number_pages(page: Any) -> None:
@@ -167,13 +195,32 @@ def _number_pages(page: Any) -> None:
         run._r.append(mark)
 
 
-def _link(paragraph: Any, words: str, bookmark: str) -> None:
-    link = OxmlElement("w:hyperlink")
-    link.set(qn("w:anchor"), bookmark)
-    run = paragraph.add_run(words)
-    run.font.size = Pt(8)
-    link.append(run._r)
-    paragraph._p.append(link)
+def _add_runs(paragraph: Any, runs: Iterable[Run]) -> None:
+    for run in runs:
+        if isinstance(run, Cite):
+            link = SubElement(paragraph, qn("w:hyperlink"))
+            link.set(qn("w:anchor"), f"c{run.number}")
+            _add_run(link, f"[{run.number}]", "call")
+        else:
+            _add_run(paragraph, f"“{run.text}”" if run.manner == "quote" else run.text, run.manner)
+
+
+def _add_run(parent: Any, words: str, look: str = "plain") -> Any:
+    run = SubElement(parent, qn("w:r"))
+    if look in LOOKS:
+        name, value = LOOKS[look]
+        mark = SubElement(SubElement(run, qn("w:rPr")), qn(name))
+        if value is not None:
+            mark.set(qn("w:val"), value)
+    for piece in _PIECES.findall(_shown(words)):
+        if piece in "\t\r\n":
+            SubElement(run, qn("w:tab" if piece == "\t" else "w:br"))
+            continue
+        written = SubElement(run, qn("w:t"))
+        written.text = piece
+        if piece != piece.strip():
+            written.set(PRESERVED, "preserve")
+    return run
 
 
 def _shown(words: str) -> str:

@@ -6,22 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ..dossier import texts
+from ..dossier.blocks import Block, Bullets, Cite, Document, Figure, Grid, Heading, Paragraph, Run, Words, reference
 from ..dossier.citations import Citation
 from ..dossier.compose import compose_dossier
-from ..dossier.document import (
-    Block,
-    Bullets,
-    Cite,
-    Document,
-    Figure,
-    Grid,
-    Heading,
-    Paragraph,
-    Run,
-    Words,
-    as_document,
-    reference,
-)
+from ..dossier.document import as_document
 from ..model import Snapshot
 from ._exporter import Exporter
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ._svg import LETTER, clipped, link, picture, safe, text
 
-ROW, BOX_HEIGHT, GAP, MARGIN, BELOW = 40, 30, 80, 12, 7
+ROW, BOX_HEIGHT, GAP, MARGIN, BELOW, BESIDE = 40, 30, 80, 12, 7, 14
 LETTERS, DATE_LETTERS = 34, 12
 BOX = LETTERS * LETTER + 16
 # Each sweep moves every node to where its neighbours are; after a few nothing moves any more.
 SWEEPS = 6
+
+# What `report_labels` puts behind the name of an outlet that has several reports.
+TWIN_NUMBER = re.compile(r" \(report \d{1,6}\)\Z")
 
 
 @dataclass(frozen=True)
@@ -49,26 +54,50 @@ def draw_tree(nodes: Mapping[str, Node], edges: Sequence[Edge], title: str, *, k
 
 
 def _columns(nodes: Mapping[str, Node], edges: Sequence[tuple[str, str]]) -> list[list[str]]:
-    """By the longest way to an end, the ends last; whoever comes back to itself goes no further."""
+    """By the longest way to an end, the ends last; those that lead to one another stand in one column."""
     onward: dict[str, list[str]] = defaultdict(list)
     for start, end in edges:
         onward[start].append(end)
-    known: dict[str, int] = {}
-
-    def height(key: str, passed: frozenset[str]) -> int:
-        if key not in known:
-            further = [one for one in onward[key] if one not in passed]
-            found = 1 + max((height(one, passed | {one}) for one in further), default=-1)
-            if len(further) < len(onward[key]):
-                return found
-            known[key] = found
-        return known[key]
-
-    heights = {key: height(key, frozenset({key})) for key in sorted(nodes)}
+    heights: dict[str, int] = {}
+    for circle in form_circles(sorted(nodes), onward):
+        further = {end for key in circle for end in onward[key]} - set(circle)
+        heights.update(dict.fromkeys(circle, 1 + max((heights[end] for end in further), default=-1)))
     columns: list[list[str]] = [[] for _ in range(max(heights.values(), default=0) + 1)]
     for key, value in heights.items():
         columns[len(columns) - 1 - value].append(key)
     return [sorted(column, key=lambda key: (nodes[key].told, nodes[key].label, key)) for column in columns]
+
+
+def form_circles(keys: Iterable[str], onward: Mapping[str, Iterable[str]]) -> list[list[str]]:
+    """Every key with those that lead to it and it to them, most often none; each circle after all that it leads to.
+
+    After Tarjan, without recursion: a chain of reports may be longer than Python's stack.
+    """
+    circles: list[list[str]] = []
+    numbers: dict[str, int] = {}
+    # The earliest that each is known to lead back to; of no account once its circle is closed.
+    earliest: dict[str, float] = {}
+    still_open: list[str] = []
+    for root in keys:
+        way = [] if root in numbers else [(root, iter(onward.get(root, ())))]
+        while way:
+            key, further = way[-1]
+            if key not in numbers:
+                earliest[key] = numbers[key] = len(numbers)
+                still_open.append(key)
+            if (end := next((one for one in further if one not in numbers), None)) is not None:
+                way.append((end, iter(onward.get(end, ()))))
+                continue
+            way.pop()
+            earliest[key] = min([numbers[key], *(earliest[one] for one in onward.get(key, ()))])
+            if earliest[key] == numbers[key]:
+                place = len(still_open) - 1
+                while still_open[place] != key:
+                    place -= 1
+                circles.append(still_open[place:])
+                del still_open[place:]
+                earliest.update(dict.fromkeys(circles[-1], math.inf))
+    return circles
 
 
 def _placed(columns: list[list[str]], edges: Sequence[tuple[str, str]]) -> dict[str, tuple[float, float]]:
@@ -107,10 +136,11 @@ def _line(start: tuple[float, float], end: tuple[float, float], edge: Edge) -> s
     # What is only suspected runs a little below, so that it is seen beside a sure line.
     below = BELOW if edge.kind == "suspected" else 0
     x, y, to_x, to_y = start[0] + BOX, start[1] + BOX_HEIGHT / 2 + below, end[0], end[1] + BOX_HEIGHT / 2 + below
-    if to_x <= x:
-        # Back to where it came from: around underneath.
-        x, to_x, bend = start[0] + BOX / 2, end[0] + BOX / 2, 30.0
-        path = f"M{x:g} {y + 15:g}C{x:g} {y + 15 + bend:g} {to_x:g} {to_y + 15 + bend:g} {to_x:g} {to_y + 15:g}"
+    if start[0] == end[0]:
+        # Each leads to the other: beside the boxes between, down at their right and up at their left.
+        x = x if y < to_y else to_x
+        out = x + BESIDE if y < to_y else x - BESIDE
+        path = f"M{x:g} {y:g}C{out:g} {y:g} {out:g} {to_y:g} {x:g} {to_y:g}"
     else:
         middle = (x + to_x) / 2
         path = f"M{x:g} {y:g}C{middle:g} {y:g} {middle:g} {to_y:g} {to_x:g} {to_y:g}"
@@ -124,8 +154,15 @@ def _box(node: Node, x: float, y: float, *, in_page: bool) -> str:
     drawn = [
         f'<rect class="{kind}" x="{x:g}" y="{y:g}" width="{BOX:g}" height="{BOX_HEIGHT}" rx="{rounding}"/>',
         f"<title>{safe(f'{node.label}, {node.told}')}</title>",
-        text(x + 10, y + 20, clipped(node.label, LETTERS - (DATE_LETTERS if node.side else 0))),
+        text(x + 10, y + 20, clipped_label(node.label, LETTERS - (DATE_LETTERS if node.side else 0))),
     ]
     if node.side:
         drawn.append(text(x + BOX - 8, y + 20, node.side, kind="faint", anchor="end"))
     return link(node.address if in_page else "", f"<g>{''.join(drawn)}</g>")
+
+
+def clipped_label(label: str, letters: int) -> str:
+    """Without the end of the outlet's name, not of the number that tells it from others of the name."""
+    found = TWIN_NUMBER.search(label)
+    number = found[0] if found else ""
+    return clipped(label.removesuffix(number), letters - len(number)) + number

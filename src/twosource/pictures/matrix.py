@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..board import Card, outlet_of
+from ..dossier.compose import report_labels
 from ..model import Report
 from ._svg import LETTER, clipped, link, picture, safe, text
+from ._tree import clipped_label
 
 ROW, COLUMN, MARGIN, RADIUS = 24, 28, 12, 6
 CLAIM_LETTERS, OUTLET_LETTERS = 52, 22
@@ -26,35 +29,36 @@ def draw_matrix(cards: Sequence[Card], reports: Sequence[Report], *, in_page: bo
 
     `in_page`: for an HTML page; rows lead to `#c-ID` of a claim, as the dossier has it.
     """
+    labels, by_id = report_labels(reports), {one.id: one for one in reports}
     ordered = sorted(reports, key=lambda one: (one.published or "9999", outlet_of(one), one.id))
     width = LEFT + len(ordered) * COLUMN + TOP
     height = TOP + len(cards) * ROW + MARGIN
     body = []
     for number, report in enumerate(ordered):
         x = LEFT + number * COLUMN + COLUMN / 2
-        body.append(text(x, TOP - 8, clipped(outlet_of(report), OUTLET_LETTERS), turned=-45))
+        body.append(text(x, TOP - 8, clipped_label(labels[report.id], OUTLET_LETTERS), turned=-45))
         body.append(f'<path class="rule" d="M{x:g} {TOP:g}V{height - MARGIN:g}"/>')
     for row, card in enumerate(cards):
         y = TOP + row * ROW + ROW / 2
-        words = " ".join(reports_words(card, reports).split())
+        # What the claim's first statement says.
+        words = " ".join(by_id[card.headline.report_id].quote_all(card.headline.spans).split())
         label = text(MARGIN, y + 4, clipped(f"{row + 1}. “{words}”", CLAIM_LETTERS)) + f"<title>{safe(words)}</title>"
         body.append(link(f"#c-{card.claim.id}" if in_page else "", f"<g>{label}</g>"))
         body.append(text(LEFT - 12, y + 4, f"N {card.count.independent}", kind="faint", anchor="end"))
+        cells = _cells(card)
         for number, report in enumerate(ordered):
-            body += _marks(_cell(card, report), LEFT + number * COLUMN + COLUMN / 2, y)
+            if (cell := cells.get(report.id)) is not None:
+                body += _marks(cell, LEFT + number * COLUMN + COLUMN / 2, y)
     title = f"Coverage: {len(cards)} claims, most worrying first, by {len(reports)} reports, oldest first"
     return picture(width, height, title, body, key="matrix", in_page=in_page)
 
 
-def reports_words(card: Card, reports: Sequence[Report]) -> str:
-    """What the claim's first statement says."""
-    report = next(one for one in reports if one.id == card.headline.report_id)
-    return report.quote_all(card.headline.spans)
-
-
-def _cell(card: Card, report: Report) -> _Cell:
-    own = [one.stance for one in card.statements if one.report_id == report.id]
-    return _Cell("asserts" in own, any(stance in ("denies", "doubts") for stance in own))
+def _cells(card: Card) -> dict[str, _Cell]:
+    """By report."""
+    stances: dict[str, set[str]] = defaultdict(set)
+    for one in card.statements:
+        stances[one.report_id].add(one.stance)
+    return {report_id: _Cell("asserts" in own, bool(own & {"denies", "doubts"})) for report_id, own in stances.items()}
 
 
 def _marks(cell: _Cell, x: float, y: float) -> list[str]:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ..board import Card, outlet_of
+from ..dossier.compose import report_labels
 from ..model import Derivation, Origin, Report, Statement
-from ._tree import Edge, Node, draw_tree
+from ._tree import Edge, Node, draw_tree, form_circles
 
 # Who says it where nobody is named: drawn, so that it is seen that the way ends here.
 NOBODY = "nobody is named"
@@ -19,7 +20,8 @@ def draw_stemma(reports: Sequence[Report], derivations: Sequence[Derivation], *,
 
     `in_page`: for an HTML page; boxes lead to `#r-ID` of a report, as the dossier has it.
     """
-    nodes = {one.id: _of_report(one) for one in reports}
+    labels = report_labels(reports)
+    nodes = {one.id: _of_report(one, labels[one.id]) for one in reports}
     for edge in derivations:
         if not edge.on_report:
             nodes.setdefault(edge.on, Node(edge.on, edge.on, "not in the pile", kind="outside"))
@@ -30,10 +32,10 @@ def draw_stemma(reports: Sequence[Report], derivations: Sequence[Derivation], *,
     return draw_tree(nodes, edges, f"Stemma: reports {len(reports)}, {told}", key="stemma", in_page=in_page)
 
 
-def _of_report(report: Report) -> Node:
+def _of_report(report: Report, label: str) -> Node:
     date = (report.published or "no date")[:10]
     told = report.published or "date unknown"
-    return Node(report.id, outlet_of(report), told, side=date, address=f"#r-{report.id}")
+    return Node(report.id, label, told, side=date, address=f"#r-{report.id}")
 
 
 def _lines(derivations: Sequence[Derivation]) -> list[Edge]:
@@ -49,16 +51,23 @@ def _lines(derivations: Sequence[Derivation]) -> list[Edge]:
 
 def _furthest(edges: Sequence[Edge], reports: set[str]) -> list[Edge]:
     """Without the lines from one report to another where both have a line to the same third one: of many copies of one text
-    each leads to the first, not to every one between. The dossier's table has them all."""
-    sure = {(edge.start, edge.end) for edge in edges if not edge.kind and edge.end in reports}
+    each leads to the first, not to every one between. The dossier's table has them all.
+
+    Of reports that lead to one another none is the first: they keep their lines, and the lines to them.
+    """
     onward: dict[str, set[str]] = defaultdict(set)
-    for start, end in sure:
-        onward[start].add(end)
-    return [
-        edge
-        for edge in edges
-        if edge.end not in reports or not (onward[edge.start] - {edge.end}) & onward[edge.end] - {edge.start}
-    ]
+    for edge in edges:
+        if not edge.kind and edge.end in reports:
+            onward[edge.start].add(edge.end)
+    circles = form_circles(sorted(onward), onward)
+    circle_of = {key: number for number, circle in enumerate(circles) for key in circle}
+
+    def goes_further(edge: Edge) -> bool:
+        beyond = onward[edge.start] & onward[edge.end] - {edge.start}
+        here = circle_of.get(edge.end)
+        return circle_of.get(edge.start) != here and any(circle_of[third] != here for third in beyond)
+
+    return [edge for edge in edges if edge.end not in reports or not goes_further(edge)]
 
 
 def draw_claim_stemma(
@@ -67,7 +76,9 @@ def draw_claim_stemma(
     """An SVG of one claim: from the reports that tell it, through the outlets they have it from, to who says it. An origin that
     counts has a blue line around it, a heavy one where the pile shows how it knows; dots lead to who denies or doubts it."""
     of_card = {one.id: one for one in reports if one.id in card.report_ids}
-    nodes = {key: _of_report(one) for key, one in of_card.items()}
+    # Numbered in the whole pile, so that one report has one name in every picture.
+    labels = report_labels(reports)
+    nodes = {key: _of_report(one, labels[key]) for key, one in of_card.items()}
     edges: dict[tuple[str, str], Edge] = {}
     for statement in card.statements:
         for start, end, node in _way(card, statement, of_card):

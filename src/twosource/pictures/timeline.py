@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 from unicodedata import east_asian_width
 
-from ..dossier.chronology import LANES, Chronology, Dated, Lane, Published, Telling
 from ..dossier.citations import statement_anchor, words_anchor
 from ..dossier.date_words import in_words
+from ..dossier.dates import LANES, Chronology, Dated, Lane, Published, Telling
 from ..model import Interval
 from ._axis import EPOCH, GUTTER, Axis, form_axis, ticks
 from ._svg import LETTER, clipped, link, picture, safe, text
