@@ -6,11 +6,11 @@ import base64
 import re
 from collections.abc import Iterable, Mapping
 from html import escape
-from importlib.resources import files
 
 from ..dossier import texts
 from ..dossier.blocks import Block, Bullets, Cite, Document, Grid, Heading, Paragraph, Run, reference
 from ..dossier.citations import Citation
+from ..pages import page_style
 from ..pictures import paper_fonts
 
 HASH_CHARS = 12
@@ -22,7 +22,7 @@ def paper_html(document: Document, pictures: Mapping[str, str]) -> str:
     """One HTML page without links to anywhere else; `pictures` are SVGs by the name of their figure."""
     writer = _Writer(document, pictures)
     body = "\n".join([*map(writer.block, document.blocks), writer.citations()])
-    style = (files("twosource.exporters") / "_dossier" / "paper.css").read_text("utf-8")
+    style = page_style("paper.css")
     fonts = paper_fonts(style, "".join([body, *pictures.values()]))
     head = f"<title>{_shown(document.title)}</title><meta name=author content=twosource><style>{fonts}</style>"
     return f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">{head}</head><body>{body}</body></html>'
