@@ -299,6 +299,19 @@ def export(
 
 
 @app.command()
+def serve(
+    case: CaseFolder,
+    port: Annotated[int, typer.Option(help="by default a free one")] = 0,
+) -> None:
+    """Open the case in the browser: read, judge, decide. Served on this machine alone, until Ctrl-C."""
+    try:
+        from .web.server import serve as serve_case
+    except ImportError as error:
+        raise InputError(f"the workbench needs more packages ({error}); install `twosource[web]`") from error
+    serve_case(case, port=port)
+
+
+@app.command()
 def check(
     case: CaseFolder,
     draft: Annotated[Path, typer.Argument(metavar="DRAFT", help="a text that cites the dossier's numbers: [12] or [^12]")],

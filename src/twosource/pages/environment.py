@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from importlib.resources import files
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from ..dossier import texts
@@ -20,10 +20,11 @@ LAYERS = (
 LONG_WORD = re.compile(r"\S{80}(?=\S)")
 
 
-def page_environment(package: str = "twosource", folder: str = "pages") -> Environment:
-    """Templates of a package's folder, with what all pages share. A name that a template needs and is not given is an error."""
+def page_environment(*packages: str) -> Environment:
+    """Templates of the `templates` folders of these packages and of our own, with what all pages share. A name that a template
+    needs and is not given is an error."""
     environment = Environment(
-        loader=PackageLoader(package, folder),
+        loader=ChoiceLoader([*map(PackageLoader, packages), PackageLoader("twosource", "pages")]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
