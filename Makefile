@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SHELL := /bin/bash
 
-.PHONY: help setup demo test test-long check format bench bench-scale bench-speed lock train-setup test-train gazetteer world fonts schema clean
+.PHONY: help setup demo test test-long check format bench bench-scale bench-speed lock train-setup test-train gazetteer world web fonts schema clean
 
 help:  ## what there is to make
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
@@ -64,6 +64,9 @@ gazetteer: setup  ## rebuild the vendored gazetteer, byte for byte
 
 world: setup  ## rebuild the vendored outline of the world, byte for byte (npm fetches its source)
 	@$(BIN)/python -m tools.build_world
+
+web: setup  ## rebuild the vendored scripts of the workbench, byte for byte
+	@$(BIN)/python -m tools.build_web
 
 fonts: setup  ## rebuild the vendored fonts, byte for byte (needs npm)
 	@$(BIN)/python -m tools.build_fonts
