@@ -9,6 +9,7 @@ from litestar import Litestar, MediaType, Request, Response, get
 from litestar.datastructures import State
 from litestar.exceptions import HTTPException
 from litestar.openapi.config import OpenAPIConfig
+from litestar.params import FromPath
 
 from .. import __version__
 from ..pages import page_style
@@ -17,6 +18,7 @@ from .board_view import ORDERS, SHOWN
 from .desk import Desk
 from .guard import Guard, guarded
 from .pages import Pages, workbench_environment
+from .reading import Reading
 
 # Letters of every alphabet that the vendored fonts have: a case may come to have reports in any.
 ALPHABETS = "aéŁžЖяΩ"
@@ -29,7 +31,7 @@ def make_app(desk: Desk, guard: Guard) -> Litestar:
     templates = workbench_environment()
     templates.globals |= {"shown": SHOWN, "orders": ORDERS}
     return Litestar(
-        route_handlers=[Pages, static, vendored, favicon],
+        route_handlers=[Pages, Reading, static, vendored, favicon],
         state=State({"desk": desk, "guard": guard, "templates": templates}),
         middleware=[guarded(guard)],
         exception_handlers={HTTPException: _refused},
@@ -41,7 +43,7 @@ def make_app(desk: Desk, guard: Guard) -> Litestar:
 
 
 @get("/static/{name:str}", include_in_schema=False)
-async def static(name: str) -> Response[str]:
+async def static(name: FromPath[str]) -> Response[str]:
     made: dict[str, Callable[[], str]] = {
         "page.css": lambda: page_style() + STYLE,
         "fonts.css": lambda: font_faces(ALPHABETS),
@@ -59,7 +61,7 @@ async def favicon() -> None:
 
 
 @get("/vendor/{name:str}", include_in_schema=False)
-async def vendored(name: str) -> Response[str]:
+async def vendored(name: FromPath[str]) -> Response[str]:
     if name not in VENDORED:
         raise HTTPException("there is no such file", status_code=404)
     return Response((files("twosource") / "vendor" / "web" / name).read_text("utf-8"), media_type=VENDORED[name])
