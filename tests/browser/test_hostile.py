@@ -71,6 +71,16 @@ PAYLOADS = (
     '=HYPERLINK("https://example.org/","x")',
     "a\u0301\u0302\u0303\u0304" * 60,
     "<" * 400,
+    "javascript:alert(1)",
+    "data:text/html,<script>alert(1)</script>",
+    f"<xss hx-on:click='{RUN}' hx-get='https://example.org/' hx-trigger='load'>x</xss>",
+    "{{constructor.constructor('return 1')()}}",
+    f"<a href='#' ping='https://example.org/' onclick={RUN}>x</a>",
+    "<portal src=https://example.org/>",
+    f"<svg><foreignObject><body onload={RUN}></foreignObject></svg>",
+    "`;alert(1)//",
+    "');alert(1);//",
+    "\u2028alert(1)\u2029",
 )
 LONG_LINE = f"The dam held, a spokesman said. {'x' * 1_000_000}"
 LONG_WORD = f"The dam at {'y' * 200_000} is sound and holds 40 million litres, minister Ada Berg said.\n"

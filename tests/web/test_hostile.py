@@ -1,0 +1,123 @@
+"""The workbench with reports that try to be more than words: in every page, in the browser, under its own policy."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Dialog, Request, sync_playwright
+
+from tests.browser.conftest import CHROMIUM
+from tests.browser.test_hostile import PAYLOADS
+from tests.web.test_pages_in_browser import PAGES, SERVE
+from twosource.case import Case
+from twosource.ingest.intake import Given
+
+NEVER = "img,object,embed,base,video,template,math,marquee,use,image,animate,foreignObject,xss,portal,body script,[ping]"
+HANDLERS = "[...document.querySelectorAll('*')].flatMap((one) => one.getAttributeNames()).filter((one) => one.startsWith('on'))"
+AWAY = "[...document.querySelectorAll('[href]')].map((one) => one.getAttribute('href')).filter((one) => !/^[#/]/.test(one))"
+FOREIGN = (
+    "[...document.querySelectorAll('[hx-get], [hx-post]')].map((one) => one.getAttribute('hx-get') ?? one.getAttribute('hx-post'))"
+    ".filter((one) => !/^\\/[a-z]*$/.test(one))"
+)
+LONG_LINE = f"The dam held, a spokesman said. {'x' * 10_000_000}"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("hostile")
+    pages = path / "pages"
+    pages.mkdir()
+    for number, payload in enumerate(PAYLOADS):
+        told = f"The dam near Bergen held {number + 10} million litres on 4 May 2031, minister Ada Berg said. "
+        quoted = (
+            f'"{payload} is what the wall by the {payload} gate says," minister Ada Berg told Agence {payload} on Tuesday.\n'
+        )
+        (pages / f"{number:02}.txt").write_text(told + quoted, encoding="utf-8")
+    (pages / "long.txt").write_text(LONG_LINE, encoding="utf-8")
+
+    def given(file: str) -> Given:
+        words = " ".join(PAYLOADS[int(file[:2])].split()).strip("\x00") if file[:2].isdigit() else ""
+        return Given(title=words or None, outlet=words or None, credit=words or None)
+
+    with Case.new(path / "case") as case:
+        case.add([pages], given=given)
+        case.run()
+        case.judge(
+            "party", "Ada Berg", "<script>window.pwned=1</script>", note="<img src=x onerror=window.pwned=1>", by="<b>me</b>"
+        )
+    return path / "case"
+
+
+@pytest.fixture(scope="module")
+def address(folder: Path) -> Iterator[str]:
+    server = subprocess.Popen([sys.executable, "-u", "-c", SERVE, str(folder)], stdout=subprocess.PIPE, text=True)
+    assert server.stdout is not None
+    told = re.search(r"http://[\d.:]+", server.stdout.readline())
+    assert told is not None
+    yield told[0]
+    server.kill()
+    server.wait()
+
+
+@pytest.fixture(scope="module")
+def context(address: str) -> Iterator[BrowserContext]:
+    if CHROMIUM is None and os.environ.get("CI") != "true":
+        pytest.skip("no browser here; .ci/run installs one")
+    with sync_playwright() as playwright:
+        browser: Browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        opened = browser.new_context(viewport={"width": 1680, "height": 1000}, reduced_motion="reduce")
+        opened.new_page().goto(f"{address}/?token=open")
+        yield opened
+        browser.close()
+
+
+def test_there_are_enough_of_them() -> None:
+    assert len(PAYLOADS) >= 60
+
+
+def test_every_page_stays_ours(context: BrowserContext, address: str, folder: Path) -> None:
+    asked: list[str] = []
+    spoken: list[str] = []
+    page = context.new_page()
+
+    def note_request(request: Request) -> None:
+        asked.append(request.url)
+
+    def note_dialog(dialog: Dialog) -> None:
+        spoken.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("request", note_request)
+    page.on("dialog", note_dialog)
+    with Case.open(folder) as case:
+        reports = [f"/reports/{one.id}" for one in case.reports]
+        claims = [f"/claims/{card.claim.id}" for card in case.board()[:12]]
+    for path in (*PAGES, "/?q=dam&lone=1", "/out", *claims, *reports):
+        answer = page.goto(address + path, wait_until="load")
+        assert answer is not None
+        assert answer.status == 200, path
+        assert page.evaluate("window.pwned") is None, path
+        assert page.evaluate(f"document.querySelectorAll('{NEVER}').length") == 0, path
+        for broken in (HANDLERS, AWAY, FOREIGN):
+            assert page.evaluate(broken) == [], path
+    assert spoken == []
+    assert [one for one in asked if not one.startswith((address, "data:font/"))] == []
+    page.close()
+
+
+def test_an_original_runs_nothing_in_its_frame(context: BrowserContext, address: str, folder: Path) -> None:
+    with Case.open(folder) as case:
+        report = next(one for one in case.reports if "<script>" in one.text)
+    page = context.new_page()
+    page.goto(f"{address}/reports/{report.id}")
+    page.locator("summary").last.click()
+    page.wait_for_timeout(500)
+    assert len(page.frames) == 2
+    assert page.evaluate("window.pwned") is None
+    page.close()
