@@ -396,7 +396,8 @@ def demo(
         dossier = folder / "dossier.html"
         dossier.write_bytes(opened.export("html"))
     printing.print_view(_console(), snapshot, "claims", None, everything=False)
-    print(f"\nThe dossier: {dossier}\nThe case:    {folder} (try `twosource serve {folder}`, or `twosource show {folder} claim 1`)")
+    print(f"\nThe dossier: {dossier}")
+    print(f"The case:    {folder} (try `twosource serve {folder}`, or `twosource show {folder} claim 1`)")
 
 
 @app.command()

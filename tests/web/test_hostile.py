@@ -22,7 +22,8 @@ NEVER = "img,object,embed,base,video,template,math,marquee,use,image,animate,for
 HANDLERS = "[...document.querySelectorAll('*')].flatMap((one) => one.getAttributeNames()).filter((one) => one.startsWith('on'))"
 AWAY = "[...document.querySelectorAll('[href]')].map((one) => one.getAttribute('href')).filter((one) => !/^[#/]/.test(one))"
 FOREIGN = (
-    "[...document.querySelectorAll('[hx-get], [hx-post]')].map((one) => one.getAttribute('hx-get') ?? one.getAttribute('hx-post'))"
+    "[...document.querySelectorAll('[hx-get], [hx-post]')]"
+    ".map((one) => one.getAttribute('hx-get') ?? one.getAttribute('hx-post'))"
     ".filter((one) => !/^\\/[a-z]*$/.test(one))"
 )
 LONG_LINE = f"The dam held, a spokesman said. {'x' * 10_000_000}"

@@ -19,8 +19,13 @@ from tests.browser.test_dossier import RULES
 from twosource.case import Case
 
 SERVE = "import sys; from pathlib import Path; from twosource.web.server import serve; serve(Path(sys.argv[1]), token='open')"
+LIT = (
+    "[...document.querySelectorAll('.c' + document.querySelector(':target').textContent)]"
+    ".map((one) => one.textContent).join('')"
+)
 PAGES = (
-    "/", "/doubts", "/reports", "/views/dates", "/views/places", "/views/names", "/views/sources", "/views/coverage", "/history",
+    "/", "/doubts", "/reports", "/views/dates", "/views/places", "/views/names", "/views/sources", "/views/coverage", "/out",
+    "/history",
 )  # fmt: skip
 
 
@@ -108,9 +113,7 @@ def test_a_claim_and_its_words_side_by_side(page: Page, address: str) -> None:
     promised = link.text_content()
     link.click()
     page.wait_for_selector("aside :target")
-    lit = page.evaluate(
-        "[...document.querySelectorAll('.c' + document.querySelector(':target').textContent)].map((one) => one.textContent).join('')"
-    )
+    lit = page.evaluate(LIT)
     assert "".join((promised or "").split()) == "".join(lit.split())
     assert Axe().run(page, options={**RULES, "resultTypes": ["violations"]}).response["violations"] == []
 
