@@ -260,14 +260,19 @@ class Case:
 
         Raises SettingsError for a form that is not in the folder, and with `png` for one that is no picture.
         """
-        known = exporters()
-        if form not in known:
-            raise SettingsError(f"there is no export format {form!r}; there are: {', '.join(known)}")
-        if png and not known[form].is_picture:
-            pictures = ", ".join(name for name, one in known.items() if one.is_picture)
-            raise SettingsError(f"{form} is no picture and cannot be PNG; pictures are: {pictures}")
-        content = known[form].render(self.snapshot())
-        return to_png(content.decode()) if png else content
+        return export_snapshot(self.snapshot(), form, png=png)
+
+
+def export_snapshot(snapshot: Snapshot, form: str, *, png: bool = False) -> bytes:
+    """What `Case.export` gives, of a state that was read before. Raises SettingsError as it does."""
+    known = exporters()
+    if form not in known:
+        raise SettingsError(f"there is no export format {form!r}; there are: {', '.join(known)}")
+    if png and not known[form].is_picture:
+        pictures = ", ".join(name for name, one in known.items() if one.is_picture)
+        raise SettingsError(f"{form} is no picture and cannot be PNG; pictures are: {pictures}")
+    content = known[form].render(snapshot)
+    return to_png(content.decode()) if png else content
 
 
 def export_form(form: str, output: Path | None) -> tuple[str, bool]:

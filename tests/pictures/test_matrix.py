@@ -8,6 +8,7 @@ from tests.conftest import make_report
 from twosource.board import form_board
 from twosource.model import Claim, Report, Snapshot, Span, Statement
 from twosource.pictures import draw_matrix
+from twosource.pictures.matrix import MOST_CLAIMS, MOST_REPORTS
 
 
 def test_a_dot_says_and_a_ring_denies(small_case: Snapshot) -> None:
@@ -54,3 +55,22 @@ def test_a_report_may_say_and_deny_one_claim() -> None:
     tables = {Report: (report,), Statement: both, Claim: (Claim(tuple(one.id for one in both)),)}
     drawn = draw_matrix(form_board(Snapshot(tables)), [report])
     assert (drawn.count('class="dot"'), drawn.count('class="denies"')) == (1, 1)
+
+
+def test_of_too_many_the_first_claims_and_the_reports_that_tell_most_are_drawn_and_the_rest_is_told(
+    small_case: Snapshot,
+) -> None:
+    card = form_board(small_case)[0]
+    silent = [
+        make_report(f"silent {number}.txt", f"Nothing {number}.", published="2031-01-01") for number in range(MOST_REPORTS)
+    ]
+    drawn = draw_matrix([card] * (MOST_CLAIMS + 7), [*silent, *small_case.reports])
+    assert f"Coverage: {MOST_CLAIMS + 7} claims, most worrying first, by {MOST_REPORTS + 3} reports" in drawn
+    assert "Left out: the 7 claims that come after these in the list of claims; 3 reports, those that tell fewest" in drawn
+    assert drawn.count('class="rule"') == MOST_REPORTS
+    assert drawn.count('class="dot"') == MOST_CLAIMS * len({one.report_id for one in card.statements})
+    ElementTree.fromstring(drawn)
+
+
+def test_where_all_is_drawn_nothing_is_said_to_be_left_out(small_case: Snapshot) -> None:
+    assert "Left out" not in draw_matrix(form_board(small_case) * 2, small_case.reports)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from xml.etree import ElementTree
 
 from hypothesis import given
@@ -10,6 +11,8 @@ from tests.conftest import make_report
 from twosource.board import form_board
 from twosource.model import Claim, Derivation, Report, Snapshot, Span, Statement
 from twosource.pictures import draw_claim_stemma, draw_stemma
+from twosource.pictures._tree import Edge, Node, most_linked
+from twosource.pictures.stemma import MOST_BOXES
 
 
 def report(outlet: str, published: str | None = None, words: str = "") -> Report:
@@ -104,3 +107,54 @@ def test_reports_of_one_outlet_are_told_apart_as_in_the_dossier() -> None:
     statement = Statement(reports[2].id, (Span(0, 5),))
     (card,) = form_board(Snapshot({Report: tuple(reports), Statement: (statement,), Claim: (Claim((statement.id,)),)}))
     assert "Paper (report 3)" in columns(draw_claim_stemma(card, reports, []))
+
+
+def boxes(drawn: str) -> int:
+    return drawn.count('<rect class="box')
+
+
+def test_of_too_many_boxes_those_with_most_lines_are_drawn_and_the_rest_is_told() -> None:
+    first = report("The first")
+    crowd = [report(f"Copy {number:03}") for number in range(2 * MOST_BOXES)]
+    apart = [report(f"Apart {number:03}") for number in range(20)]
+    edges = [*copies([(one, first) for one in crowd]), Derivation(first.id, "the mayor", False, "cites")]
+    drawn = draw_stemma([*apart, *crowd, first], edges)
+    assert boxes(drawn) == MOST_BOXES
+    assert "reports 321, sources outside the pile 1, links 301" in drawn
+    assert f"left out: {322 - MOST_BOXES} boxes, {301 - links(drawn)} lines (the table of links has them)" in drawn
+    assert {"The first", "the mayor"} < set(columns(drawn))
+    assert "Apart" not in drawn
+    assert drawn == draw_stemma([first, *crowd[::-1], *apart], edges[::-1])
+    assert "left out" not in draw_stemma([*crowd[: MOST_BOXES - 2], first], edges[: MOST_BOXES - 2])
+
+
+def test_a_box_at_an_end_is_an_end_also_where_much_is_left_out() -> None:
+    keys = [f"k{number:03}" for number in range(100)]
+    nodes = {key: Node(key, key, "") for key in keys}
+    edges = [Edge(start, end, "cites") for start, end in pairwise(keys)]
+    shown = most_linked(nodes, edges, 10)
+    assert list(shown) == keys[-10:]
+    assert most_linked(nodes, edges, 100) == nodes
+
+
+@given(st.lists(st.tuples(st.integers(0, 29), st.integers(0, 29), st.booleans()), max_size=60), st.integers(1, 29))
+def test_what_is_kept_is_few_and_has_all_that_it_surely_leads_to(lines: list[tuple[int, int, bool]], most: int) -> None:
+    nodes = {str(number): Node(str(number), str(number), "") for number in range(30)}
+    edges = [Edge(str(a), str(b), "cites", "suspected" if unsure else "") for a, b, unsure in lines if a != b]
+    shown = most_linked(nodes, edges, most)
+    assert 0 < len(shown) <= most
+    assert shown == most_linked(dict(reversed(nodes.items())), edges[::-1], most)
+    onward = {key: {key} for key in nodes}
+    for _ in nodes:
+        for edge in edges:
+            if not edge.kind:
+                onward[edge.start] |= onward[edge.end]
+    if any(len(reached) <= most for reached in onward.values()):
+        assert all(onward[key] <= set(shown) for key in shown)
+
+
+def test_of_a_circle_that_is_too_big_a_part_is_drawn_and_it_is_said_that_it_leads_on() -> None:
+    ring = [report(f"Paper {number:03}") for number in range(MOST_BOXES + 1)]
+    drawn = draw_stemma(ring, [Derivation(a.id, b.id, True, "cites") for a, b in pairwise([*ring, ring[0]])])
+    assert boxes(drawn) == MOST_BOXES
+    assert "some lead on to what is left out; left out: 1 boxes, 2 lines" in drawn

@@ -16,7 +16,7 @@ from twosource.model import Interval, Snapshot, Span
 from twosource.pictures import draw_timeline
 from twosource.pictures._axis import form_axis, ticks
 from twosource.pictures._svg import STYLE
-from twosource.pictures.timeline import GAP, MOST_ROWS, _packed, _place
+from twosource.pictures.timeline import GAP, MOST_ROWS, MOST_TOLD, _packed, _place
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -119,6 +119,15 @@ def test_how_many_reports_tell_it_and_each_of_their_words() -> None:
     svg = drawn(dated("2031-05-03", reports=5))
     assert "“It sank” 5 reports" in svg
     assert all(f"Paper {number}: “It sank”" in svg for number in range(5))
+
+
+def test_of_very_many_tellings_the_first_are_told_and_the_rest_is_counted() -> None:
+    svg = drawn(dated("2031-05-01", reports=MOST_TOLD + 3))
+    assert f"Paper {MOST_TOLD - 1}: " in svg
+    assert f"Paper {MOST_TOLD}: " not in svg
+    assert "told by 15 reports" in svg
+    assert "and 3 more, in the list" in svg
+    assert "more, in the list" not in drawn(dated("2031-05-01", reports=MOST_TOLD))
 
 
 def test_what_has_no_room_or_no_date_is_counted() -> None:

@@ -72,6 +72,7 @@ def test_search_finds_statements_first_and_takes_no_mark_for_an_operator(
     assert "«ferry»" in hits[0].words
     assert store.search('"harbour master"', limit=10)
     assert store.search('NEAR( OR * "', limit=10) == []
+    assert store.search("ferry\0people", limit=10) == hits
     with pytest.raises(CaseError, match="at least one word"):
         store.search("  ", limit=10)
 

@@ -195,6 +195,8 @@ class _Tables:
         self._labels = report_labels(snapshot.reports)
         self._statements: Mapping[str, Statement] = snapshot.by_id(Statement)
         self._grades = {grade.claim_id: grade for grade in snapshot.of(Grade) if grade.claim_id}
+        # A statement stands in its claim and in each of its disputes: a hundred times in a large pile.
+        self._lines: dict[str, Line] = {}
         self._numbers: dict[str, list[int]] = {}
         for number, card in enumerate(board, start=1):
             for conflict in card.conflicts:
@@ -230,6 +232,11 @@ class _Tables:
         return tuple(self._labels[report_id] for report_id in ids)
 
     def line(self, statement: Statement) -> Line:
+        if (known := self._lines.get(statement.id)) is None:
+            known = self._lines[statement.id] = self._line(statement)
+        return known
+
+    def _line(self, statement: Statement) -> Line:
         report = self._reports[statement.report_id]
         teller, how_told = _teller(statement, report, self._labels[report.id])
         return Line(

@@ -50,10 +50,10 @@ def case_object(snapshot: Snapshot) -> Row:
     counts = {count.claim_id: count for count in snapshot.of(Count)}
     names = main_names(snapshot.of(Entity))
     return {
-        "documents": [_document(report) for report in snapshot.reports],
-        "statements": [_statement(statement, reports, names) for statement in snapshot.counted],
+        "documents": [document_row(report) for report in snapshot.reports],
+        "statements": [statement_row(statement, reports, names) for statement in snapshot.counted],
         "review": [
-            {**_statement(statement, reports, names), "state": state}
+            {**statement_row(statement, reports, names), "state": state}
             for state in get_args(ReviewState)
             for statement in snapshot.reviewed(state)
         ],
@@ -110,7 +110,7 @@ def case_object(snapshot: Snapshot) -> Row:
     }
 
 
-def _document(report: Report) -> Row:
+def document_row(report: Report) -> Row:
     return {
         "id": report.id,
         "file": report.file,
@@ -138,7 +138,7 @@ def main_names(entities: Iterable[Entity]) -> dict[str, str]:
     return {name: next(iter(found)) for name, found in owners.items() if len(found) == 1}
 
 
-def _statement(statement: Statement, reports: Mapping[str, Report], names: Mapping[str, str]) -> Row:
+def statement_row(statement: Statement, reports: Mapping[str, Report], names: Mapping[str, str]) -> Row:
     report = reports[statement.report_id]
     return {
         "id": statement.id,

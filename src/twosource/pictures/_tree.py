@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from ._svg import LETTER, clipped, link, picture, safe, text
@@ -42,15 +42,50 @@ class Edge:
     kind: str = ""
 
 
-def draw_tree(nodes: Mapping[str, Node], edges: Sequence[Edge], title: str, *, key: str, in_page: bool) -> str:
-    """An SVG of all nodes; those that lead nowhere stand at the right."""
+def draw_tree(nodes: Mapping[str, Node], edges: Sequence[Edge], title: str, *, key: str, in_page: bool, note: str = "") -> str:
+    """An SVG of all nodes; those that lead nowhere stand at the right. `note` stands below them."""
     pairs = [(edge.start, edge.end) for edge in edges]
     at = _placed(_columns(nodes, pairs), pairs)
     body = [_line(at[edge.start], at[edge.end], edge) for edge in edges]
     body += [_box(nodes[one], x, y, in_page=in_page) for one, (x, y) in sorted(at.items(), key=lambda placed: placed[1])]
     width = max(x for x, _ in at.values()) + BOX + MARGIN if at else MARGIN
     height = max(y for _, y in at.values()) + ROW if at else MARGIN
+    if note:
+        body.append(text(MARGIN, height + MARGIN, note, kind="faint"))
+        width, height = max(width, len(note) * LETTER), height + 2 * MARGIN
     return picture(width, height, title, body, key=key, in_page=in_page)
+
+
+def most_linked(nodes: Mapping[str, Node], edges: Sequence[Edge], most: int) -> dict[str, Node]:
+    """Of more than `most` those with most lines, each with all that sure lines lead on to from it, so that a box that stands at
+    an end is one. Where each leads to too many, those with most lines as they are."""
+    if len(nodes) <= most:
+        return dict(nodes)
+    onward: dict[str, list[str]] = defaultdict(list)
+    lines = dict.fromkeys(nodes, 0)
+    for edge in edges:
+        lines[edge.start] += 1
+        lines[edge.end] += 1
+        if edge.kind != "suspected":
+            onward[edge.start].append(edge.end)
+    kept: set[str] = set()
+    ranked = sorted(nodes, key=lambda one: (-lines[one], one))
+    for key in ranked:
+        beyond = _beyond(key, onward, kept, most - len(kept))
+        kept |= beyond if len(kept) + len(beyond) <= most else set()
+    kept = kept or set(ranked[:most])
+    return {key: node for key, node in nodes.items() if key in kept}
+
+
+def _beyond(key: str, onward: Mapping[str, Sequence[str]], known: Set[str], most: int) -> set[str]:
+    """It and all that it leads to, without what is `known` already; some of it where it is more than `most`."""
+    found, waiting = set[str](), [key]
+    while waiting and len(found) <= most:
+        here = waiting.pop()
+        if here not in found and here not in known:
+            found.add(here)
+            waiting += onward.get(here, ())
+    return found
 
 
 def _columns(nodes: Mapping[str, Node], edges: Sequence[tuple[str, str]]) -> list[list[str]]:

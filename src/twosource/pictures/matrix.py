@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +15,8 @@ from ._tree import clipped_label
 ROW, COLUMN, MARGIN, RADIUS = 24, 28, 12, 6
 CLAIM_LETTERS, OUTLET_LETTERS = 52, 22
 LEFT = CLAIM_LETTERS * LETTER + 50
+# More are no picture: 400 claims by 500 reports would be 14,000 units wide.
+MOST_CLAIMS, MOST_REPORTS = 100, 100
 TOP = OUTLET_LETTERS * LETTER * 0.75 + 20
 
 
@@ -25,12 +27,16 @@ class _Cell:
 
 
 def draw_matrix(cards: Sequence[Card], reports: Sequence[Report], *, in_page: bool = False) -> str:
-    """An SVG with a row for each claim, in the board's order, and a column for each report, in order of publication.
+    """An SVG with a row for each claim, in the board's order, and a column for each report, in order of publication. Of
+    too many claims the first, of too many reports those that tell most of these; a line below says what is left out.
 
     `in_page`: for an HTML page; rows lead to `#c-ID` of a claim, as the dossier has it.
     """
     labels, by_id = report_labels(reports), {one.id: one for one in reports}
-    ordered = sorted(reports, key=lambda one: (one.published or "9999", outlet_of(one), one.id))
+    title = f"Coverage: {len(cards)} claims, most worrying first, by {len(reports)} reports, oldest first"
+    left_out = _left_out(len(cards) - MOST_CLAIMS, len(reports) - MOST_REPORTS)
+    cards = cards[:MOST_CLAIMS]
+    ordered = sorted(_telling_most(reports, cards), key=lambda one: (one.published or "9999", outlet_of(one), one.id))
     width = LEFT + len(ordered) * COLUMN + TOP
     height = TOP + len(cards) * ROW + MARGIN
     body = []
@@ -49,8 +55,26 @@ def draw_matrix(cards: Sequence[Card], reports: Sequence[Report], *, in_page: bo
         for number, report in enumerate(ordered):
             if (cell := cells.get(report.id)) is not None:
                 body += _marks(cell, LEFT + number * COLUMN + COLUMN / 2, y)
-    title = f"Coverage: {len(cards)} claims, most worrying first, by {len(reports)} reports, oldest first"
+    if left_out:
+        body.append(text(MARGIN, height + MARGIN, left_out, kind="faint"))
+        height += 2 * MARGIN
     return picture(width, height, title, body, key="matrix", in_page=in_page)
+
+
+def _telling_most(reports: Sequence[Report], cards: Sequence[Card]) -> Sequence[Report]:
+    """At most as many as there is room for; of equals the first."""
+    if len(reports) <= MOST_REPORTS:
+        return reports
+    told = Counter(report_id for card in cards for report_id in card.report_ids)
+    return sorted(reports, key=lambda one: -told[one.id])[:MOST_REPORTS]
+
+
+def _left_out(claims: int, reports: int) -> str:
+    said = [
+        f"the {claims} claims that come after these in the list of claims" if claims > 0 else "",
+        f"{reports} reports, those that tell fewest of these claims: each claim names all of its own" if reports > 0 else "",
+    ]
+    return f"Left out: {'; '.join(filter(None, said))}." if any(said) else ""
 
 
 def _cells(card: Card) -> dict[str, _Cell]:

@@ -9,14 +9,17 @@ from itertools import pairwise
 from ..board import Card, outlet_of
 from ..dossier.compose import report_labels
 from ..model import Derivation, Origin, Report, Statement
-from ._tree import Edge, Node, draw_tree, form_circles
+from ._tree import Edge, Node, draw_tree, form_circles, most_linked
 
 # Who says it where nobody is named: drawn, so that it is seen that the way ends here.
 NOBODY = "nobody is named"
+# More boxes are no picture: with 500 reports it would be eleven thousand units tall.
+MOST_BOXES = 150
 
 
 def draw_stemma(reports: Sequence[Report], derivations: Sequence[Derivation], *, in_page: bool = False) -> str:
-    """An SVG of the whole pile. A report that names nobody stands at the right, as what it is: its own source.
+    """An SVG of the whole pile, or of those in it with most links. A report that names nobody stands at the right, as what it
+    is: its own source.
 
     `in_page`: for an HTML page; boxes lead to `#r-ID` of a report, as the dossier has it.
     """
@@ -29,7 +32,21 @@ def draw_stemma(reports: Sequence[Report], derivations: Sequence[Derivation], *,
     outside = sum(node.kind == "outside" for node in nodes.values())
     suspected = sum(edge.kind == "suspected" for edge in edges)
     told = f"sources outside the pile {outside}, links {len(edges)}, only suspected {suspected}"
-    return draw_tree(nodes, edges, f"Stemma: reports {len(reports)}, {told}", key="stemma", in_page=in_page)
+    return _drawn(
+        nodes, edges, f"Stemma: reports {len(reports)}, {told}", "the table of links has them", key="stemma", in_page=in_page
+    )
+
+
+def _drawn(nodes: dict[str, Node], edges: Sequence[Edge], title: str, elsewhere: str, *, key: str, in_page: bool) -> str:
+    """`elsewhere`: where what is left out is to be found."""
+    shown = most_linked(nodes, edges, MOST_BOXES)
+    lines = [edge for edge in edges if edge.start in shown and edge.end in shown]
+    left_out = len(nodes) - len(shown)
+    is_whole = all(edge.end in shown for edge in edges if edge.start in shown and edge.kind != "suspected")
+    ends = "each with all that it surely leads to" if is_whole else "some lead on to what is left out"
+    kept = f"Drawn are the {len(shown)} boxes with most lines, {ends}"
+    note = f"{kept}; left out: {left_out} boxes, {len(edges) - len(lines)} lines ({elsewhere})." if left_out else ""
+    return draw_tree(shown, lines, title, key=key, in_page=in_page, note=note)
 
 
 def _of_report(report: Report, label: str) -> Node:
@@ -94,7 +111,7 @@ def draw_claim_stemma(
         f"Stemma of one claim: reports {len(of_card)}, independent sources {card.count.independent}, floor {card.count.floor}"
     )
     listed = [edges[pair] for pair in sorted(edges)]
-    return draw_tree(nodes, listed, title, key=f"stemma-{card.claim.id}", in_page=in_page)
+    return _drawn(nodes, listed, title, "the statements above have them", key=f"stemma-{card.claim.id}", in_page=in_page)
 
 
 def _way(card: Card, statement: Statement, reports: dict[str, Report]) -> Iterator[tuple[str, str, Node]]:

@@ -24,6 +24,8 @@ PAD, GAP, RADIUS, FLAG = 14, 16, 4.5, 10
 LETTERS = ((30, 64), (90, 44), (math.inf, 28))
 FEWEST_LETTERS = 12
 MOST_ROWS: dict[Lane, int] = {"events": 40, "forecasts": 20, "denials": 14}
+# So many tellings of a date stand in the words beside its mark, and so many outlets: more are no reading, and a big page.
+MOST_TOLD = 12
 PUBLISHED_ROW, MOST_PUBLISHED_ROWS = 13, 5
 LANE_WORDS: dict[Lane, str] = {
     "events": "Events, as told",
@@ -230,7 +232,9 @@ def _detail(dated: Dated) -> str:
     days = f"; any of the days {_iso(dated.interval)}" if not _is_day(dated.interval) else ""
     due = "; told to fall due by then" if dated.is_due else ""
     lines = [f"{in_words(dated.value, dated.mod)}{days}{due}; told by {_counted(len(dated.report_ids), 'report')}"]
-    return "\n".join([*lines, *(_detail_of(one, dated) for one in dated.tellings)])
+    more = len(dated.tellings) - MOST_TOLD
+    rest = [f"and {more} more, in the list"] if more > 0 else []
+    return "\n".join([*lines, *(_detail_of(one, dated) for one in dated.tellings[:MOST_TOLD]), *rest])
 
 
 def _detail_of(telling: Telling, dated: Dated) -> str:
@@ -272,7 +276,8 @@ def _draw_published(body: list[str], published: Sequence[Published], axis: Axis,
             if _is_day(interval)
             else f"M{low:g} {top:g}v9M{low:g} {top + 4.5:g}H{high:g}M{high:g} {top:g}v9"
         )
-        names = ", ".join(one.outlet for one in reports)
+        more = f" and {len(reports) - MOST_TOLD} more" if len(reports) > MOST_TOLD else ""
+        names = ", ".join(one.outlet for one in reports[:MOST_TOLD]) + more
         told = f"{in_words(reports[0].value)}: {_counted(len(reports), 'report')}: {names}"
         number = text(high + 4, top + 9, str(len(reports)), kind="tl-small") if len(reports) > 1 else ""
         body.append(f'<g><path class="tl-published" d="{shape}"/>{number}<title>{safe(told)}</title></g>')

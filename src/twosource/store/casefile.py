@@ -276,7 +276,9 @@ def _set_up_connection(connection: Any, _: Any) -> None:
 
 def _fts_query(words: str) -> str:
     """Every word or "quoted phrase" as an FTS5 string, so that no user's mark is taken for an operator."""
-    parts = [part for number, part in enumerate(words.split('"')) for part in ([part] if number % 2 else part.split()) if part]
+    # SQLite takes a NUL for the end of the query.
+    pieces = enumerate(words.replace("\0", " ").split('"'))
+    parts = [part for number, piece in pieces for part in ([piece] if number % 2 else piece.split()) if part]
     if not parts:
         raise CaseError("nothing to search for; give at least one word")
     return " ".join('"' + part.replace('"', '""') + '"' for part in parts)

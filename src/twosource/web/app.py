@@ -14,6 +14,7 @@ from litestar.params import FromPath
 from .. import __version__
 from ..pages import page_style
 from ..pictures import STYLE, font_faces
+from .api import api_of
 from .board_view import ORDERS, SHOWN
 from .desk import Desk
 from .guard import Guard, guarded
@@ -31,8 +32,9 @@ def make_app(desk: Desk, guard: Guard) -> Litestar:
     templates = workbench_environment()
     templates.globals |= {"shown": SHOWN, "orders": ORDERS}
     return Litestar(
-        route_handlers=[Pages, Reading, static, vendored, favicon],
+        route_handlers=[Pages, api_of(desk), Reading, static, vendored, favicon],
         state=State({"desk": desk, "guard": guard, "templates": templates}),
+        # Served, it is guarded as a whole (server.py); this holds for whoever mounts it otherwise.
         middleware=[guarded(guard)],
         exception_handlers={HTTPException: _refused},
         openapi_config=OpenAPIConfig(title="twosource", version=__version__),

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 from ..dossier.content import ClaimPart
 from .desk import View
+from .paging import page_asked, page_of
 
 ORDERS: dict[str, str] = {"concern": "most worrying first", "support": "best supported first", "reports": "most told first"}
 SHOWN: dict[str, str] = {
@@ -15,7 +16,6 @@ SHOWN: dict[str, str] = {
     "unsourced": "with no named source", "loose": "joined by few words", "forecast": "still to come",
     "firm": "on two or more sources",
 }  # fmt: skip
-PAGE = 50
 
 
 @dataclass(frozen=True)
@@ -31,13 +31,12 @@ class BoardQuery:
     @classmethod
     def of(cls, given: Mapping[str, str]) -> BoardQuery:
         """What is not understood is left out: a hand-written address still shows a board."""
-        page = given.get("page", "1")
         return cls(
             words=" ".join(given.get("q", "").split()),
             shown=given.get("show", "all") if given.get("show", "all") in SHOWN else "all",
             order=given.get("order", "concern") if given.get("order", "concern") in ORDERS else "concern",
             lone=given.get("lone", "") in ("1", "on"),
-            page=max(1, int(page)) if page.isdecimal() and len(page) < 9 else 1,
+            page=page_asked(given),
         )
 
     def address(self, **changed: object) -> str:
@@ -56,10 +55,12 @@ class BoardQuery:
 
 @dataclass(frozen=True)
 class Rows:
-    """One page of claims. `counts`: how many there are by what is shown, among those that fit the words."""
+    """One page of claims. `page`: the one asked for, or the last there is; `counts`: how many there are by what is shown, among
+    those that fit the words."""
 
     parts: tuple[ClaimPart, ...]
     total: int
+    page: int
     pages: int
     counts: Mapping[str, int]
 
@@ -68,12 +69,12 @@ def listed(view: View, query: BoardQuery, hits: Mapping[str, tuple[str, ...]] | 
     """`hits`: what a search found, None where nothing is looked for."""
     parts = [*view.dossier.claims, *(view.dossier.lone if query.lone or query.words else ())]
     if hits is not None:
-        wanted = {one for ids in hits.values() for one in ids}
-        parts = [part for part in parts if wanted & {line.statement_id for line in (*part.lines, *part.lane)}]
+        wanted = {part.id for ids in hits.values() for one in ids for part in view.claims_of.get(one, ())}
+        parts = [part for part in parts if part.id in wanted]
     counts = {name: sum(map(_test(name), parts)) for name in SHOWN}
     found = sorted(filter(_test(query.shown), parts), key=_KEYS[query.order])
-    start = (query.page - 1) * PAGE
-    return Rows(tuple(found[start : start + PAGE]), len(found), -(-len(found) // PAGE), counts)
+    paged = page_of(found, query.page)
+    return Rows(paged.shown, paged.total, paged.page, paged.pages, counts)
 
 
 def _test(name: str) -> Callable[[ClaimPart], bool]:

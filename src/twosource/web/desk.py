@@ -2,31 +2,44 @@
 
 from __future__ import annotations
 
+import json
+import logging
+import os
+import sys
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any, TypeVar
 
 from ..board import Card, form_board
-from ..case import Case
+from ..case import Added, Case
 from ..changes import Change
 from ..dossier.compose import compose_dossier
 from ..dossier.content import ClaimPart, Dossier, TellingPart
-from ..errors import CaseError
-from ..model import Judgement, JudgementKind, Snapshot, Statement, in_force
+from ..errors import CaseError, JudgementError
+from ..judging import form_judgement
+from ..model import Entity, Judgement, JudgementKind, Snapshot, Statement, from_json, in_force, to_json
 from ..settings import Settings
 
-# How long a judgement waits for a run that is at work: longer than the longest stretch between two of its looks at "stop".
+LOG = logging.getLogger(__name__)
+T = TypeVar("T")
+
+# How long a judgement waits for a run or another process: longer than the longest stretch between two of a run's looks at
+# "stop".
 PATIENCE_S, LOOK_EVERY_S = 60.0, 0.05
+KEYS_FILE = "keys.jsonl"
 
 
 @dataclass(frozen=True)
 class View:
-    """One state of the case, looked up. `number` counts the states that this desk has shown."""
+    """One state of the case, looked up. `number` counts the states that this desk has shown; `taken_in` are the ids of the
+    judgements in force that its counts rest on, None where no run of this desk has made sure of them."""
 
     number: int
+    taken_in: frozenset[str] | None
     snapshot: Snapshot
     dossier: Dossier
     board: tuple[Card, ...]
@@ -65,20 +78,24 @@ class Desk:
         self._wanted = threading.Event()
         self._stopping = threading.Event()
         self._yielding = threading.Event()
-        self._worker = threading.Thread(target=self._work, name="twosource-run", daemon=True)
+        self._worker: threading.Thread | None = None
 
     def open(self) -> None:
         """Read the case once, and bring it up to date in the background. Raises CaseError if there is none."""
         self.view()
-        self._worker.start()
+        if self._worker is None:
+            self._stopping.clear()
+            self._worker = threading.Thread(target=self._work, name="twosource-run", daemon=True)
+            self._worker.start()
         self.update()
 
     def close(self) -> None:
+        """End the work at its next look, and wait for that. What a run has finished is kept."""
         self._stopping.set()
-        self._yielding.set()
         self._wanted.set()
-        if self._worker.is_alive():
+        if self._worker is not None:
             self._worker.join(timeout=PATIENCE_S)
+            self._worker = None
 
     # Read
 
@@ -86,7 +103,7 @@ class Desk:
         """The state after the last run that came to its end."""
         with self._loading:
             if self._view is None:
-                self._view = self._read(1)
+                self._view = self._read(1, None)
             return self._view
 
     def judgements(self) -> tuple[Judgement, ...]:
@@ -95,10 +112,15 @@ class Desk:
             return case.judgements
 
     @property
+    def is_closing(self) -> bool:
+        """Whether whoever works for this desk must come to an end."""
+        return self._stopping.is_set()
+
+    @property
     def is_current(self) -> bool:
-        """Whether what is shown takes in every judgement."""
-        shown = {one.id for one in in_force(self.view().snapshot.judgements)}
-        return not self.progress.what and {one.id for one in in_force(self.judgements())} == shown
+        """Whether what is shown takes in every judgement, and no run is wanted."""
+        at_rest = not self._wanted.is_set() and not self.progress.what
+        return at_rest and self.view().taken_in == _valid(self.judgements())
 
     def search(self, words: str) -> dict[str, tuple[str, ...]]:
         """Statement ids by report id, in the order of the search; a report that is hit as a whole has none."""
@@ -119,12 +141,41 @@ class Desk:
         undoes: str | None = None,
         note: str = "",
         by: str = "",
+        key: str = "",
     ) -> Judgement:
-        """Keep a decision, and start bringing the counts up to date. Raises JudgementError as Case.judge does."""
-        with self._writing_now(), Case.open(self.folder, settings=self.settings) as case:
-            judgement = case.judge(kind, left, right, undoes=undoes, note=note, by=by)
+        """Keep a decision, and start bringing the counts up to date.
+
+        `key`: any words that the asker makes up anew for each decision. Who has lost the answer asks again with the same key,
+        also of a server that was started anew since, and the decision is kept once.
+        Raises JudgementError as Case.judge does, or if the key was another decision's; CaseError if the case cannot be written,
+        or not within PATIENCE_S. Nothing was kept then.
+        """
+        end = time.monotonic() + PATIENCE_S
+        asked = _Asked(kind, left, right, undoes, note, by)
+        with self._writing_now(end):
+            judgement = self._when_free(lambda case: self._keep(case, asked, key), lambda: time.monotonic() < end)
         self.update()
         return judgement
+
+    def add(
+        self, paths: Sequence[Path], *, progress: Callable[[str, int, int], None] = lambda what, done, total: None
+    ) -> list[Added]:
+        """Take in files, as Case.add does; `update` makes them count. Raises CaseError as `judge` does."""
+        end = time.monotonic() + PATIENCE_S
+        with self._writing_now(end):
+            return self._when_free(lambda case: case.add(paths, progress=progress), lambda: time.monotonic() < end)
+
+    def _keep(self, case: Case, asked: _Asked, key: str) -> Judgement:
+        if not key:
+            return asked.judge(case)
+        keys = _Keys(self.folder / KEYS_FILE)
+        given = case.judgements
+        kept = keys.kept(key, asked, given)
+        if kept is None:
+            keys.open(key, asked, asked.form(case, given))
+            kept = asked.judge(case)
+        keys.settle(key, kept)
+        return kept
 
     def preview(self, kind: JudgementKind, left: str | None = None, right: str | None = None, **more: str) -> list[Change]:
         with Case.open(self.folder, settings=self.settings) as case:
@@ -139,23 +190,18 @@ class Desk:
     def _work(self) -> None:
         while not self._stopping.is_set():
             self._wanted.wait()
-            self._wanted.clear()
             if self._stopping.is_set():
                 return
+            # Before it is wanted no more: in between it would look as if all were done.
+            self.progress = Progress("waiting")
+            self._wanted.clear()
             self._run()
 
     def _run(self) -> None:
-        def show(what: str, done: int, total: int) -> None:
-            self.progress = Progress(what, done, total)
-            if self._yielding.is_set():
-                raise _Interrupted
-
-        self.progress = Progress("waiting")
         try:
-            with self._writing, Case.open(self.folder, settings=self.settings) as case:
-                case.run(progress=show)
-            number = self.view().number + 1
-            read = self._read(number)
+            with self._writing:
+                taken_in = self._when_free(self._run_case, self._goes_on)
+            read = self._read(self.view().number + 1, taken_in)
             with self._loading:
                 self._view = read
             self.progress = Progress()
@@ -166,6 +212,39 @@ class Desk:
             self._let_others_write()
         except CaseError as error:
             self.progress = Progress(failed=str(error))
+        except Exception as error:  # whatever it was, the next judgement must find the worker alive, and the user must know
+            LOG.exception("a run failed")
+            self.progress = Progress(failed=f"{type(error).__name__}: {error}")
+
+    def _run_case(self, case: Case) -> frozenset[str]:
+        """The judgements that the run took in, for sure."""
+        before = _valid(case.judgements)
+        case.run(progress=self._show)
+        if _valid(case.judgements) != before:
+            # Another process judged meanwhile; whether before the run began, nobody can tell.
+            self.update()
+        return before
+
+    def _show(self, what: str, done: int, total: int) -> None:
+        self.progress = Progress(what, done, total)
+        self._goes_on()
+
+    def _goes_on(self) -> bool:
+        """Raises _Interrupted where the run must step back."""
+        if self._yielding.is_set() or self._stopping.is_set():
+            raise _Interrupted
+        return True
+
+    def _when_free(self, work: Callable[[Case], T], waits: Callable[[], bool]) -> T:
+        """`work`, again and again while another process is writing to the case and `waits` allows it."""
+        while True:
+            try:
+                with Case.open(self.folder, settings=self.settings) as case:
+                    return work(case)
+            except CaseError as error:
+                if not _is_taken(error) or self._stopping.is_set() or not waits():
+                    raise
+            time.sleep(LOOK_EVERY_S)
 
     def _let_others_write(self) -> None:
         end = time.monotonic() + PATIENCE_S
@@ -173,21 +252,26 @@ class Desk:
             time.sleep(LOOK_EVERY_S)
 
     @contextmanager
-    def _writing_now(self) -> Iterator[None]:
-        """The right to write: a run that is at work steps back for it."""
+    def _writing_now(self, end: float | None = None) -> Iterator[None]:
+        """The right to write: a run that is at work steps back for it. Raises CaseError if it has not by `end`."""
+        patience_s = PATIENCE_S if end is None else max(0.0, end - time.monotonic())
         with self._counting:
             self._waiting += 1
             self._yielding.set()
         try:
-            with self._writing:
+            if not self._writing.acquire(timeout=patience_s):
+                raise CaseError(f"{self.folder.name}: the run at work has not stepped back; nothing was kept, so try again")
+            try:
                 yield
+            finally:
+                self._writing.release()
         finally:
             with self._counting:
                 self._waiting -= 1
                 if not self._waiting:
                     self._yielding.clear()
 
-    def _read(self, number: int) -> View:
+    def _read(self, number: int, taken_in: frozenset[str] | None) -> View:
         with Case.open(self.folder, settings=self.settings) as case:
             snapshot = case.snapshot()
         dossier = compose_dossier(snapshot)
@@ -198,6 +282,7 @@ class Desk:
                 claims_of.setdefault(line.statement_id, []).append(part)
         return View(
             number=number,
+            taken_in=taken_in,
             snapshot=snapshot,
             dossier=dossier,
             board=form_board(snapshot),
@@ -210,3 +295,91 @@ class Desk:
 
 class _Interrupted(Exception):
     """A run was asked to let somebody else write."""
+
+
+def _valid(judgements: Sequence[Judgement]) -> frozenset[str]:
+    return frozenset(one.id for one in in_force(list(judgements)))
+
+
+def _is_taken(error: CaseError) -> bool:
+    """Whether another process holds the case's lock: what store.lock was told by the system."""
+    busy = PermissionError if sys.platform == "win32" else BlockingIOError
+    return isinstance(error.__cause__, busy)
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """A decision in the asker's words."""
+
+    kind: JudgementKind
+    left: str | None
+    right: str | None
+    undoes: str | None
+    note: str
+    by: str
+
+    def judge(self, case: Case) -> Judgement:
+        return case.judge(self.kind, self.left, self.right, undoes=self.undoes, note=self.note, by=self.by)
+
+    def form(self, case: Case, given: Sequence[Judgement]) -> Judgement:
+        """What `judge` would keep next."""
+        known = (given, case.reports, case.records(Statement), case.records(Entity))
+        return replace(form_judgement(self.kind, self.left, self.right, self.undoes, *known), note=self.note, by=self.by)
+
+
+class _Keys:
+    """What was asked under which key, beside the case: one line before the judgement is kept, one after.
+
+    Where a process died between the two, the judgement is known by what it says: it is one of those given since that no other
+    key has settled on.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._opened: dict[str, Mapping[str, Any]] = {}
+        self._settled: dict[str, str] = {}
+        for line in path.read_text(encoding="utf-8").split("\n") if path.exists() else ():
+            self._take(line)
+
+    def _take(self, line: str) -> None:
+        try:
+            row = json.loads(line)
+        except ValueError:  # the last words of a process that died; nothing was kept under them
+            return
+        if "id" in row:
+            self._settled[row["key"]] = row["id"]
+        else:
+            self._opened[row["key"]] = row
+
+    def kept(self, key: str, asked: _Asked, given: Sequence[Judgement]) -> Judgement | None:
+        """The judgement that this key stands for. Raises JudgementError if that is another than `asked`."""
+        if key not in self._opened:
+            return None
+        formed = from_json(self._opened[key]["next"], Judgement)
+        if self._opened[key]["asked"] != _plain(asked):
+            raise JudgementError(f"the key {key!r} was used for another judgement; make a new one for each")
+        by_id = {one.id: one for one in given}
+        settled = by_id.get(self._settled.get(key, ""))
+        if settled is not None:
+            return settled
+        free = [one for one in given if one.number >= formed.number and one.id not in self._settled.values()]
+        return next((one for one in free if replace(formed, number=one.number, made_at=one.made_at) == one), None)
+
+    def open(self, key: str, asked: _Asked, formed: Judgement) -> None:
+        if key not in self._opened:
+            self._add({"key": key, "asked": _plain(asked), "next": to_json(formed)})
+
+    def settle(self, key: str, judgement: Judgement) -> None:
+        if self._settled.get(key) != judgement.id:
+            self._add({"key": key, "id": judgement.id})
+
+    def _add(self, row: Mapping[str, Any]) -> None:
+        # The line break comes first: what a dying process left of a line must not swallow this one.
+        with self._path.open("a", encoding="utf-8") as file:
+            file.write("\n" + json.dumps(row))
+            file.flush()
+            os.fsync(file.fileno())
+
+
+def _plain(asked: _Asked) -> list[str | None]:
+    return [asked.kind, asked.left, asked.right, asked.undoes, asked.note, asked.by]

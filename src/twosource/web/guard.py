@@ -1,17 +1,19 @@
 """What a local server must hold against: other pages in the same browser, other names for this machine, other users of it.
 
 Loopback alone; a token, once in the address and then in a cookie; only known names in the Host header, against rebinding; a
-second token for every change, and only from our own pages; a policy that allows no script but ours.
+second token for every change that a cookie allows, and only from our own pages; a policy that allows no script but ours.
+Programs show the token as a bearer instead, which no browser sends by itself.
 """
 
 from __future__ import annotations
 
 import hashlib
 import hmac
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, quote, urlencode
 
 from litestar import MediaType, Request, Response
 from litestar.datastructures import Cookie
@@ -20,8 +22,11 @@ from litestar.exceptions import NotAuthorizedException, PermissionDeniedExceptio
 from litestar.response import Redirect
 from litestar.types import ASGIApp, Receive, Scope, Send
 
+LOG = logging.getLogger(__name__)
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
-CHANGES = ("POST", "PUT", "PATCH", "DELETE")
+ONLY_READ = ("GET", "HEAD", "OPTIONS")
+# The close code of RFC 6455 for what a server will not do: there are no sockets here.
+POLICY_VIOLATION = 1008
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; "
     "connect-src 'self'; form-action 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors 'self'"
@@ -54,68 +59,95 @@ class Guard:
 
     def check(self, request: Request[Any, Any, Any]) -> Response[Any] | None:
         """The answer to a request that may not go on; None for one that may. Raises for what is refused."""
-        if request.headers.get("host", "") not in {f"{name}:{self.port}" for name in LOOPBACK}:
+        hosts = [host.lower() for host in request.headers.getall("host", [])]
+        if len(hosts) != 1 or hosts[0] not in {f"{name}:{self.port}" for name in LOOPBACK}:
             raise PermissionDeniedException("this server answers only to its own address")
         given = request.query_params.get("token")
         if given is not None and request.method == "GET":
-            if not hmac.compare_digest(given, self.token):
+            if not _equal(given, self.token):
                 raise NotAuthorizedException("the token in the address is not this server's; use the address it printed")
             return self._let_in(request)
-        if not self._is_known(request):
+        bearer = _bearer(request)
+        if not _equal(request.cookies.get(self.cookie, "") if bearer is None else bearer, self.token):
             raise NotAuthorizedException("open the address that `twosource serve` printed: it holds the token")
-        if request.method in CHANGES:
-            self._check_change(request)
+        if request.method not in ONLY_READ:
+            self._check_change(request, by_page=bearer is None)
         return None
 
     def _let_in(self, request: Request[Any, Any, Any]) -> Response[Any]:
-        rest = [(key, value) for key, value in request.query_params.multi_items() if key != "token"]
-        address = request.url.path + (f"?{urlencode(rest)}" if rest else "")
+        asked = parse_qsl(request.scope["query_string"].decode("latin-1"), keep_blank_values=True)
+        rest = [(key, value) for key, value in asked if key != "token"]
+        # One slash at its head, and every backslash and control character quoted: "//evil" and "/\\evil" name another server.
+        path = "/" + quote(request.scope["path"].lstrip("/\\"), safe="/")
+        address = path + (f"?{urlencode(rest)}" if rest else "")
         cookie = Cookie(key=self.cookie, value=self.token, path="/", httponly=True, samesite="strict")
         return Redirect(address, status_code=303, cookies=[cookie])
 
-    def _is_known(self, request: Request[Any, Any, Any]) -> bool:
-        carried = request.cookies.get(self.cookie, "")
-        scheme, _, bearer = request.headers.get("authorization", "").partition(" ")
-        shown = bearer if scheme.lower() == "bearer" else carried
-        return hmac.compare_digest(shown.encode(), self.token.encode())
-
-    def _check_change(self, request: Request[Any, Any, Any]) -> None:
+    def _check_change(self, request: Request[Any, Any, Any], *, by_page: bool) -> None:
         site = request.headers.get("sec-fetch-site", "same-origin")
         origin = request.headers.get("origin")
         ours = {f"http://{name}:{self.port}" for name in LOOPBACK}
         if site not in ("same-origin", "none") or (origin is not None and origin not in ours):
             raise PermissionDeniedException("a change must come from a page of this server")
-        given = request.headers.get("x-twosource", "")
-        if not hmac.compare_digest(given.encode(), self.change_token.encode()):
+        if by_page and not _equal(request.headers.get("x-twosource", ""), self.change_token):
             raise PermissionDeniedException("a change needs the token of the page it comes from; load the page again")
 
 
+def _bearer(request: Request[Any, Any, Any]) -> str | None:
+    scheme, _, shown = request.headers.get("authorization", "").partition(" ")
+    return shown.strip() if scheme.lower() == "bearer" else None
+
+
+def _equal(given: str, own: str) -> bool:
+    """In the same time wherever they differ; for any text, also what is no Unicode."""
+    return hmac.compare_digest(given.encode("utf-8", "surrogatepass"), own.encode("utf-8", "surrogatepass"))
+
+
 def guarded(guard: Guard) -> Callable[[ASGIApp], ASGIApp]:
-    """Middleware that checks every request before anything else and sets the headers of every answer."""
+    """Around an application: checks every request before anything else and sets the headers of every answer.
+
+    It must be the outermost: Litestar answers an unknown address without asking its own middleware.
+    """
 
     def wrap(app: ASGIApp) -> ASGIApp:
         async def handle(scope: Scope, receive: Receive, send: Send) -> None:
-            if scope["type"] != ScopeType.HTTP:
-                await app(scope, receive, send)
-                return
-
-            async def send_with_headers(message: Any) -> None:
-                if message["type"] == "http.response.start":
-                    known = {name.lower() for name, _ in message["headers"]}
-                    more = [(name.lower().encode(), value.encode()) for name, value in HEADERS.items()]
-                    message["headers"] = [*message["headers"], *(pair for pair in more if pair[0] not in known)]
-                await send(message)
-
-            request: Request[Any, Any, Any] = Request(scope)
-            try:
-                answer = guard.check(request)
-            except (NotAuthorizedException, PermissionDeniedException) as refused:
-                answer = Response(f"{refused.detail}\n", status_code=refused.status_code, media_type=MediaType.TEXT)
-            if answer is None:
-                await app(scope, receive, send_with_headers)
+            if scope["type"] == ScopeType.HTTP:
+                await _answer(app, guard, scope, receive, send)
+            elif scope["type"] == ScopeType.WEBSOCKET:
+                await send({"type": "websocket.close", "code": POLICY_VIOLATION, "reason": None})
             else:
-                await answer.to_asgi_response(app=None, request=request)(scope, receive, send_with_headers)
+                await app(scope, receive, send)
 
         return handle
 
     return wrap
+
+
+async def _answer(app: ASGIApp, guard: Guard, scope: Scope, receive: Receive, send: Send) -> None:
+    begun = False
+
+    async def send_with_headers(message: Any) -> None:
+        nonlocal begun
+        if message["type"] == "http.response.start":
+            begun = True
+            known = {name.lower() for name, _ in message["headers"]}
+            more = [(name.lower().encode(), value.encode()) for name, value in HEADERS.items()]
+            message["headers"] = [*message["headers"], *(pair for pair in more if pair[0] not in known)]
+        await send(message)
+
+    request: Request[Any, Any, Any] = Request(scope)
+    try:
+        answer = guard.check(request)
+        if answer is None:
+            await app(scope, receive, send_with_headers)
+            return
+    except (NotAuthorizedException, PermissionDeniedException) as refused:
+        answer = Response(f"{refused.detail}\n", status_code=refused.status_code, media_type=MediaType.TEXT)
+    except Exception:  # whatever it was, its words may hold what is not for the one who asks; the log has them
+        LOG.exception("%s %s failed", request.method, scope["path"])
+        if begun:
+            raise
+        answer = Response(
+            "this went wrong inside twosource; its terminal says more\n", status_code=500, media_type=MediaType.TEXT
+        )
+    await answer.to_asgi_response(app=None, request=request)(scope, receive, send_with_headers)

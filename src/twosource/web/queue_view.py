@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..dossier.content import ClaimPart, Line
@@ -30,14 +30,16 @@ class Doubt:
     lines: tuple[Line, ...]
     choices: tuple[Choice, ...]
 
-    def bears_on(self, part: ClaimPart) -> bool:
-        own = {line.statement_id for line in (*part.lines, *part.lane)}
-        return any(line.statement_id in own for line in self.lines)
-
 
 def doubts(view: View) -> list[Doubt]:
     found = [*_links(view), *_names(view), *_finds(view), *_joints(view)]
     return sorted(found, key=lambda one: (-one.weight, one.title))
+
+
+def doubts_on(part: ClaimPart, found: Sequence[Doubt]) -> list[Doubt]:
+    """Those of `found` that show words of this claim."""
+    own = {line.statement_id for line in (*part.lines, *part.lane)}
+    return [one for one in found if any(line.statement_id in own for line in one.lines)]
 
 
 def _weight(view: View, lines: tuple[Line, ...]) -> int:
