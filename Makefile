@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SHELL := /bin/bash
 
-.PHONY: help setup demo test test-long check format bench bench-scale bench-speed lock train-setup test-train gazetteer world web fonts schema clean
+.PHONY: help setup demo test test-long check format bench bench-scale bench-speed bench-web lock train-setup test-train gazetteer world web fonts schema clean
 
 help:  ## what there is to make
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
@@ -45,6 +45,9 @@ bench-scale: setup  ## what comparing 500, 1,000 and 2,000 reports costs, by sta
 bench-speed: setup  ## speed alone, and what each stage costs
 	@$(BIN)/python -m bench.speed
 	@$(BIN)/python -m bench.costs
+
+bench-web: setup  ## what the pages of a case of 500 reports cost
+	@$(BIN)/python -m bench.web
 
 lock: setup  ## pin every dependency by hash
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q pyproject.toml -o requirements.lock
