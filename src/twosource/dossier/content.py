@@ -9,6 +9,8 @@ from ..model import AliasSuggestion, ConflictKind, Derivation, Grade, Origin, Pr
 from .citations import Citation
 from .lit_text import LitPart
 
+MOST_NAMED = 12
+
 
 @dataclass(frozen=True)
 class Line:
@@ -105,7 +107,9 @@ class ClaimPart:
 
 
 def _reports(names: tuple[str, ...]) -> str:
-    return f"{len(names)} report{'' if len(names) == 1 else 's'} ({', '.join(names)})"
+    """How many and which; of very many the first, as their statements name them all."""
+    more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
+    return f"{len(names)} report{'' if len(names) == 1 else 's'} ({', '.join(names[:MOST_NAMED])}{more})"
 
 
 @dataclass(frozen=True)
