@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+from collections.abc import Iterator
+
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from twosource.model import (
     AliasSuggestion,
@@ -147,3 +152,18 @@ def small_case(small_reports: tuple[Report, ...], small_statements: tuple[Statem
             Problem: (Problem("d.txt", "intake", "d.txt: the file is empty", "give a file with text"),),
         }
     )  # fmt: skip
+
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium, one for all tests: Playwright cannot be started twice in a process."""
+    if CHROMIUM is None and os.environ.get("CI") != "true":
+        pytest.skip("no browser here; .ci/run installs one")
+    assert CHROMIUM is not None, "with CI=true the browser must be there: see .ci/run"
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield started
+        started.close()

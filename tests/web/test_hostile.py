@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 import sys
@@ -10,9 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Dialog, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Dialog, Request
 
-from tests.browser.conftest import CHROMIUM
 from tests.browser.test_hostile import PAYLOADS
 from tests.web.test_pages_in_browser import PAGES, SERVE
 from twosource.case import Case
@@ -20,7 +18,7 @@ from twosource.ingest.intake import Given
 
 NEVER = "img,object,embed,base,video,template,math,marquee,use,image,animate,foreignObject,xss,portal,body script,[ping]"
 HANDLERS = "[...document.querySelectorAll('*')].flatMap((one) => one.getAttributeNames()).filter((one) => one.startsWith('on'))"
-AWAY = "[...document.querySelectorAll('[href]')].map((one) => one.getAttribute('href')).filter((one) => !/^[#/]/.test(one))"
+AWAY = "[...document.querySelectorAll('[href]')].map((one) => one.getAttribute('href')).filter((one) => !/^[#/?]/.test(one))"
 FOREIGN = (
     "[...document.querySelectorAll('[hx-get], [hx-post]')]"
     ".map((one) => one.getAttribute('hx-get') ?? one.getAttribute('hx-post'))"
@@ -67,15 +65,15 @@ def address(folder: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def context(address: str) -> Iterator[BrowserContext]:
-    if CHROMIUM is None and os.environ.get("CI") != "true":
-        pytest.skip("no browser here; .ci/run installs one")
-    with sync_playwright() as playwright:
-        browser: Browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        opened = browser.new_context(viewport={"width": 1680, "height": 1000}, reduced_motion="reduce")
-        opened.new_page().goto(f"{address}/?token=open")
-        yield opened
-        browser.close()
+def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
+    """Let in once, as a person is by the address that the server prints."""
+    opened = browser.new_context(viewport={"width": 1680, "height": 1000}, reduced_motion="reduce")
+    page = opened.new_page()
+    page.goto(f"{address}/?token=open")
+    assert "token" not in page.url
+    page.close()
+    yield opened
+    opened.close()
 
 
 def test_there_are_enough_of_them() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 import sys
@@ -11,9 +10,8 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
 
-from tests.browser.conftest import CHROMIUM
 from tests.browser.pile import story_case
 from tests.browser.test_dossier import RULES
 from twosource.case import Case
@@ -49,18 +47,15 @@ def address(folder: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def context(address: str) -> Iterator[BrowserContext]:
-    if CHROMIUM is None and os.environ.get("CI") != "true":
-        pytest.skip("no browser here; .ci/run installs one")
-    with sync_playwright() as playwright:
-        browser: Browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        opened = browser.new_context(viewport={"width": 1680, "height": 1000}, reduced_motion="reduce")
-        page = opened.new_page()
-        page.goto(f"{address}/?token=open")
-        assert "token" not in page.url
-        page.close()
-        yield opened
-        browser.close()
+def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
+    """Let in once, as a person is by the address that the server prints."""
+    opened = browser.new_context(viewport={"width": 1680, "height": 1000}, reduced_motion="reduce")
+    page = opened.new_page()
+    page.goto(f"{address}/?token=open")
+    assert "token" not in page.url
+    page.close()
+    yield opened
+    opened.close()
 
 
 @pytest.fixture
