@@ -11,7 +11,7 @@ from litestar import Controller, MediaType, Request, Response, Router, get, post
 from litestar.datastructures import State
 from litestar.enums import RequestEncodingType
 from litestar.exceptions import NotFoundException, ValidationException
-from litestar.params import Body
+from litestar.params import Body, FromPath
 from litestar.response import Redirect
 from markupsafe import Markup
 
@@ -66,7 +66,7 @@ class Pages(Controller):
         return _page(state, name, here="board", view=view, query=query, rows=rows)
 
     @get("/claims/{claim_id:str}", sync_to_thread=True)
-    def claim(self, claim_id: str, state: State) -> Response[str]:
+    def claim(self, claim_id: FromPath[str], state: State) -> Response[str]:
         view: View = state.desk.view()
         part = view.claims.get(claim_id)
         if part is None:
@@ -83,7 +83,7 @@ class Pages(Controller):
         return _page(state, "reports.html.j2", here="reports")
 
     @get("/reports/{report_id:str}", sync_to_thread=True)
-    def report(self, report_id: str, request: Request[Any, Any, State], state: State) -> Response[str]:
+    def report(self, report_id: FromPath[str], request: Request[Any, Any, State], state: State) -> Response[str]:
         view: View = state.desk.view()
         one = view.reports.get(report_id)
         if one is None:
@@ -93,7 +93,7 @@ class Pages(Controller):
         return _page(state, name, here="reports", view=view, one=one, numbers=numbers, claims_of=view.claims_of)
 
     @get("/go/{anchor:str}", sync_to_thread=True)
-    def go(self, anchor: str, state: State) -> Redirect:
+    def go(self, anchor: FromPath[str], state: State) -> Redirect:
         """From a place in a picture to its page."""
         view: View = state.desk.view()
         kind, _, rest = anchor.partition("-")
@@ -115,7 +115,7 @@ class Pages(Controller):
         return _page(state, "doubts.html.j2", here="doubts", view=view, doubts=paged.shown, paged=paged)
 
     @get("/views/{name:str}", sync_to_thread=True)
-    def picture(self, name: str, request: Request[Any, Any, State], state: State) -> Response[str]:
+    def picture(self, name: FromPath[str], request: Request[Any, Any, State], state: State) -> Response[str]:
         view: View = state.desk.view()
         if name not in dict(VIEWS):
             raise NotFoundException(f"there is no view {name!r}; there are: {', '.join(dict(VIEWS))}")
