@@ -68,7 +68,10 @@ def held(desk: Desk) -> Iterator[None]:
 def closing(desk: Desk) -> Iterator[None]:
     desk._stopping.set()
     yield
-    until(lambda: not any(thread.name == "twosource-inbox" for thread in threading.enumerate()))
+    working = [thread for thread in threading.enumerate() if thread.name == "twosource-inbox"]
+    for thread in working:
+        thread.join(timeout=10)
+    assert not any(thread.is_alive() for thread in working)
     desk._stopping.clear()
 
 
@@ -237,7 +240,7 @@ def test_a_job_that_is_unknown_cannot_be_cancelled(desk: Desk) -> None:
 
 
 def test_a_job_waits_while_another_process_writes(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "PATIENCE_S", 0.1)
+    monkeypatch.setattr("twosource.web.desk.PATIENCE_S", 0.1)
     monkeypatch.setattr(module, "AGAIN_S", 0.1)
     jobs = Jobs(desk)
     with writing(desk.folder):
@@ -253,8 +256,8 @@ def test_a_job_waits_while_another_process_writes(desk: Desk, monkeypatch: pytes
     ("fault", "told"),
     [
         (CaseError("case: the case is gone"), "the case is gone; the files are kept"),
-        (OSError(28, "No space left on device", "/home/x/case/inbox"), "No space left on device; the files are kept"),
-        (ValueError("/home/x"), "a fault in twosource (ValueError); the files are kept"),
+        (OSError(28, "No space left on device", "hidden/case/inbox"), "No space left on device; the files are kept"),
+        (ValueError("hidden/case"), "a fault in twosource (ValueError); the files are kept"),
     ],
 )
 def test_a_job_that_fails_says_why_and_keeps_its_files(
@@ -262,15 +265,15 @@ def test_a_job_that_fails_says_why_and_keeps_its_files(
 ) -> None:
     jobs = Jobs(desk)
 
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise fault
 
     with monkeypatch.context() as patched:
-        patched.setattr(module, "take_in", fail)
+        patched.setattr(Desk, "add", fail)
         failed = ended(jobs, jobs.add(sent(("a.txt", NEW))).id)
     assert failed.state == "failed"
     assert failed.reason.startswith(told)
-    assert "/home" not in failed.reason
+    assert "hidden" not in failed.reason
     assert inbox(desk) == [failed.id]
     assert ended(jobs, jobs.add(sent(("b.txt", NEW))).id).state == "done", "the next one must go on"
 
@@ -299,7 +302,10 @@ def test_jobs_that_ended_long_ago_are_forgotten(desk: Desk, monkeypatch: pytest.
 def test_the_thread_ends_with_its_work(desk: Desk) -> None:
     jobs = Jobs(desk)
     ended(jobs, jobs.add(sent(("a.txt", NEW))).id)
-    until(lambda: not any(thread.name == "twosource-inbox" for thread in threading.enumerate()))
+    working = [thread for thread in threading.enumerate() if thread.name == "twosource-inbox"]
+    for thread in working:
+        thread.join(timeout=10)
+    assert not any(thread.is_alive() for thread in working)
 
 
 def test_jobs_sent_from_many_threads_are_all_taken_in(desk: Desk) -> None:
@@ -377,16 +383,17 @@ def test_files_of_one_name_are_all_kept(desk: Desk) -> None:
     ("reason", "told"),
     [
         (
-            "/home/x/case: no case here; make one with `twosource new /home/x/case`",
+            "{case}: no case here; make one with `twosource new {case}`",
             "no case here; make one with `twosource new CASE`",
         ),
         ("case: another twosource is writing to this case", "another twosource is writing to this case"),
-        ("/home/x/case/inbox/1/a.txt: there is no such file", "CASE/inbox/1/a.txt: there is no such file"),
+        ("{case}/inbox/1/a.txt: there is no such file", "CASE/inbox/1/a.txt: there is no such file"),
         ("in any case, try again", "in any case, try again"),
     ],
 )
-def test_no_reason_says_where_the_case_lies(reason: str, told: str) -> None:
-    assert without_folder(reason, Path("/home/x/case")) == told
+def test_no_reason_says_where_the_case_lies(reason: str, told: str, tmp_path: Path) -> None:
+    case = tmp_path / "case"
+    assert without_folder(reason.format(case=case), case) == told
 
 
 def test_a_case_that_is_here_spoils_no_reason() -> None:

@@ -13,6 +13,7 @@ from litestar.exceptions import ClientException, HTTPException, NotFoundExceptio
 from litestar.openapi import ResponseSpec
 from litestar.openapi.spec import OpenAPIFormat, OpenAPIMediaType, OpenAPIResponse, OpenAPIType, Operation, Schema
 from litestar.params import Body, FromPath, JSONBody, Parameter
+from litestar.types import ExceptionHandlersMap
 
 from ..case import export_snapshot, exporters
 from ..changes import Change
@@ -95,7 +96,7 @@ def refused(request: Request[Any, Any, State], error: HTTPException | TwosourceE
     return Response(Refusal(without_folder(str(error), folder)), status_code=status, media_type=MediaType.JSON)
 
 
-REFUSED = {HTTPException: refused, TwosourceError: refused, OSError: refused}
+REFUSED: ExceptionHandlersMap = {HTTPException: refused, TwosourceError: refused, OSError: refused}
 
 
 def told(*statuses: int) -> dict[int, ResponseSpec]:
@@ -172,7 +173,7 @@ class Api(Controller):
 
     path = "/api"
     tags = ("case",)
-    exception_handlers = REFUSED  # type: ignore[assignment]
+    exception_handlers = REFUSED
 
     @get(
         "/state",
@@ -334,7 +335,7 @@ class Uploads(Controller):
 
     path = "/api"
     tags = ("jobs",)
-    exception_handlers = REFUSED  # type: ignore[assignment]
+    exception_handlers = REFUSED
 
     @post(
         "/reports",

@@ -39,9 +39,9 @@ class BoardQuery:
             page=page_asked(given),
         )
 
-    def address(self, **changed: object) -> str:
+    def address(self, *, lone: bool | None = None, page: int = 1) -> str:
         """The address of this board with something changed; a change leads back to the first page."""
-        new = replace(self, **{"page": 1, **changed})  # type: ignore[arg-type]
+        new = replace(self, lone=self.lone if lone is None else lone, page=page)
         told = {
             "q": new.words,
             "show": "" if new.shown == "all" else new.shown,

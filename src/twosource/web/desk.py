@@ -158,11 +158,16 @@ class Desk:
         return judgement
 
     def add(
-        self, paths: Sequence[Path], *, progress: Callable[[str, int, int], None] = lambda what, done, total: None
+        self,
+        paths: Sequence[Path],
+        *,
+        progress: Callable[[str, int, int], None] = lambda what, done, total: None,
+        patience_s: float = PATIENCE_S,
     ) -> list[Added]:
-        """Take in files, as Case.add does; `update` makes them count. Raises CaseError as `judge` does."""
-        end = time.monotonic() + PATIENCE_S
-        with self._writing_now(end):
+        """Take in files, as Case.add does; `update` makes them count. Waits up to `patience_s` for its turn, then up to
+        PATIENCE_S for another process. Raises CaseError as `judge` does."""
+        with self._writing_now(time.monotonic() + patience_s):
+            end = time.monotonic() + PATIENCE_S
             return self._when_free(lambda case: case.add(paths, progress=progress), lambda: time.monotonic() < end)
 
     def _keep(self, case: Case, asked: _Asked, key: str) -> Judgement:
@@ -242,7 +247,7 @@ class Desk:
                 with Case.open(self.folder, settings=self.settings) as case:
                     return work(case)
             except CaseError as error:
-                if not _is_taken(error) or self._stopping.is_set() or not waits():
+                if not is_taken(error) or self._stopping.is_set() or not waits():
                     raise
             time.sleep(LOOK_EVERY_S)
 
@@ -301,7 +306,7 @@ def _valid(judgements: Sequence[Judgement]) -> frozenset[str]:
     return frozenset(one.id for one in in_force(list(judgements)))
 
 
-def _is_taken(error: CaseError) -> bool:
+def is_taken(error: CaseError) -> bool:
     """Whether another process holds the case's lock: what store.lock was told by the system."""
     busy = PermissionError if sys.platform == "win32" else BlockingIOError
     return isinstance(error.__cause__, busy)

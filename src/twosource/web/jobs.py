@@ -17,7 +17,7 @@ from typing import IO, Literal
 
 from ..case import Added
 from ..errors import CaseError, InputError, TwosourceError
-from .desk import PATIENCE_S, Desk, _is_taken
+from .desk import Desk, is_taken
 
 JobState = Literal["waiting", "running", "done", "failed", "cancelled"]
 ENDED: tuple[JobState, ...] = ("done", "failed", "cancelled")
@@ -154,7 +154,7 @@ class Jobs:
     def _work(self) -> None:
         while True:
             with self._changing:
-                if not self._queue or _is_closing(self._desk):
+                if not self._queue or self._desk.is_closing:
                     self._is_working = False
                     return
                 job_id = self._queue.popleft()
@@ -173,9 +173,10 @@ class Jobs:
             self._finish(job_id, "cancelled", f"cancelled after {job.done} of {job.total} files; what was taken in stays")
         except _Closing:
             # The folder stays for the next process.
-            self._change(job_id, state="waiting")
+            with self._changing:
+                self._jobs[job_id] = replace(self._jobs[job_id], state="waiting")
         except (TwosourceError, OSError) as error:
-            if isinstance(error, CaseError) and _is_taken(error):
+            if isinstance(error, CaseError) and is_taken(error):
                 # Another process is writing to the case, maybe for long: try again, behind whatever else waits.
                 self._wait_again(job_id)
                 return
@@ -197,24 +198,29 @@ class Jobs:
         for start in range(0, len(files), BATCH):
             # Another process on the same case may have taken some in.
             batch = [file for file in files[start : start + BATCH] if file.exists()]
-            added = take_in(self._desk, batch, lambda done, start=start: self._reach(job_id, start + done))  # type: ignore[misc]
+            added = self._desk.add(batch, progress=self._reacher(job_id, start), patience_s=WRITING_S)
             told = tuple(_told(one) for one in added)
-            self._change(job_id, done=start + len(files[start : start + BATCH]), files=(*self._jobs[job_id].files, *told))
+            self._advance(job_id, start + len(files[start : start + BATCH]), told)
             for file in batch:
                 file.unlink(missing_ok=True)
             time.sleep(GIVE_WAY_S)
 
+    def _reacher(self, job_id: str, start: int) -> Callable[[str, int, int], None]:
+        return lambda what, done, total: self._reach(job_id, start + done)
+
     def _reach(self, job_id: str, done: int) -> None:
         """Called before each file and after the last."""
-        self._change(job_id, done=done)
+        self._advance(job_id, done)
         if job_id in self._cancelled and done < self._jobs[job_id].total:
             raise _Cancelled
-        if _is_closing(self._desk):
+        if self._desk.is_closing:
             raise _Closing
 
-    def _change(self, job_id: str, **changed: object) -> None:
+    def _advance(self, job_id: str, done: int, told: tuple[TakenIn, ...] = ()) -> None:
+        """`told`: what became of further files."""
         with self._changing:
-            self._jobs[job_id] = replace(self._jobs[job_id], **changed)  # type: ignore[arg-type]
+            job = self._jobs[job_id]
+            self._jobs[job_id] = replace(job, done=done, files=(*job.files, *told))
 
     def _finish(self, job_id: str, state: JobState, reason: str = "") -> None:
         with self._changing:
@@ -241,23 +247,6 @@ class _Cancelled(Exception):
 
 class _Closing(Exception):
     """The server ends; the job goes on in the next one."""
-
-
-def take_in(desk: Desk, paths: Sequence[Path], reach: Callable[[int], None]) -> list[Added]:
-    """Add files to the desk's case. `reach` is told how many are dealt with, before each and after the last.
-
-    Belongs into Desk, as the other ways to write do; here until it has one for reports.
-    """
-    # A run steps back at its next look, and other jobs and judgements end: this is only a bound.
-    with desk._writing_now(time.monotonic() + WRITING_S):
-        end = time.monotonic() + PATIENCE_S
-        return desk._when_free(
-            lambda case: case.add(paths, progress=lambda what, done, total: reach(done)), lambda: time.monotonic() < end
-        )
-
-
-def _is_closing(desk: Desk) -> bool:
-    return desk._stopping.is_set()
 
 
 def safe_name(given: str) -> str:
