@@ -21,18 +21,6 @@ from ..drafts import check_draft
 from ..errors import CaseError, InputError, TwosourceError
 from ..model import JudgementKind
 from .answers import (
-    Board,
-    CaseState,
-    ClaimSheet,
-    DoubtQueue,
-    Found,
-    JudgementAnswer,
-    KeptJudgement,
-    Refusal,
-    Remark,
-    ReportRow,
-    ReportSheet,
-    StatementAnswer,
     board_of,
     claim_of,
     found_in,
@@ -50,6 +38,20 @@ from .jobs import Job, Jobs, TooLargeError, without_folder
 from .kept import Kept
 from .paging import page_asked, page_of
 from .queue_view import Doubt, doubts
+from .shapes import (
+    Board,
+    CaseState,
+    ClaimSheet,
+    DoubtQueue,
+    Found,
+    JudgementAnswer,
+    KeptJudgement,
+    Refusal,
+    Remark,
+    ReportRow,
+    ReportSheet,
+    StatementAnswer,
+)
 
 # How many files at once, each as large as one may be: more are sent in several requests.
 FILES_AT_ONCE = 10

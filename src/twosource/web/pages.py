@@ -63,7 +63,7 @@ class Pages(Controller):
         rows = listed(view, query, hits)
         query = replace(query, page=rows.page)
         name = "rows.html.j2" if request.headers.get("hx-request") else "board.html.j2"
-        return _page(state, name, here="board", view=view, query=query, rows=rows)
+        return render_page(state, name, here="board", view=view, query=query, rows=rows)
 
     @get("/claims/{claim_id:str}", sync_to_thread=True)
     def claim(self, claim_id: FromPath[str], state: State) -> Response[str]:
@@ -74,13 +74,13 @@ class Pages(Controller):
         before, after = self._kept.of(view, "beside", lambda: _beside(view))[claim_id]
         stemma = self._kept.of(view, ("stemma", claim_id), lambda: _claim_picture(view, part))
         found = doubts_on(part, self._kept.of(view, "doubts", lambda: doubts(view)))
-        return _page(
+        return render_page(
             state, "claim.html.j2", here="board", view=view, part=part, stemma=stemma, before=before, after=after, doubts=found
         )
 
     @get("/reports", sync_to_thread=True)
     def reports(self, state: State) -> Response[str]:
-        return _page(state, "reports.html.j2", here="reports")
+        return render_page(state, "reports.html.j2", here="reports")
 
     @get("/reports/{report_id:str}", sync_to_thread=True)
     def report(self, report_id: FromPath[str], request: Request[Any, Any, State], state: State) -> Response[str]:
@@ -90,7 +90,7 @@ class Pages(Controller):
             raise NotFoundException(f"there is no report {report_id} in this case")
         name = "text.html.j2" if request.headers.get("hx-request") else "report.html.j2"
         numbers = self._kept.of(view, "numbers", lambda: {one.anchor: one.number for one in view.dossier.citations})
-        return _page(state, name, here="reports", view=view, one=one, numbers=numbers, claims_of=view.claims_of)
+        return render_page(state, name, here="reports", view=view, one=one, numbers=numbers, claims_of=view.claims_of)
 
     @get("/go/{anchor:str}", sync_to_thread=True)
     def go(self, anchor: FromPath[str], state: State) -> Redirect:
@@ -112,7 +112,7 @@ class Pages(Controller):
         view: View = state.desk.view()
         found = self._kept.of(view, "doubts", lambda: doubts(view))
         paged = page_of(found, page_asked(request.query_params))
-        return _page(state, "doubts.html.j2", here="doubts", view=view, doubts=paged.shown, paged=paged)
+        return render_page(state, "doubts.html.j2", here="doubts", view=view, doubts=paged.shown, paged=paged)
 
     @get("/views/{name:str}", sync_to_thread=True)
     def picture(self, name: FromPath[str], request: Request[Any, Any, State], state: State) -> Response[str]:
@@ -123,19 +123,19 @@ class Pages(Controller):
         paged = _paged(name, view.dossier, request.query_params)
         shown: dict[str, Any] = {key: one.shown for key, one in paged.items()}
         dossier = replace(view.dossier, **shown)
-        return _page(state, f"{name}.html.j2", here=name, view=view, picture=picture, dossier=dossier, paged=paged)
+        return render_page(state, f"{name}.html.j2", here=name, view=view, picture=picture, dossier=dossier, paged=paged)
 
     @get("/history", sync_to_thread=True)
     def history(self, state: State) -> Response[str]:
         judgements = state.desk.judgements()
         valid = {one.id for one in in_force(judgements)}
         undone = {one.undoes: one for one in judgements if one.kind == "undo" and one.undoes}
-        return _page(state, "history.html.j2", here="history", judgements=judgements[::-1], valid=valid, undone=undone)
+        return render_page(state, "history.html.j2", here="history", judgements=judgements[::-1], valid=valid, undone=undone)
 
     @get("/state", sync_to_thread=True)
     def progress(self, state: State) -> Response[str]:
         """How far the work is, for the line at the head of each page."""
-        return _page(state, "state.html.j2", here="")
+        return render_page(state, "state.html.j2", here="")
 
     @post("/judge", status_code=200, sync_to_thread=True)
     def judge(self, data: Form, state: State) -> Response[str]:
@@ -149,11 +149,11 @@ class Pages(Controller):
         try:
             if data.get("preview"):
                 changes = desk.preview(JUDGEMENT_KINDS[kind], **ends)
-                return _page(state, "changes.html.j2", here="", changes=changes)
+                return render_page(state, "changes.html.j2", here="", changes=changes)
             judgement = desk.judge(JUDGEMENT_KINDS[kind], **ends, **said)
         except TwosourceError as error:
-            return _page(state, "refused.html.j2", here="", reason=str(error), status_code=422)
-        return _page(state, "judged.html.j2", here="", judgement=judgement)
+            return render_page(state, "refused.html.j2", here="", reason=str(error), status_code=422)
+        return render_page(state, "judged.html.j2", here="", judgement=judgement)
 
 
 def _beside(view: View) -> dict[str, tuple[ClaimPart | None, ClaimPart | None]]:
@@ -187,10 +187,10 @@ def _picture(name: str, view: View) -> Markup:
 def _moved(state: State, claim_id: str) -> Response[str]:
     """A claim's id changes with its members: a kept address may have lost its claim."""
     reason = "This claim has other statements now, or none: a judgement or a new report moved them."
-    return _page(state, "gone.html.j2", here="", reason=reason, status_code=404)
+    return render_page(state, "gone.html.j2", here="", reason=reason, status_code=404)
 
 
-def _page(
+def render_page(
     state: State, name: str, *, here: str, view: View | None = None, status_code: int = 200, **given: Any
 ) -> Response[str]:
     """`view`: the one that `given` is of; a run may end while a page is made."""

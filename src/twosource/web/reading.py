@@ -15,7 +15,7 @@ from ..case import Case, exporters
 from ..errors import CaseError
 from ..model import Passage, Report, Span
 from .desk import Desk, View
-from .pages import _page as render_page
+from .pages import render_page
 
 # The original is shown in a frame of its own that may do nothing: no script, no form, no address but what stands in it.
 ORIGINAL_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'"
