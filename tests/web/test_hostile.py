@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +9,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Dialog, Request
 
 from tests.browser.test_hostile import PAYLOADS
-from tests.web.test_pages_in_browser import PAGES, SERVE
+from tests.web.serving import let_in, served_at
+from tests.web.test_pages_in_browser import PAGES
 from twosource.case import Case
 from twosource.ingest.intake import Given
 
@@ -55,25 +53,14 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def address(folder: Path) -> Iterator[str]:
-    server = subprocess.Popen([sys.executable, "-u", "-c", SERVE, str(folder)], stdout=subprocess.PIPE, text=True)
-    assert server.stdout is not None
-    told = re.search(r"http://[\d.:]+", server.stdout.readline())
-    assert told is not None
-    yield told[0]
-    server.kill()
-    server.wait()
+    with served_at(folder) as found:
+        yield found
 
 
 @pytest.fixture(scope="module")
 def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
-    """Let in once, as a person is by the address that the server prints."""
-    opened = browser.new_context(viewport={"width": 1680, "height": 1000}, reduced_motion="reduce")
-    page = opened.new_page()
-    page.goto(f"{address}/?token=open")
-    assert "token" not in page.url
-    page.close()
-    yield opened
-    opened.close()
+    with let_in(browser, address) as opened:
+        yield opened
 
 
 def test_there_are_enough_of_them() -> None:

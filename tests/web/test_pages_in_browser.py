@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,9 +11,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
 
 from tests.browser.pile import story_case
 from tests.browser.test_dossier import RULES
+from tests.web.serving import let_in, served_at
 from twosource.case import Case
 
-SERVE = "import sys; from pathlib import Path; from twosource.web.server import serve; serve(Path(sys.argv[1]), token='open')"
 LIT = (
     "[...document.querySelectorAll('.c' + document.querySelector(':target').textContent)]"
     ".map((one) => one.textContent).join('')"
@@ -36,26 +33,14 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def address(folder: Path) -> Iterator[str]:
-    """A real server in a process of its own."""
-    server = subprocess.Popen([sys.executable, "-u", "-c", SERVE, str(folder)], stdout=subprocess.PIPE, text=True)
-    assert server.stdout is not None
-    told = re.search(r"http://[\d.:]+", server.stdout.readline())
-    assert told is not None
-    yield told[0]
-    server.kill()
-    server.wait()
+    with served_at(folder) as found:
+        yield found
 
 
 @pytest.fixture(scope="module")
 def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
-    """Let in once, as a person is by the address that the server prints."""
-    opened = browser.new_context(viewport={"width": 1680, "height": 1000}, reduced_motion="reduce")
-    page = opened.new_page()
-    page.goto(f"{address}/?token=open")
-    assert "token" not in page.url
-    page.close()
-    yield opened
-    opened.close()
+    with let_in(browser, address) as opened:
+        yield opened
 
 
 @pytest.fixture
