@@ -17,6 +17,8 @@ class Settings:
     max_extractor_chars: int = 3_000_000
     # The longest real pages have some 50,000 tags and runs of words; a page of a million is made to stop a reader.
     max_page_tokens: int = 400_000
+    # A report of 500 pages is a book; a PDF of more than these is an archive or made to stop a reader.
+    max_pdf_pages: int = 2_000
     # Of finds of who said what below this, four in five are misread: too many to be worth a person's time.
     min_kept_probability: float = 0.2
     # Finds from here on count; those between wait for a person. Here content F1 on PolNeAR is at its best, and no rightly

@@ -18,13 +18,15 @@ from ._names import in_usual_case, is_agency, without_legal_form
 from ._patterns import named_parts
 from ._region import lay_apart
 from ._story import date_at_foot, is_bio_of, read_story
-from ._web import find_title, note_author, note_labelled_date, note_marks, note_meta
+from ._web import find_headline, find_title, note_author, note_labelled_date, note_made, note_marks, note_meta
 
 UNKNOWN_LANGUAGE = "und"
 # The words of furniture that twosource knows are English; a page in another language keeps what its reader chose.
 PAGE_LANGUAGE = "en"
 # Some blogs set the day above the title, outside of the article.
 DATE_LINES_ABOVE = 4
+# A teaser above the title may read like the story's beginning; what is set large further down heads something else.
+LINES_ABOVE_HEADLINE = 2
 # "OSLO, May 3 (Example Agency) - ".
 SIGNED_DATELINE = re.compile(
     r"[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){0,3}(?:, ?[^\n()]{1,40}?)? ?\((?P<who>[A-Z][\w&.'’ -]{1,40})\) ?(?:[-–—]|--)(?:\s|$)"
@@ -34,12 +36,16 @@ SIGNED_DATELINE = re.compile(
 def form_report(page: Page, *, file: str, sha256: str) -> Report:
     words = _page_words()
     lines = lines_of(page)
+    # Plain lines hang in nothing but the margins of a PDF's pages.
+    margins = [line for line in lines if line.block.tag == "line" and line.block.around]
+    lines = [line for line in lines if line not in margins]
     is_web = any(line.block.tag != "line" for line in lines)
     head, parts = _clean_web(page, lines, words) if is_web else _clean_plain(page, lines, words)
     if head.credit is None:
         _note_dateline(head, parts, page.text, words)
     if head.credit and not rests_on_others(head.credit_who, head.outlet, words):
         head.credit = None
+    parts += [Part("furniture", line.span) for line in margins]
     parts = sorted((part for part in parts if len(part.span)), key=lambda part: part.span)
     return Report(
         file=file,
@@ -76,7 +82,10 @@ def _page_words() -> PageWords:
 
 def _clean_plain(page: Page, lines: list[Line], words: PageWords) -> tuple[Head, list[Part]]:
     end = head_end(lines, words)
-    head = read_head(lines[: MAX_HEAD_LINES if end is None else end], page.text, words)
+    at = find_headline(lines[: MAX_HEAD_LINES if end is None else end + LINES_ABOVE_HEADLINE], page, words)
+    if at is not None:
+        end = max(at + 1, end or 0)
+    head = read_head(lines[: MAX_HEAD_LINES if end is None else end], page.text, words, title_index=at)
     if end is None:
         # Nothing reads like prose: what follows the title is the story, such as it is.
         end = next((number + 1 for number, line in enumerate(lines[:MAX_HEAD_LINES]) if line.text.strip() == head.title), 0)
@@ -84,6 +93,7 @@ def _clean_plain(page: Page, lines: list[Line], words: PageWords) -> tuple[Head,
     rest = lines[end:]
     story = read_story(rest, head, page.text, words)
     _note_foot(head, rest, page.text, words)
+    note_made(head, page.meta)
     return head, head.parts + story.parts
 
 

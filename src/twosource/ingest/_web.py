@@ -11,6 +11,7 @@ from ._dates import find_dates, iso_prefix, with_doubt
 from ._head import Head
 from ._lines import SPACES, Line, fold
 from ._names import is_name_shaped, is_person, looks_like_outlet
+from ._title import is_masthead
 
 SITE_MARK = re.compile(r"\s+(?:[|–—:»·•-]|::|<)\s+|\s*[|»]\s*|\s+::\s+")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -43,6 +44,18 @@ def find_title(lines: Sequence[Line], meta: Meta, words: PageWords) -> tuple[int
         return None, None, None
     at = next((index for index, line in enumerate(lines) if line.key == _key(bare[0])), None)
     return at, bare[0], _site_after(bare[0], claimed)
+
+
+def find_headline(lines: Sequence[Line], page: Page, words: PageWords) -> int | None:
+    """The index of the title of a PDF's first page among what is set large there: what the file calls itself, or the largest
+    that is not the outlet's own name."""
+    claimed = [clue.value for clue in page.meta.titles]
+    large = [index for index, line in enumerate(lines) if line.block.tag == "line" and "headline" in line.block.hints]
+    called = [index for index in large if _agreement(lines[index], claimed) >= TITLE_OVERLAP]
+    if called:
+        return max(called, key=lambda index: (_agreement(lines[index], claimed), -index))
+    titles = [index for index in large if not is_masthead(lines[index], page.text, words, first=index == large[0])]
+    return min(titles, key=lambda index: ("largest" not in lines[index].block.hints, index), default=None)
 
 
 def _key(text: str) -> str:
@@ -100,6 +113,13 @@ def note_meta(head: Head, page: Page, site: str | None, words: PageWords) -> Non
             return
     if meta.modified:
         head.notes.append(f"{meta.modified[0].where} ({meta.modified[0].value}) is the date of a change")
+    note_made(head, meta)
+
+
+def note_made(head: Head, meta: Meta) -> None:
+    """A file is made when it is printed or scanned, which may be years after its story came out."""
+    if meta.made:
+        head.notes.append(f"{meta.made[0].where} ({meta.made[0].value}) is the day the file was made, a hint at most")
 
 
 def _is_site_name(value: str) -> bool:

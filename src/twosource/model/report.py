@@ -15,6 +15,11 @@ PartKind = Literal[
 """What a part of a page is. `body`, `quote` (a block quote) and `correction` are the story; `caption` may speak too;
 everything else is about the report or around it."""
 
+PDF = "pdf"
+"""The encoding of a report whose original is a PDF."""
+CHARS_A_PAGE = 1_000_000
+"""More than any page of a PDF has; a page with more is refused."""
+
 STORY_PARTS: tuple[PartKind, ...] = ("body", "quote", "correction")
 
 
@@ -31,6 +36,8 @@ class Piece:
     """A run of the text and the bytes of the original it was read from.
 
     `exact`: the bytes are the run itself in the report's encoding. Otherwise (an HTML entity) they stand for it as a whole.
+    Of a PDF, `byte_start` and `byte_end` count characters of its text layer: page (from 0) times CHARS_A_PAGE, plus the place
+    in that page's characters.
     """
 
     span: Span

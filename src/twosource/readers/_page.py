@@ -47,11 +47,12 @@ class Clue:
 
 @dataclass(frozen=True, slots=True)
 class Meta:
-    """What the head of a page claims; each tuple has the most trustworthy clue first."""
+    """What the head of a page claims; each tuple has the most trustworthy clue first. `made`: when the file was."""
 
     titles: tuple[Clue, ...] = ()
     published: tuple[Clue, ...] = ()
     modified: tuple[Clue, ...] = ()
+    made: tuple[Clue, ...] = ()
     authors: tuple[Clue, ...] = ()
     sites: tuple[Clue, ...] = ()
     url: str | None = None
