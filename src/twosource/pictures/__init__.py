@@ -7,6 +7,7 @@ from ._png import plain_svg, to_png
 from ._svg import STYLE
 from .map import draw_map
 from .matrix import draw_matrix
+from .network import draw_network
 from .stemma import draw_claim_stemma, draw_stemma
 from .timeline import draw_timeline
 
@@ -15,6 +16,7 @@ __all__ = [
     "draw_claim_stemma",
     "draw_map",
     "draw_matrix",
+    "draw_network",
     "draw_stemma",
     "draw_timeline",
     "font_faces",

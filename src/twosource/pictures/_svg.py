@@ -42,6 +42,13 @@ fill:var(--faint)}.pic .map-far{font-size:12px;fill:var(--faint)}
 .pic .map-leader{fill:none;stroke:var(--ink);stroke-width:.8}
 .pic .map-count{font-weight:600}.pic .map-what{font-size:12px;fill:var(--faint)}
 .pic .map-off{fill:var(--faint)}.pic .map-bar{fill:none;stroke:var(--ink);stroke-width:1.5}
+.pic .net-tie,.pic .net-says,.pic .net-one,.pic .net-touch,.pic .net-ring,.pic .net-stroke{fill:none}
+.pic .net-tie{stroke:var(--line)}.pic .net-says{stroke:var(--mark);stroke-dasharray:.5 4.5;stroke-linecap:round}
+.pic .net-one{stroke:var(--bad);stroke-width:2;stroke-dasharray:8 5}.pic .net-touch{stroke:transparent;stroke-width:16}
+.pic .net-head{fill:var(--mark)}.pic .net-ring{stroke:var(--ink);stroke-width:2}
+.pic .net-stroke{stroke:var(--mark);stroke-width:1.5}.pic .net-mark{fill:var(--mark);stroke:var(--ground);stroke-width:1.5}
+.pic .net-hollow{fill:var(--card);stroke:var(--mark);stroke-width:2}
+.pic .net-name{paint-order:stroke;stroke:var(--ground);stroke-width:4;stroke-linejoin:round}
 """.strip()
 # How wide a letter is on average, and at most so many stand in a label.
 LETTER = 7.0
