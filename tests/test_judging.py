@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from twosource.errors import JudgementError
-from twosource.judging import form_judgement
-from twosource.model import Entity, Judgement, JudgementKind, Selector, Snapshot, Statement
+from twosource.judging import Known, form_judgement
+from twosource.model import Claim, Entity, Judgement, JudgementKind, Selector, Snapshot, Statement
 
 
 def judge(case: Snapshot, kind: JudgementKind, left: str | None, right: str | None, undoes: str | None = None) -> Judgement:
-    return form_judgement(kind, left, right, undoes, case.judgements, case.reports, case.of(Statement), case.of(Entity))
+    known = Known(case.judgements, case.reports, case.of(Statement), case.of(Entity), case.of(Claim))
+    return form_judgement(kind, left, right, undoes, known)
 
 
 @pytest.mark.parametrize(

@@ -75,7 +75,7 @@ def fake_stages(settings: Settings, *, least: int = 1, version: int = 1) -> tupl
     return (
         Stage("report", find_sentences, reads=(Report,), makes=Sentence, version=version),
         Stage("report", partial(find_mentions, least=least), reads=(Report, Sentence), makes=Mention),
-        Stage("case", form_claims, reads=(Report, Mention, Judgement), makes=Claim),
+        Stage("case", form_claims, reads=(Report, Mention, Judgement), makes=Claim, heeds=("party",)),
     )
 
 
@@ -192,7 +192,13 @@ def claim_each(statements: Table[Statement]) -> Iterator[Claim]:
 def test_after_the_review_a_stage_sees_what_counts_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     few = (
         Stage("report", find_statements, reads=(Report,), makes=Statement),
-        Stage("case", partial(queue_reviews, min_counted=0.5), reads=(Report, Statement, Judgement), makes=Review),
+        Stage(
+            "case",
+            partial(queue_reviews, min_counted=0.5),
+            reads=(Report, Statement, Judgement),
+            makes=Review,
+            heeds=("confirm",),
+        ),
         Stage("case", claim_each, reads=(Statement,), makes=Claim),
     )
     monkeypatch.setattr(pipeline, "stages", lambda settings: few)

@@ -11,6 +11,7 @@ from typing import Any, get_args
 
 from twosource.model import (
     Approx,
+    AssessmentKind,
     ConflictKind,
     DerivationHow,
     Distance,
@@ -95,6 +96,7 @@ STATEMENT: Schema = {
     "source_kind": maybe(one_of(SourceKind)),
     "inside": maybe(TEXT),
     "probability": SHARE,
+    "judged": TEXTS,
 }
 
 
@@ -256,6 +258,18 @@ def case_schema() -> Schema:
                         "judgement": maybe(TEXT),
                     }
                 ),
+                "assessments": rows(
+                    {
+                        "kind": one_of(AssessmentKind),
+                        "claim": maybe(TEXT),
+                        "statement": maybe(TEXT),
+                        "report": maybe(TEXT),
+                        "name": maybe(TEXT),
+                        "value": maybe(TEXT),
+                        "because": TEXT,
+                        "judgement": TEXT,
+                    }
+                ),
                 "questions": rows(
                     {"kind": one_of(QuestionKind), "words": TEXT, "because": TEXT, "weight": COUNT, "statements": TEXTS}
                 ),
@@ -269,6 +283,8 @@ def case_schema() -> Schema:
                         "undoes": maybe(TEXT),
                         "value": maybe(TEXT),
                         "note": TEXT,
+                        "lefts": {"type": "array", "items": SELECTOR},
+                        "rights": {"type": "array", "items": SELECTOR},
                     }
                 ),
                 "problems": rows({"file": TEXT, "stage": TEXT, "reason": TEXT, "remedy": TEXT}),

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from .model import Claim, Conflict, Count, Forecast, Report, Snapshot, Statement
+from .model import Assessment, Claim, Conflict, Count, Forecast, Report, Snapshot, Statement
 from .trace.joints import joins_loosely
 
 Verdict = Literal["two or more", "at odds", "loosely joined", "named twice", "single source", "unsourced", "denial"]
@@ -66,8 +66,9 @@ def form_board(snapshot: Snapshot) -> tuple[Card, ...]:
     counts = {count.claim_id: count for count in snapshot.of(Count)}
     forecasts = {forecast.statement_id for forecast in snapshot.of(Forecast)}
     conflicts = conflicts_by_statement(snapshot.of(Conflict))
+    headings = {one.claim_id: one.statement_id for one in snapshot.of(Assessment) if one.kind == "heading"}
     cards = [
-        _card(claim, counts.get(claim.id), statements, conflicts, forecasts)
+        _card(claim, counts.get(claim.id), statements, conflicts, forecasts, headings.get(claim.id))
         for claim in snapshot.of(Claim)
         if claim.statement_ids
     ]
@@ -95,6 +96,7 @@ def _card(
     statements: Mapping[str, Statement],
     conflicts: Mapping[str, Sequence[Conflict]],
     forecasts: set[str],
+    heading: str | None,
 ) -> Card:
     members = tuple(statements[statement_id] for statement_id in claim.statement_ids)
     count = count or Count(claim.id, 0, 0, (), (), ())
@@ -114,7 +116,7 @@ def _card(
     return Card(
         claim=claim,
         count=count,
-        headline=_headline(members, count),
+        headline=statements[heading] if heading is not None else _headline(members, count),
         statements=members,
         verdict=verdict,
         concerns=_concerns(count, members, mine, verdict, forecasts),

@@ -8,7 +8,8 @@ import os
 import sqlite3
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,19 +23,38 @@ from .annotate.sentences import load_parser
 from .annotate.vectors import load_embedder
 from .board import Card, form_board
 from .changes import Change, changes_between
-from .drafts import DraftRemark, check_draft
-from .errors import CaseError, InputError, ReaderError, SettingsError
+from .dossier.compose import compose_dossier
+from .dossier.content import Dossier
+from .dossier.marks import Marks
+from .drafts import DraftRemark, check_draft, check_plan
+from .errors import CaseError, InputError, JudgementError, PlanChangedError, PlanError, ReaderError, SettingsError
 from .exporters import Exporter
 from .ingest.clean import clean_page
 from .ingest.intake import Given, read_report, walk
-from .judging import form_judgement
-from .model import Entity, Judgement, JudgementKind, Problem, Record, Report, Snapshot, Statement, sure_prefix
+from .judging import Known, form_judgement
+from .model import (
+    Claim,
+    Entity,
+    Judgement,
+    JudgementKind,
+    Plan,
+    Problem,
+    Record,
+    Report,
+    SavedView,
+    Snapshot,
+    Span,
+    Statement,
+    sure_prefix,
+)  # fmt: skip
 from .pictures import to_png
 from .pipeline import Progress, RunSummary, run
+from .readers.pdf import page_sizes
 from .registry import load_folder
 from .settings import Settings
 from .store.casefile import CaseFile, Hit, Intake
 from .store.lock import writing
+from .store.marks import mark_words
 from .store.originals import keep_original, read_original
 from .store.tables import MADE_KINDS
 
@@ -42,7 +62,13 @@ R = TypeVar("R", bound=Record)
 
 CASE_FILE = "case.sqlite"
 ORIGINALS = "originals"
+SMALLEST_PDF = (
+    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj "
+    b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj trailer<</Root 1 0 R>>"
+)
 SEARCH_LIMIT = 50
+# All of them stand on the board, each in a line.
+MOST_SAVED_VIEWS, MOST_NAME_CHARS = 100, 100
 # Pictures in other forms than ours: asked for by mistake.
 PICTURE_ENDINGS = (".jpg", ".jpeg", ".gif", ".webp")
 JUDGEMENT_KINDS: dict[str, JudgementKind] = {kind.replace(" ", "-"): kind for kind in get_args(JudgementKind)}
@@ -179,6 +205,7 @@ class Case:
         right: str | None = None,
         *,
         undoes: str | None = None,
+        value: str = "",
         note: str = "",
         by: str = "",
     ) -> Judgement:
@@ -188,17 +215,105 @@ class Case:
         report's file name or id, or a name; it rests on `right`. party: the name `left` is an organ of `right`. confirm |
         dismiss: the statement with the id `left` is rightly read, or is not. came true | missed: the forecast `left`, as the
         statement `right` shows. grade: `right` is a letter for the source `left` or a digit for what the statement `left` says.
-        undo: `undoes` is a judgement's id or number.
+        merge: `left` and `right` are ids of claims. split: `left` is ids of statements with commas between, of the claim
+        `right`. undo: `undoes` is a judgement's id or number.
+
+        statement: `left` addresses words that say something ("w-REPORT-START-END"), `right` is who says it (None: the report),
+        `value` the stance. span: the statement `left` has the words at `right`. speaker: `right` says the statement `left`.
+        stance | status | likelihood | confidence: `right` is that of the statement `left`, or of its claim. name: the name
+        `left` is shown as `right`. heading: `left` stands for its claim. note: on a statement, report or name `left`.
         Raises JudgementError for what the case does not hold.
         """
         with writing(self.folder):
-            given = self._store.judgements()
-            judgement = form_judgement(
-                kind, left, right, undoes, given, self._store.reports(), self._store.records(Statement), self.records(Entity)
-            )
-            judgement = replace(judgement, note=note, by=by, made_at=_now())
+            formed = self.formed(kind, left, right, undoes=undoes, value=value, note=note, by=by)
+            judgement = replace(formed, made_at=_now())
             self._store.add_judgement(judgement)
         return judgement
+
+    def formed(
+        self,
+        kind: JudgementKind,
+        left: str | None = None,
+        right: str | None = None,
+        *,
+        undoes: str | None = None,
+        value: str = "",
+        note: str = "",
+        by: str = "",
+    ) -> Judgement:
+        """The judgement that `judge` would keep now, without its time. Raises JudgementError as it does."""
+        if kind == "note" and not note.strip():
+            raise JudgementError("a note says nothing; write it with --note")
+        known = Known(
+            self._store.judgements(),
+            self._store.reports(),
+            self._store.records(Statement),
+            self.records(Entity),
+            self.records(Claim) if kind in ("merge", "split") else (),
+        )
+        return replace(form_judgement(kind, left, right, undoes, known, value=value), note=note, by=by)
+
+    def save_view(self, name: str, address: str, *, instead: bool = False) -> SavedView:
+        """Name a board's query, `address`, so that it is found again; `instead`: of another one of that name.
+
+        Raises InputError for a name that is none or, without `instead`, one that is taken.
+        """
+        view = SavedView(view_name(name), address, _now())
+        with writing(self.folder):
+            names = {one.name for one in self._store.saved_views()}
+            if view.name in names and not instead:
+                raise InputError(f"there is a saved view “{view.name}” already; choose another name, or delete that one")
+            if view.name not in names and len(names) >= MOST_SAVED_VIEWS:
+                raise InputError(f"there are {len(names)} saved views already; delete one first")
+            self._store.keep_view(view)
+        return view
+
+    def rename_view(self, name: str, new: str) -> SavedView:
+        """Raises InputError where there is no such view, or the new name is none or taken."""
+        with writing(self.folder):
+            kept = {one.name: one for one in self._store.saved_views()}
+            view = replace(_known_view(kept, name), name=view_name(new))
+            if view.name != name and view.name in kept:
+                raise InputError(f"there is a saved view “{view.name}” already; choose another name, or delete that one")
+            self._store.keep_view(view, instead_of=name)
+        return view
+
+    def delete_view(self, name: str) -> None:
+        """Raises InputError where there is no such view."""
+        with writing(self.folder):
+            _known_view({one.name: one for one in self._store.saved_views()}, name)
+            self._store.drop_view(name)
+
+    def keep_plan(self, plan: Plan, *, cites: Dossier | None = None) -> Plan:
+        """Keep a dossier of a user's own, and give it as it is kept: with the next version, and marks for the numbers in it.
+
+        `plan.version` is the one it was made from. `cites`: the dossier whose numbers its words have, by default the case's
+        as it is now. Raises PlanChangedError where another version is kept by now, PlanError for what cannot be kept.
+        """
+        if plan.fault:
+            raise PlanError(plan.fault)
+        marks = Marks(cites if cites is not None else compose_dossier(self.snapshot()))
+        entries = (replace(one, heading=marks.lasting(one.heading), text=marks.lasting(one.text)) for one in plan.entries)
+        with writing(self.folder):
+            self._must_be_newest(plan.name, plan.version)
+            kept = replace(plan, entries=tuple(entries), version=plan.version + 1)
+            self._store.keep_plan(kept, changed_at=_now())
+        return kept
+
+    def drop_plan(self, name: str, version: int) -> None:
+        """Raises PlanError where there is no such plan, PlanChangedError where it is not of that version any more."""
+        with writing(self.folder):
+            self.plan(name)
+            self._must_be_newest(name, version)
+            self._store.drop_plan(name)
+
+    def _must_be_newest(self, name: str, version: int) -> None:
+        kept = {plan.name: plan.version for plan in self.plans}.get(name, 0)
+        if kept != version:
+            raise PlanChangedError(
+                f"the dossier {name!r} is kept in version {kept}, and this is made from version {version}: somebody changed it "
+                "meanwhile; nothing was kept, so read it again and put your change into it"
+            )
 
     def preview(self, kind: JudgementKind, left: str | None = None, right: str | None = None, **more: str) -> list[Change]:
         """What `judge` with the same arguments and a run would change, on a copy that is thrown away: nothing is kept.
@@ -249,21 +364,45 @@ class Case:
     def search(self, words: str, *, limit: int = SEARCH_LIMIT) -> list[Hit]:
         return self._store.search(words, limit=limit)
 
+    def statements_with(self, words: str) -> tuple[str, ...]:
+        """The ids of all statements with these words, however many. Raises CaseError if there is nothing to look for."""
+        return self._store.statements_with(words)
+
+    @property
+    def plans(self) -> tuple[Plan, ...]:
+        """The dossiers of users' own, by name."""
+        return tuple(self._store.plans())
+
+    def plan(self, name: str) -> Plan:
+        """Raises PlanError where there is none of this name."""
+        plans = {plan.name: plan for plan in self.plans}
+        if name not in plans:
+            known = f"there are: {', '.join(plans)}" if plans else "make one with `twosource serve`"
+            raise PlanError(f"there is no dossier {name[:80]!r} in this case; {known}")
+        return plans[name]
+
+    @property
+    def saved_views(self) -> tuple[SavedView, ...]:
+        """By name."""
+        return tuple(self._store.saved_views())
+
     def check(self, draft: str) -> list[DraftRemark]:
         """Where a text written from the dossier says more than its citations do, or quotes what they do not have."""
         return check_draft(draft, self.snapshot())
 
     # Give out
 
-    def export(self, form: str, *, png: bool = False) -> bytes:
-        """The case in one of the exporters' forms; with `png`, a picture as PNG and not as SVG.
+    def export(self, form: str, *, png: bool = False, plan: str | None = None) -> bytes:
+        """The case in one of the exporters' forms; with `png`, a picture as PNG and not as SVG; with `plan`, of all only what
+        the plan of this name has.
 
-        Raises SettingsError for a form that is not in the folder, and with `png` for one that is no picture.
+        Raises SettingsError for a form that is not in the folder, with `png` for one that is no picture, and with `plan` for
+        one that has always the whole case; PlanError where there is no such plan.
         """
-        return export_snapshot(self.snapshot(), form, png=png)
+        return export_snapshot(self.snapshot(), form, png=png, plan=None if plan is None else self.plan(plan))
 
 
-def export_snapshot(snapshot: Snapshot, form: str, *, png: bool = False) -> bytes:
+def export_snapshot(snapshot: Snapshot, form: str, *, png: bool = False, plan: Plan | None = None) -> bytes:
     """What `Case.export` gives, of a state that was read before. Raises SettingsError as it does."""
     known = exporters()
     if form not in known:
@@ -271,8 +410,20 @@ def export_snapshot(snapshot: Snapshot, form: str, *, png: bool = False) -> byte
     if png and not known[form].is_picture:
         pictures = ", ".join(name for name, one in known.items() if one.is_picture)
         raise SettingsError(f"{form} is no picture and cannot be PNG; pictures are: {pictures}")
+    if plan is not None:
+        return _export_plan(snapshot, form, plan)
     content = known[form].render(snapshot)
     return to_png(content.decode()) if png else content
+
+
+def _export_plan(snapshot: Snapshot, form: str, plan: Plan) -> bytes:
+    known = exporters()
+    render = known[form].render_plan
+    if render is None:
+        forms = ", ".join(name for name, one in known.items() if one.render_plan is not None)
+        raise SettingsError(f"{form} is of the whole case; a dossier of your own can be: {forms}")
+    remarks = check_plan(plan, compose_dossier(snapshot))
+    return render(snapshot, plan, sum(map(len, remarks.values())))
 
 
 def export_form(form: str, output: Path | None) -> tuple[str, bool]:
@@ -288,6 +439,26 @@ def export_form(form: str, output: Path | None) -> tuple[str, bool]:
         instead = f"that is --format {others[0]}" if others else "pictures are .svg or .png"
         raise SettingsError(f"{output}: --format {form} writes {known[form].suffix}, not {ending}; {instead}")
     return form, False
+
+
+def marks_of(words: str, texts: Sequence[str]) -> list[tuple[Span, ...]]:
+    """For each text where a search for `words` finds them: each word or "quoted phrase", in order."""
+    return mark_words(words, texts)
+
+
+def view_name(words: str) -> str:
+    """The words as the name of a saved view: on one line, and alike wherever they look alike. Raises InputError for none."""
+    shown = "".join(" " if unicodedata.category(one) in ("Cc", "Cs", "Zl", "Zp") else one for one in words)
+    name = " ".join(unicodedata.normalize("NFC", shown).split())
+    if not any(unicodedata.category(one)[0] in "LNPS" for one in name) or len(name) > MOST_NAME_CHARS:
+        raise InputError(f"a saved view needs a name of 1 to {MOST_NAME_CHARS} characters")
+    return name
+
+
+def _known_view(kept: Mapping[str, SavedView], name: str) -> SavedView:
+    if name not in kept:
+        raise InputError(f"there is no saved view “{name}”; load the page again to see which there are")
+    return kept[name]
 
 
 def named(path: Path) -> str:
@@ -367,6 +538,7 @@ def check_up() -> list[tuple[str, bool, str]]:
         ("attribution reader", lambda: f"loaded: {type(load_reader()).__name__}"),
         ("meaning vectors", lambda: f"loaded: {len(load_embedder()('a word'))} values a statement"),
         ("gazetteer", lambda: f"London: {len(load_gazetteer().candidates('London'))} candidates"),
+        ("PDF reader", _check_pdf),
         ("a case in a temporary folder", _check_case),
     ]
     return [_checked(name, check) for name, check in checks]
@@ -388,6 +560,10 @@ def _check_sqlite() -> str:
     connection.execute("CREATE VIRTUAL TABLE check_up USING fts5(words)")
     connection.close()
     return sqlite3.sqlite_version
+
+
+def _check_pdf() -> str:
+    return f"{len(page_sizes(SMALLEST_PDF))} page seen"
 
 
 def _check_case() -> str:

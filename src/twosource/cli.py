@@ -193,8 +193,8 @@ def show(
     what: Annotated[
         str,
         typer.Argument(
-            help="claims, claim, questions, conflicts, denials, forecasts, methods, grades, statements, review, sources, "
-            "names, reports, judgements, problems"
+            help="claims, claim, questions, conflicts, denials, forecasts, methods, grades, assessments, statements, review, "
+            "sources, names, reports, judgements, problems"
         ),
     ] = "claims",
     which: Annotated[str | None, typer.Argument(help="for `claim`: its number on the board, or its id")] = None,
@@ -238,20 +238,33 @@ def judge(
     kind: Annotated[
         str,
         typer.Argument(
-            help="same, different, unsure, accept, reject, edge, party, confirm, dismiss, came-true, missed, grade, undo"
+            help="same, different, unsure, accept, reject, edge, party, confirm, dismiss, came-true, missed, grade, merge, "
+            "split, statement, span, speaker, stance, status, name, heading, likelihood, confidence, note, undo"
         ),
     ],
-    left: Annotated[str, typer.Argument(help="a statement id, a name, a report's file (for undo: the judgement)")],
+    left: Annotated[
+        str,
+        typer.Argument(
+            help="a statement id, a name, a report's file; for merge a claim, for split statements with commas between, for "
+            "statement the words (w-REPORT-START-END), for undo the judgement"
+        ),
+    ],
     right: Annotated[
-        str | None, typer.Argument(help="the other one; for grade: A to F of a source, 1 to 6 of what is said")
+        str | None,
+        typer.Argument(
+            help="the other one; for grade A to F of a source or 1 to 6 of what is said; for split the claim, for span the "
+            "words, for statement and speaker who says it (nobody: the report), else the value"
+        ),
     ] = None,
+    value: Annotated[str, typer.Option(help="for statement: asserts, denies, doubts, withholds")] = "",
     note: Annotated[str, typer.Option(help="why, in your words")] = "",
     by: Annotated[str, typer.Option(help="who decides")] = "",
     preview: Annotated[bool, typer.Option("--preview", help="show what it would change, and keep nothing")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Decide: two statements or names are the same or not; an edge holds or not; who belongs to whom; whether a statement is
-    rightly read; what became of a forecast; how good a source or a claim is. Undo takes one back."""
+    """Decide: two statements or names are the same or not; claims are merged or split; an edge holds or not; who belongs to
+    whom; whether a statement is rightly read, who says it, how, and in which words; what became of a forecast; how good a
+    source or a claim is, how likely, with what confidence; notes. Undo takes one back."""
     from .case import JUDGEMENT_KINDS
 
     if kind not in JUDGEMENT_KINDS:
@@ -259,13 +272,14 @@ def judge(
     with _open(case) as opened:
         if preview:
             ends = {"undoes": left} if kind == "undo" else {"left": left, "right": right}
-            changed = opened.preview(JUDGEMENT_KINDS[kind], **{name: end for name, end in ends.items() if end is not None})
+            said = {**ends, "value": value or None, "note": note or None}
+            changed = opened.preview(JUDGEMENT_KINDS[kind], **{name: end for name, end in said.items() if end is not None})
             _print_changes(changed, as_json=as_json)
             return
         if kind == "undo":
             judgement = opened.judge("undo", undoes=left, note=note, by=by)
         else:
-            judgement = opened.judge(JUDGEMENT_KINDS[kind], left, right, note=note, by=by)
+            judgement = opened.judge(JUDGEMENT_KINDS[kind], left, right, value=value, note=note, by=by)
     if as_json:
         _print_json({"id": judgement.id, "number": judgement.number, "kind": judgement.kind})
     else:
@@ -286,6 +300,9 @@ def export(
     case: CaseFolder,
     form: Annotated[str, typer.Option("--format", help="json, html … (see the documentation)")] = "json",
     output: Annotated[Path | None, typer.Option("-o", "--output", help="the file to write; by default standard output")] = None,
+    plan: Annotated[
+        str | None, typer.Option(metavar="NAME", help="only the claims and words of this dossier of your own (see `serve`)")
+    ] = None,
 ) -> None:
     """Write the case in a format others read. A picture is SVG, or PNG where the file's name ends in .png."""
     from .case import export_form
@@ -294,7 +311,7 @@ def export(
     if output is None and form in ("docx", "pdf") and sys.stdout.isatty():
         raise InputError(f"{form} is no text for a terminal; give the file with -o NAME.{form}")
     with _open(case) as opened:
-        content = opened.export(form, png=png)
+        content = opened.export(form, png=png, plan=plan)
     _write(content, output)
 
 

@@ -8,15 +8,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from .dossier.citations import Citation
+from .dossier.citations import CALL, Citation
 from .dossier.compose import compose_dossier
 from .dossier.content import ClaimPart, Dossier, Line
-from .model import Snapshot, Span
+from .dossier.marks import MARK, Marks
+from .model import Plan, Snapshot, Span
 from .wording import Standing, find_overstatements, sentences_of
 
-CALL = re.compile(r"\[\^?(\d{1,9})\]")
 # A footnote of the Markdown dossier, where its words are listed: not the user's.
 LISTED = re.compile(r"(?m)^\[\^?\d+\]:.*$")
 QUOTED = re.compile(r"“([^”]+)”|\"([^\"\n]+)\"|«([^»]+)»")
@@ -50,7 +50,10 @@ def check_draft(draft: str, snapshot: Snapshot) -> list[DraftRemark]:
     A sentence is held against the claims of the statements that it cites; one without a citation only against what its own
     words show.
     """
-    book = _Book(compose_dossier(snapshot))
+    return _check(draft, _Book(compose_dossier(snapshot)))
+
+
+def _check(draft: str, book: _Book) -> list[DraftRemark]:
     ours = LISTED.sub(_blank, draft)
     plain = CALL.sub(_blank, ours)
     sentences = list(sentences_of(plain))
@@ -62,6 +65,24 @@ def check_draft(draft: str, snapshot: Snapshot) -> list[DraftRemark]:
         [DraftRemark(draft.count("\n", 0, span.start) + 1, span, draft[span.start : span.end], *more) for span, *more in found],
         key=lambda remark: (remark.span, remark.excess),
     )
+
+
+def check_plan(plan: Plan, dossier: Dossier) -> dict[int, list[DraftRemark]]:
+    """The remarks on each entry's own words by its number, and on the plan's title under 0; `dossier`: of the whole case."""
+    marks, book = Marks(dossier), _Book(dossier)
+    found = {0: _check(plan.title, book)}
+    for entry in plan.entries:
+        if entry.claim is None:
+            found[entry.number] = [*_check_kept(entry.heading, marks, book), *_check_kept(entry.text, marks, book)]
+    return {number: remarks for number, remarks in found.items() if remarks}
+
+
+def _check_kept(text: str, marks: Marks, book: _Book) -> list[DraftRemark]:
+    """Numbers that stand in the kept text cited nothing when it was kept, whatever they are now."""
+    unknown = CALL.sub(lambda call: call[0].replace(call[1], "0" * len(call[1])), text)
+    shown, checked = marks.numbered(text), marks.numbered(unknown)
+    checked = MARK.sub(lambda mark: "[0]".ljust(len(mark[0])), checked)
+    return [replace(one, words=shown[one.span.start : one.span.end]) for one in _check(checked, book)]
 
 
 def _blank(found: re.Match[str]) -> str:

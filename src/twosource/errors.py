@@ -17,6 +17,14 @@ class JudgementError(TwosourceError):
     """A judgement names something the case does not hold."""
 
 
+class PlanError(TwosourceError):
+    """A dossier of a user's own is not in the case, or cannot be kept as it is."""
+
+
+class PlanChangedError(PlanError):
+    """Somebody kept another version of a dossier since the one that was changed was read."""
+
+
 class SettingsError(TwosourceError):
     """A setting has a value that it cannot have."""
 

@@ -32,7 +32,9 @@ from .compare.forecasts import find_forecasts
 from .compare.reviews import queue_reviews
 from .errors import SettingsError
 from .model import (
+    CORRECTIONS,
     AliasSuggestion,
+    Assessment,
     Attribution,
     Claim,
     Conflict,
@@ -42,6 +44,7 @@ from .model import (
     Forecast,
     Grade,
     Judgement,
+    JudgementKind,
     Mention,
     Passage,
     Place,
@@ -63,6 +66,7 @@ from .model import (
 from .registry import load_folder
 from .runners import Lost, Runner
 from .settings import Settings
+from .trace.assessments import ASSESSMENTS, assess
 from .trace.derivations import trace_derivations
 from .trace.grades import grade_claims
 from .trace.origins import count_origins
@@ -76,7 +80,8 @@ Tables = Mapping[type[Record], Sequence[Record]]
 class Stage:
     """One kind of record and the function that makes it.
 
-    A "report" stage sees one report and that report's records; a "case" stage sees all of them, and the judgements.
+    A "report" stage sees one report and that report's records; a "case" stage sees all of them. Of the judgements in force a
+    stage sees the kinds that it `heeds`, a "report" stage those on that report's words: no other one has it run again.
     `version` goes up when the function's results change: outputs of an older version are made again.
     """
 
@@ -85,6 +90,7 @@ class Stage:
     reads: tuple[type[Record], ...]
     makes: type[Record]
     version: int = 1
+    heeds: tuple[JudgementKind, ...] = ()
 
     @property
     def name(self) -> str:
@@ -123,13 +129,27 @@ def stages(settings: Settings) -> tuple[Stage, ...]:
         Stage(
             "report",
             partial(find_statements, min_counted=counted),
-            reads=(Report, Sentence, Mention, Attribution),
+            reads=(Report, Sentence, Mention, Attribution, Judgement),
             makes=Statement,
             version=3,
+            heeds=CORRECTIONS,
         ),
         Stage("report", find_vectors, reads=(Report, Statement), makes=Vector),
-        Stage("case", partial(queue_reviews, min_counted=counted), reads=(Report, Statement, Judgement), makes=Review),
-        Stage("case", group_entities, reads=(Report, Mention, Statement, Judgement), makes=Entity),
+        Stage(
+            "case",
+            partial(queue_reviews, min_counted=counted),
+            reads=(Report, Statement, Judgement),
+            makes=Review,
+            version=2,
+            heeds=("confirm", "dismiss"),
+        ),
+        Stage(
+            "case",
+            group_entities,
+            reads=(Report, Mention, Statement, Judgement),
+            makes=Entity,
+            heeds=("same", "different", "name"),
+        ),
         Stage("case", find_passages, reads=(Report,), makes=Passage, version=2),
         Stage(
             "case",
@@ -137,6 +157,7 @@ def stages(settings: Settings) -> tuple[Stage, ...]:
             reads=(Report, Sentence, Statement, Vector, Entity, Mention, Timex, Quantity, Place, Passage, Judgement),
             makes=Claim,
             version=2,
+            heeds=("same", "different", "unsure", "merge", "split"),
         ),
         Stage(
             "case",
@@ -150,12 +171,14 @@ def stages(settings: Settings) -> tuple[Stage, ...]:
             suggest_aliases,
             reads=(Report, Sentence, Mention, Entity, Statement, Claim, Judgement),
             makes=AliasSuggestion,
+            heeds=("different",),
         ),
         Stage(
             "case",
             trace_derivations,
             reads=(Report, Mention, Entity, Statement, Claim, Passage, Judgement),
             makes=Derivation,
+            heeds=("accept", "reject", "edge", "party"),
         ),
         Stage(
             "case",
@@ -163,9 +186,25 @@ def stages(settings: Settings) -> tuple[Stage, ...]:
             reads=(Report, Sentence, Mention, Entity, Statement, Claim, Derivation, Passage, Judgement),
             makes=Count,
             version=3,
+            heeds=("accept", "reject", "edge", "party"),
         ),
-        Stage("case", find_forecasts, reads=(Report, Statement, Timex, Claim, Judgement), makes=Forecast, version=2),
-        Stage("case", grade_claims, reads=(Report, Statement, Claim, Conflict, Count, Judgement), makes=Grade, version=2),
+        Stage(
+            "case",
+            find_forecasts,
+            reads=(Report, Statement, Timex, Claim, Judgement),
+            makes=Forecast,
+            version=2,
+            heeds=("came true", "missed"),
+        ),
+        Stage(
+            "case",
+            grade_claims,
+            reads=(Report, Statement, Claim, Conflict, Count, Judgement),
+            makes=Grade,
+            version=2,
+            heeds=("grade",),
+        ),
+        Stage("case", assess, reads=(Report, Statement, Claim, Judgement), makes=Assessment, heeds=ASSESSMENTS),
         Stage("case", find_questions, reads=(Report, Statement, Claim, Conflict, Derivation, Count), makes=Question, version=2),
     )
 
@@ -201,12 +240,14 @@ class Shelf(Protocol):
 
 @dataclass(frozen=True)
 class Task:
-    """One report's work for a worker: `done` holds what is made already, `keys` the manifest key of each stage to run."""
+    """One report's work for a worker: `done` holds what is made already, `keys` the manifest key of each stage to run,
+    `judgements` those in force on the report's words."""
 
     settings: Settings
     report: Report
     done: dict[str, tuple[Record, ...]]
     keys: dict[str, str]
+    judgements: tuple[Judgement, ...] = ()
 
 
 Progress = Callable[[str, int, int], None]
@@ -239,8 +280,9 @@ def run(
     """
     summary = RunSummary()
     ordered = sorted(reports, key=lambda report: (report.file, report.id))
-    current = _run_reports(ordered, shelf, settings, runner_named(runner), jobs, progress, summary)
-    current += _run_case(ordered, judgements, current, shelf, settings, progress, summary)
+    valid = in_force(list(judgements))
+    current = _run_reports(ordered, valid, shelf, settings, runner_named(runner), jobs, progress, summary)
+    current += _run_case(ordered, valid, current, shelf, settings, progress, summary)
     shelf.keep_only(current)
     return summary
 
@@ -259,6 +301,7 @@ def report_stages(settings: Settings) -> list[Stage]:
 
 def _run_reports(
     reports: Sequence[Report],
+    judgements: Sequence[Judgement],
     shelf: Shelf,
     settings: Settings,
     runner: Runner,
@@ -269,15 +312,20 @@ def _run_reports(
     current: list[tuple[str, str, str]] = []
     tasks: list[Task] = []
     order = report_stages(settings)
+    about: dict[str, list[Judgement]] = {}
+    for one in judgements:
+        if one.kind in CORRECTIONS and one.left is not None and one.left.report_id is not None:
+            about.setdefault(one.left.report_id, []).append(one)
     for report in reports:
-        keys = report_keys(report, order)
+        judged = tuple(about.get(report.id, ()))
+        keys = report_keys(report, order, judged)
         current += [(report.id, stage, key) for stage, key in keys.items()]
         missing = {stage: key for stage, key in keys.items() if not shelf.has(key)}
         if not missing:
             summary.reports_unchanged += 1
             continue
         done = {stage.name: shelf.get(keys[stage.name], stage.makes) for stage in order if stage.name not in missing}
-        tasks.append(Task(settings, report, done, missing))
+        tasks.append(Task(settings, report, done, missing, judged))
     progress("reading reports", 0, len(tasks))
     for number, result in enumerate(runner.spread(work_on_report, tasks, jobs), start=1):
         outputs = lost_outputs(result.task) if isinstance(result, Lost) else result
@@ -288,18 +336,24 @@ def _run_reports(
     return current
 
 
-def report_keys(report: Report, order: Sequence[Stage]) -> dict[str, str]:
+def report_keys(report: Report, order: Sequence[Stage], judgements: Sequence[Judgement] = ()) -> dict[str, str]:
     """The manifest key of every report stage: (content, stage, version, settings) and the keys of what the stage reads.
 
-    The content is the whole report record: a date or outlet that a user gives later changes what is made of it.
+    The content is the whole report record: a date or outlet that a user gives later changes what is made of it. `judgements`:
+    those in force on its words.
     """
     content = _digest(json.dumps(asdict(report), sort_keys=True, default=str))
     keys: dict[type[Record], str] = {Report: content}
     named: dict[str, str] = {}
     for stage in order:
+        keys[Judgement] = _digest(*(one.id for one in heeded(stage, judgements)))
         keys[stage.makes] = _digest(report.id, stage.fingerprint, *(keys[kind] for kind in stage.reads))
         named[stage.name] = keys[stage.makes]
     return named
+
+
+def heeded(stage: Stage, judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
+    return tuple(one for one in judgements if one.kind in stage.heeds)
 
 
 def work_on_report(task: Task) -> list[Output]:
@@ -310,7 +364,8 @@ def work_on_report(task: Task) -> list[Output]:
         if stage.name not in task.keys:
             tables[stage.makes] = task.done[stage.name]
             continue
-        output = _attempt(stage, task.report.id, task.report.file, task.keys[stage.name], _inputs(stage, task.report, tables))
+        inputs = _inputs(stage, task.report, {**tables, Judgement: heeded(stage, task.judgements)})
+        output = _attempt(stage, task.report.id, task.report.file, task.keys[stage.name], inputs)
         if output.problem is None:
             output = replace(output, problem=_note_on(output, task.report))
         tables[stage.makes] = output.records
@@ -376,13 +431,13 @@ def _run_case(
     keys[Report] = _digest(
         *(report.id + repr(report.published) + repr(report.outlet) + repr(report.credit) for report in reports)
     )
-    valid = in_force(list(judgements))
-    keys[Judgement] = _digest(*(judgement.id for judgement in valid))
-    tables: dict[type[Record], tuple[Record, ...]] = {Report: tuple(reports), Judgement: tuple(valid)}
+    tables: dict[type[Record], tuple[Record, ...]] = {Report: tuple(reports)}
     case_stages = [stage for stage in order if stage.scope == "case"]
     current = []
     for number, stage in enumerate(case_stages):
         progress("comparing", number, len(case_stages))
+        tables[Judgement] = heeded(stage, judgements)
+        keys[Judgement] = _digest(*(judgement.id for judgement in tables[Judgement]))
         key = _digest(stage.fingerprint, *(keys.get(kind, "") for kind in stage.reads))
         current.append(("", stage.name, key))
         if not shelf.has(key):

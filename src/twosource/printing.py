@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from .board import VERDICT_WORDS, Card, form_board, outlet_of
 from .errors import InputError
 from .model import (
+    Assessment,
     Conflict,
     Derivation,
     Entity,
@@ -123,6 +124,8 @@ def _print_claim(console: Console, view: Row) -> None:
     line(f"{view['reports']} reports, N {view['independent']}, floor {view['floor']}{grade}")
     for reason in (*view["reasons"], *view["interests"]):
         line(f"  · {reason}")
+    for assessed in view["assessments"]:
+        line(f"  · {assessed}")
     for row in view["statements"]:
         line()
         _print_statement(console, row)
@@ -180,11 +183,17 @@ def _claim(snapshot: Snapshot, which: str | None) -> Row:
         "origins": [origin.name for origin in card.count.origins],
         "interests": [f"{origin.name} {origin.interest}" for origin in card.count.origins if origin.interest],
         "grade": next((f"{one.value} ({_grader(one)})" for one in snapshot.of(Grade) if one.claim_id == card.claim.id), None),
+        "assessments": [_assessed(one) for one in snapshot.of(Assessment) if one.claim_id == card.claim.id],
         "denied_by": list(card.count.denied_by),
         "reasons": list(card.count.reasons),
         "statements": [_statement_row(statement, reports) for statement in card.statements],
         "conflicts": [{"kind": conflict.kind, "because": conflict.because} for conflict in card.conflicts],
     }
+
+
+def _assessed(one: Assessment) -> str:
+    said = f"{one.kind}: {one.value}" if one.value else one.kind
+    return ", ".join(filter(None, (f"{said} (by {one.by or 'a person'})", one.because)))
 
 
 def _grader(grade: Grade) -> str:
@@ -347,6 +356,20 @@ def _grades(snapshot: Snapshot) -> list[Row]:
     return rows
 
 
+def _assessments(snapshot: Snapshot) -> list[Row]:
+    """What people hold of claims, and their notes."""
+    numbers = {card.claim.id: number for number, card in enumerate(form_board(snapshot), start=1)}
+    reports = snapshot.by_id(Report)
+
+    def of(one: Assessment) -> str:
+        return one.name or (reports[one.report_id].file if one.report_id else f"claim {numbers.get(one.claim_id or '')}")
+
+    return [
+        {"kind": one.kind, "value": one.value, "of": of(one), "by": one.by or "a person", "note": one.because}
+        for one in snapshot.of(Assessment)
+    ]
+
+
 def _judgements(snapshot: Snapshot) -> list[Row]:
     def end(selector: Selector | None) -> str | None:
         return (selector.name or selector.exact or selector.report_id) if selector else None
@@ -385,6 +408,7 @@ VIEWS: dict[str, Callable[[Snapshot], list[Row]]] = {
     "forecasts": _forecasts,
     "methods": _methods,
     "grades": _grades,
+    "assessments": _assessments,
     "judgements": _judgements,
     "problems": _problems,
 }

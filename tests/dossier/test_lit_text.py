@@ -27,7 +27,9 @@ MARKS = st.lists(
 
 def plainly_lit(report: Report, marks: Sequence[Mark]) -> tuple[LitPart, ...]:
     """By asking every mark about every stretch."""
-    return tuple(LitPart(part.kind, part.kind in FOLDED, _plain_stretches(report, part, marks)) for part in report.parts)
+    return tuple(
+        LitPart(part.kind, part.span.start, part.kind in FOLDED, _plain_stretches(report, part, marks)) for part in report.parts
+    )
 
 
 def _plain_stretches(report: Report, part: Part, marks: Sequence[Mark]) -> tuple[Stretch, ...]:

@@ -9,9 +9,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, Page, Request
 
 SERVE = "import sys; from pathlib import Path; from twosource.web.server import serve; serve(Path(sys.argv[1]), token='open')"
+
+# A refusal and a server that does not answer are told on the page; the browser and htmx note them as well.
+SHOWN_TO_USERS = ("422", "ERR_FAILED", "htmx:sendError", "htmx:afterRequest")
 
 
 @contextmanager
@@ -37,3 +40,24 @@ def let_in(browser: Browser, address: str) -> Iterator[BrowserContext]:
     page.close()
     yield context
     context.close()
+
+
+@contextmanager
+def watched(context: BrowserContext, address: str) -> Iterator[Page]:
+    """A page that must ask nothing of any other host, and complain of nothing but refusals that it shows."""
+    opened = context.new_page()
+    asked: list[str] = []
+    said: list[str] = []
+
+    def note(request: Request) -> None:
+        asked.append(request.url)
+
+    opened.on("request", note)
+    opened.on("console", lambda message: said.append(message.text))
+    opened.on("pageerror", lambda error: said.append(str(error)))
+    yield opened
+    opened.close()
+    strange = [one for one in asked if not one.startswith((address, "data:font/"))]
+    assert not strange, strange
+    faults = [one for one in said if not any(known in one for known in SHOWN_TO_USERS)]
+    assert not faults, faults

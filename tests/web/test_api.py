@@ -76,15 +76,17 @@ def test_the_board_is_the_one_of_the_page(both: tuple[Client, Desk], show: str, 
     client, desk = both
     board = answer(client, f"/claims?show={show}&order={order}{rest}")
     query = BoardQuery("ferry" if "q=" in rest else "", show, order, lone="lone" in rest, page=9 if "page" in rest else 1)
-    rows = listed(desk.view(), query, desk.search("ferry") if query.words else None)
+    rows = listed(desk.view(), query, desk.statements_with("ferry") if query.words else None)
     assert [row["id"] for row in board["claims"]] == [part.id for part in rows.parts]
     assert (board["total"], board["pages"], board["counts"]) == (rows.total, rows.pages, rows.counts)
-    assert board["query"] == {"q": query.words, "show": show, "order": order, "lone": query.lone, "page": 1}
+    asked = {"q": query.words, "show": show, "order": order, "lone": query.lone, "page": 1}
+    assert board["query"] == {**asked, "chosen": {}, "since": "", "until": ""}
 
 
 def test_a_board_query_that_is_not_understood_says_what_was(both: tuple[Client, Desk]) -> None:
     board = answer(both[0], "/claims?show=nonsense&order=none&lone=perhaps&page=-3")
-    assert board["query"] == {"q": "", "show": "all", "order": "concern", "lone": False, "page": 1}
+    asked = {"q": "", "show": "all", "order": "concern", "lone": False, "page": 1}
+    assert board["query"] == {**asked, "chosen": {}, "since": "", "until": ""}
 
 
 def test_every_claim_says_what_its_page_says(both: tuple[Client, Desk]) -> None:

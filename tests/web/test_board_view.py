@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qs, parse_qsl, urlsplit
 
 import pytest
 from hypothesis import given
@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 
 from tests.web.views import made_part, view_of
 from twosource.dossier.compose import compose_dossier
+from twosource.errors import InputError
 from twosource.model import Snapshot
-from twosource.web.board_view import ORDERS, SHOWN, BoardQuery, Rows, listed
+from twosource.web.board_view import MOST_CHOSEN, ORDERS, SHOWN, BoardQuery, Rows, board_address, form_claim_table, listed
 from twosource.web.desk import View
+from twosource.web.facets import Days
 from twosource.web.paging import PAGE
 
 
@@ -153,3 +155,89 @@ def test_a_changed_board_begins_at_its_first_page() -> None:
     assert BoardQuery(page=4).address(lone=True) == "/?lone=1"
     assert BoardQuery(words="a&b", page=4).address(page=5) == "/?q=a%26b&page=5"
     assert BoardQuery().address() == "/"
+
+
+def test_a_board_can_be_ordered_by_outlets_and_by_what_is_newest(small_case: Snapshot) -> None:
+    view = view_of(small_case)
+    table = form_claim_table(view)
+    told = [(table.facts[part.id].outlets, table.facts[part.id].newest) for part in table.parts]
+    by_outlets = [table.facts[part.id].outlets for part in listed(view, BoardQuery(order="outlets", lone=True), None).parts]
+    by_day = [table.facts[part.id].newest for part in listed(view, BoardQuery(order="newest", lone=True), None).parts]
+    assert by_outlets == sorted((outlets for outlets, _ in told), reverse=True)
+    assert by_day == sorted((newest for _, newest in told), reverse=True)
+    assert len(set(by_day)) > 1
+
+
+FACETED = {
+    "outlet": ["B & Co", "A"],
+    "speaker": ["Iran's “minister”"],
+    "place": ["Казань"],
+    "conflict": ["time", "quantity"],
+    "published": ["2026-03-10"],
+    "language": ["en"],
+    "since": "2026-03-01",
+    "until": "2026-03-31",
+}
+
+
+def test_several_values_of_a_facet_stand_in_the_address_and_lead_back() -> None:
+    query = BoardQuery.of(FACETED)
+    assert (query.outlet, query.conflict, query.since) == (("B & Co", "A"), ("time", "quantity"), "2026-03-01")
+    again = BoardQuery.of(parse_qs(urlsplit(query.address()).query))
+    assert again.asked() == query.asked()
+    assert set(again.outlet) == set(query.outlet)
+    assert "outlet=A&outlet=B+%26+Co" in query.address(), "two that ask for the same have one address"
+    assert BoardQuery.of(parse_qs(urlsplit(query.without("outlet", "A")).query)).outlet == ("B & Co",)
+    assert BoardQuery.of(parse_qs(urlsplit(query.told_in()).query)).days == Days()
+    assert query.is_narrowed
+    assert query.unnarrowed() == "/"
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"conflict": ["nonsense", ""]},
+        {"since": "2026-02-30", "until": "yesterday"},
+        {"outlet": ["", "x" * 301]},
+        {"outlet": []},
+        {"in_outlet": "letters"},
+    ],
+)
+def test_what_no_facet_can_have_is_left_out(given: dict[str, str | list[str]]) -> None:
+    assert BoardQuery.of(given) == BoardQuery()
+
+
+def test_a_facet_has_an_end_and_each_value_once() -> None:
+    assert BoardQuery.of({"place": ["A", "A", "B"]}).place == ("A", "B")
+    assert len(BoardQuery.of({"place": [str(number) for number in range(1000)]}).place) == MOST_CHOSEN
+
+
+@pytest.mark.parametrize(
+    ("address", "kept"),
+    [
+        ("/?q=fire&page=3&show=denied", "q=fire&show=denied"),
+        ("?place=B&place=A", "place=A&place=B"),
+        ("/", ""),
+        ("/?evil=1&next=//elsewhere", ""),
+        ("/?q=%3Cscript%3E", "q=%3Cscript%3E"),
+    ],
+)
+def test_nothing_but_a_boards_query_is_kept_of_an_address(address: str, kept: str) -> None:
+    assert board_address(address) == kept
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://elsewhere/?q=a",
+        "//elsewhere/?q=a",
+        "javascript:alert(1)",
+        "/claims/1",
+        "\\\\elsewhere?q=a",
+        "/?q=" + "x" * 20_000,
+        "/?" + "a=1&" * 2000,
+    ],
+)
+def test_what_leads_elsewhere_or_on_and_on_is_refused(address: str) -> None:
+    with pytest.raises(InputError, match="address of a board"):
+        board_address(address)

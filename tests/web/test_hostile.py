@@ -13,6 +13,7 @@ from tests.web.serving import let_in, served_at
 from tests.web.test_pages_in_browser import PAGES
 from twosource.case import Case
 from twosource.ingest.intake import Given
+from twosource.model import Entity, Statement
 
 NEVER = "img,object,embed,base,video,template,math,marquee,use,image,animate,foreignObject,xss,portal,body script,[ping]"
 HANDLERS = "[...document.querySelectorAll('*')].flatMap((one) => one.getAttributeNames()).filter((one) => one.startsWith('on'))"
@@ -20,7 +21,7 @@ AWAY = "[...document.querySelectorAll('[href]')].map((one) => one.getAttribute('
 FOREIGN = (
     "[...document.querySelectorAll('[hx-get], [hx-post]')]"
     ".map((one) => one.getAttribute('hx-get') ?? one.getAttribute('hx-post'))"
-    ".filter((one) => !/^\\/[a-z]*$/.test(one))"
+    ".filter((one) => !/^\\/([a-z]+(\\/[a-z0-9]+)*)?$/.test(one))"
 )
 LONG_LINE = f"The dam held, a spokesman said. {'x' * 10_000_000}"
 
@@ -48,7 +49,22 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         case.judge(
             "party", "Ada Berg", "<script>window.pwned=1</script>", note="<img src=x onerror=window.pwned=1>", by="<b>me</b>"
         )
+        _judged(case)
+        case.run()
     return path / "case"
+
+
+def _judged(case: Case) -> None:
+    """What people write is no more to be trusted: names, reasons and notes full of payloads."""
+    names = [one for one in PAYLOADS if one.strip() and len(one) <= 200 and one.isprintable()]
+    told = [one for one in case.records(Statement) if one.speaker]
+    for statement, name in zip(told, names, strict=False):
+        case.judge("speaker", statement.id, name, note=name, by=name)
+    case.judge("note", told[-1].id, note=names[0], by=names[1])
+    case.judge("likelihood", told[-1].id, "likely", note=names[2], by=names[3])
+    case.judge("name", "Ada Berg", names[4])
+    case.judge("note", "Ada Berg", note=names[5])
+    case.judge("note", case.reports[0].id, note=names[6], by=names[7])
 
 
 @pytest.fixture(scope="module")
@@ -83,8 +99,10 @@ def test_every_page_stays_ours(context: BrowserContext, address: str, folder: Pa
     page.on("dialog", note_dialog)
     with Case.open(folder) as case:
         reports = [f"/reports/{one.id}" for one in case.reports]
+        statements = [f"/statements/{one.id}" for one in case.records(Statement) if one.judged][:20]
+        names = [f"/names/{one.id}" for one in case.records(Entity)][:20]
         claims = [f"/claims/{card.claim.id}" for card in case.board()[:12]]
-    for path in (*PAGES, "/?q=dam&lone=1", "/out", *claims, *reports):
+    for path in (*PAGES, "/?q=dam&lone=1", "/out", *claims, *reports, *statements, *names):
         answer = page.goto(address + path, wait_until="load")
         assert answer is not None
         assert answer.status == 200, path

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.pile import story_case
 from tests.browser.test_dossier import RULES
-from tests.web.serving import let_in, served_at
+from tests.web.serving import let_in, served_at, watched
 from twosource.case import Case
 
 LIT = (
@@ -20,7 +20,7 @@ LIT = (
 )
 PAGES = (
     "/", "/doubts", "/reports", "/views/dates", "/views/places", "/views/names", "/views/sources", "/views/coverage", "/out",
-    "/history",
+    "/history", "/dossiers",
 )  # fmt: skip
 
 
@@ -45,21 +45,8 @@ def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
 
 @pytest.fixture
 def page(context: BrowserContext, address: str) -> Iterator[Page]:
-    """A page that must ask nothing of any other host, and complain of nothing."""
-    opened = context.new_page()
-    asked: list[str] = []
-    said: list[str] = []
-
-    def note(request: Request) -> None:
-        asked.append(request.url)
-
-    opened.on("request", note)
-    opened.on("console", lambda message: said.append(message.text))
-    opened.on("pageerror", lambda error: said.append(str(error)))
-    yield opened
-    opened.close()
-    assert [one for one in asked if not one.startswith((address, "data:font/"))] == []
-    assert said == []
+    with watched(context, address) as opened:
+        yield opened
 
 
 def settled(page: Page) -> None:

@@ -57,7 +57,7 @@ def test_the_original_is_shown_in_its_frame_alone(client: TestClient, folder: Pa
     address = f"/reports/{report_id(folder, 'evil')}/original"
     assert client.get(address, headers={"Sec-Fetch-Dest": "document"}).status_code == 403
     page = client.get(f"/reports/{report_id(folder, 'evil')}").text
-    assert f'<iframe class="original" sandbox loading="lazy" src="{address}"' in page
+    assert f'<iframe class="original" name="original" sandbox loading="lazy" src="{address}"' in page
     assert "<script>top" not in page
 
 

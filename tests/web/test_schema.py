@@ -19,6 +19,7 @@ from tests.web.api_case import BEARER, GUARD, NEW, make_case, until
 from twosource.case import exporters
 from twosource.web.app import make_app
 from twosource.web.desk import Desk
+from twosource.web.facets import FACETS
 from twosource.web.guard import Guard
 from twosource.web.server import HOST, _bound, served_app
 
@@ -84,7 +85,12 @@ def test_what_the_case_holds_fits(served: tuple[str, Desk]) -> None:
         *[("/api/export/{form}", f"/api/export/{form}") for form in exporters()],
         ("/api/export/{form}", "/api/export/map?png=1"),
         ("/api/search", "/api/search?q=ferry"),
-        *[(path, path) for path in ("/api/state", "/api/reports", "/api/doubts", "/api/history", "/api/jobs")],
+        ("/api/claims", "/api/claims?outlet=Harbour+Bulletin&outlet=none&conflict=quantity&since=2026-01-01&order=newest"),
+        *[("/api/facets/{facet}", f"/api/facets/{facet}?lone=1") for facet in FACETS],
+        *[
+            (path, path)
+            for path in ("/api/state", "/api/reports", "/api/doubts", "/api/history", "/api/jobs", "/api/saved-views")
+        ],
     ]
     with httpx.Client(base_url=address, headers=BEARER, timeout=60) as client:
         for path, target in asked:
@@ -101,6 +107,13 @@ def test_what_is_changed_fits(served: tuple[str, Desk]) -> None:
             response = client.post(path, json=body)
             assert response.status_code == wanted
             schema[path]["POST"].validate_response(response)
+        response = client.put("/api/saved-views", json={"name": "Ferry / boats", "board": "?q=ferry"})
+        schema["/api/saved-views"]["PUT"].validate_response(response)
+        response = client.post("/api/saved-views/rename", json={"name": "Ferry / boats", "new": "Boats"})
+        schema["/api/saved-views/rename"]["POST"].validate_response(response)
+        response = client.delete("/api/saved-views", params={"name": "Boats"})
+        assert response.status_code == 200
+        schema["/api/saved-views"]["DELETE"].validate_response(response)
         response = client.post("/api/reports", files={"files": ("night.txt", NEW.encode())})
         response.request.read()
         schema["/api/reports"]["POST"].validate_response(response)

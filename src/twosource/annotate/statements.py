@@ -1,4 +1,4 @@
-"""Report, Sentence, Mention, Attribution -> Statement."""
+"""Report, Sentence, Mention, Attribution, Judgement -> Statement."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ..languages import language_for
-from ..model import Attribution, Mention, Report, Sentence, Statement, Table, hull
+from ..model import Attribution, Judgement, Mention, Report, Sentence, Statement, Table, hull
 from ..settings import Settings
 from .anaphora import Speaker
 from .chains import credited
+from .corrections import corrected
 from .grammar import Stretch
 from .links import linked
 from .methods import method_of
@@ -33,16 +34,19 @@ def find_statements(
     sentences: Table[Sentence],
     mentions: Table[Mention],
     attributions: Table[Attribution],
+    judgements: Table[Judgement] = (),
     *,
     max_covered_share: float = MAX_COVERED_SHARE,
     min_counted: float = Settings.min_counted_probability,
 ) -> Iterator[Statement]:
     """What the report says, on others' word and in its own voice, in reading order.
 
-    Statements of attributions that are less likely than `min_counted` are among them, beside what the others leave.
+    Statements of attributions that are less likely than `min_counted` are among them, beside what the others leave. What people
+    added or read otherwise (`judgements` in force) stands as they have it, also in a language that is not read.
     """
     language = language_for(report.language)
     if language is None:
+        yield from _in_order(corrected(report, (), judgements, None))
         return
     page = Page(report, sentences, mentions, language.speech)
     voiced = [one for one in attributions if has_voice(page, one)]
@@ -51,7 +55,8 @@ def find_statements(
     own = own_clauses(page, sure, max_covered_share=max_covered_share)
     made = said + [_carried_over(page, one, said) or _own_statement(page, one) for one in own]
     counted = list(linked(page, _in_order(made), {one.id: one for one in sure}))
-    yield from _in_order([*counted, *_doubtful(page, voiced, counted, min_counted)])
+    read = _in_order([*counted, *_doubtful(page, voiced, counted, min_counted)])
+    yield from _in_order(corrected(report, read, judgements, language.speech))
 
 
 def _in_order(made: Iterable[Statement]) -> list[Statement]:

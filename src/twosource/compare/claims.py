@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
 
 import numpy as np
 
@@ -19,14 +20,15 @@ from ..model import (
     Place,
     Quantity,
     Report,
+    Selector,
     Sentence,
     Span,
     Statement,
+    StatementFinder,
     Table,
     Timex,
     Vector,
     in_force,
-    selected_statement,
 )  # fmt: skip
 from .clusters import Pair, gather, overlap
 from .groups import Groups
@@ -176,20 +178,33 @@ def _stories(
 def _judged(
     reports: Table[Report], statements: Table[Statement], judgements: Table[Judgement]
 ) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
-    """Ids judged the same, and ids judged different; of two judgements on one pair the later holds."""
-    by_id = {report.id: report for report in reports}
+    """Pairs of ids judged the same, and judged different; of two judgements on one pair the later holds."""
+    finder = StatementFinder(reports, statements)
     verdicts: dict[tuple[str, str], str] = {}
     for judgement in sorted(in_force(list(judgements)), key=lambda one: one.number):
-        if judgement.kind not in ("same", "different", "unsure") or judgement.left is None or judgement.right is None:
-            continue
-        chosen = [selected_statement(selector, by_id, statements) for selector in (judgement.left, judgement.right)]
-        found = sorted(statement.id for statement in chosen if statement is not None)
-        if len(set(found)) == 2:
-            verdicts[found[0], found[1]] = judgement.kind
+        if judgement.kind in ("same", "different", "unsure"):
+            lefts, rights = _found([judgement.left], finder), _found([judgement.right], finder)
+            verdicts.update(dict.fromkeys(_between(lefts, rights), judgement.kind))
+        elif judgement.kind in ("merge", "split"):
+            lefts, rights = _found(judgement.lefts, finder), _found(judgement.rights, finder)
+            verdicts.update(dict.fromkeys(_within(lefts) | _within(rights), "same"))
+            verdicts.update(dict.fromkeys(_between(lefts, rights), "same" if judgement.kind == "merge" else "different"))
     return (
         {pair for pair, kind in verdicts.items() if kind == "same"},
         {pair for pair, kind in verdicts.items() if kind == "different"},
     )
+
+
+def _found(selectors: Iterable[Selector | None], finder: StatementFinder) -> set[str]:
+    return {statement.id for selector in selectors if (statement := finder.of(selector)) is not None}
+
+
+def _between(lefts: set[str], rights: set[str]) -> set[tuple[str, str]]:
+    return {(min(left, right), max(left, right)) for left in lefts for right in rights if left != right}
+
+
+def _within(ids: set[str]) -> set[tuple[str, str]]:
+    return set(combinations(sorted(ids), 2))
 
 
 def _weigh(pile: Pile, texts: list[list[Matter]], story: Mapping[str, str]) -> tuple[dict[Pair, float], dict[Pair, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+from collections import defaultdict
 from collections.abc import Mapping
 
 Pair = tuple[int, int]
@@ -20,7 +21,10 @@ def gather(
     links: dict[int, dict[int, float]] = {row: {} for row in range(count)}
     for (left, right), score in sorted(scores.items()):
         links[left][right] = links[right][left] = score
-    foes = {row: {b if a == row else a for a, b in apart if row in (a, b)} for row in {row for pair in apart for row in pair}}
+    foes: dict[int, set[int]] = defaultdict(set)
+    for one, other in apart:
+        foes[one].add(other)
+        foes[other].add(one)
     for left, right in sorted(joined):
         one, other = (_group_of(members, row) for row in (left, right))
         if one != other and not _forbidden(members, one, other, foes):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations, pairwise
 
 from ..languages import MatterWords, PartyWords, language_for
@@ -52,8 +52,10 @@ def group_entities(
     for left, right in _edges(names, reports, states, polities):
         groups.join(left, right)
     titled = _titled_forms(reports, mentions, words_of)
+    shown = _shown_as(judgements)
     for members in groups.listed():
-        yield _entity([names[member] for member in members], titled, polities)
+        entity = _entity([names[member] for member in members], titled, polities)
+        yield _renamed(entity, shown) if shown else entity
 
 
 def _collect(mentions: Table[Mention], words_of: dict[str, MatterWords]) -> dict[str, _Name]:
@@ -79,6 +81,23 @@ def _judged(judgements: Table[Judgement], kind: str, names: dict[str, _Name]) ->
         left, right = judgement.left.name, judgement.right.name
         if left in names and right in names and left is not None and right is not None:
             yield left, right
+
+
+def _shown_as(judgements: Table[Judgement]) -> dict[str, str]:
+    """Under which name people want a name shown, the last word behind the earlier ones."""
+    shown: dict[str, str] = {}
+    for judgement in sorted(in_force(list(judgements)), key=lambda one: one.number):
+        left, right = judgement.left, judgement.right
+        if judgement.kind == "name" and left is not None and right is not None and left.name and right.name:
+            shown.pop(left.name, None)
+            shown[left.name] = right.name
+    return shown
+
+
+def _renamed(entity: Entity, shown: dict[str, str]) -> Entity:
+    forms = {entity.name, *entity.aliases}
+    chosen = next((to for name, to in reversed(shown.items()) if name in forms or to in forms), entity.name)
+    return replace(entity, name=chosen, aliases=tuple(sorted(forms - {chosen})), party=chosen)
 
 
 def _state_words(party: PartyWords) -> Iterator[str]:

@@ -17,10 +17,10 @@ from ..model import (
     Outcome,
     Report,
     Statement,
+    StatementFinder,
     Table,
     Timex,
     in_force,
-    selected_statement,
 )  # fmt: skip
 
 AHEAD = ("forecast", "planned")
@@ -44,7 +44,7 @@ def find_forecasts(
     for timex in times:
         by_report[timex.report_id].append(timex)
     newest = max((_first_day(report.published) for report in reports if report.published), default=None)
-    outcomes = _outcomes(by_id, statements, judgements)
+    outcomes = _outcomes(reports, statements, judgements)
     later = _later(by_id, {one.id: one for one in statements}, claims)
     for statement in statements:
         report = by_id[statement.report_id]
@@ -69,14 +69,14 @@ class _Judged(NamedTuple):
     judgement_id: str
 
 
-def _outcomes(reports: Mapping[str, Report], statements: Table[Statement], judgements: Table[Judgement]) -> dict[str, _Judged]:
+def _outcomes(reports: Table[Report], statements: Table[Statement], judgements: Table[Judgement]) -> dict[str, _Judged]:
     """What people say became of a forecast, by its statement; of two the later holds."""
     found: dict[str, _Judged] = {}
+    finder = StatementFinder(reports, statements)
     for one in sorted(in_force(list(judgements)), key=lambda one: one.number):
         if one.kind not in ("came true", "missed") or one.left is None:
             continue
-        forecast = selected_statement(one.left, reports, statements)
-        shown = selected_statement(one.right, reports, statements) if one.right is not None else None
+        forecast, shown = finder.of(one.left), finder.of(one.right)
         if forecast is not None:
             outcome: Outcome = "came true" if one.kind == "came true" else "missed"
             found[forecast.id] = _Judged(outcome, shown.id if shown is not None else None, one.id)

@@ -39,10 +39,11 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """`style` quote: words of a report; denial: words that deny or doubt; note: small print; lead: under a heading."""
+    """`style` quote: words of a report; denial: words that deny or doubt; note: small print; lead: under a heading; own: of
+    the person who made the dossier."""
 
     runs: Runs
-    style: Literal["plain", "quote", "denial", "note", "lead"] = "plain"
+    style: Literal["plain", "quote", "denial", "note", "lead", "own"] = "plain"
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from ..model import Report, Span, Spans, Statement
 
 # What stands between two pieces of one statement's words: a reader must see that something is left out.
 GAP = " […] "
+# How a text calls one: as the page does, or as Markdown does.
+CALL = re.compile(r"\[\^?(\d{1,9})\]")
 
 
 @dataclass(frozen=True)
@@ -50,9 +53,13 @@ def words_anchor(report_id: str, span: Span) -> str:
 
 
 class Citer:
-    """Gives out numbers in the order of asking: whoever composes in the order of reading numbers in the order of reading."""
+    """Gives out numbers in the order of asking: whoever composes in the order of reading numbers in the order of reading.
 
-    def __init__(self, reports: Sequence[Report]) -> None:
+    `numbers`: those that are fixed, by anchor, counted from 1 without a gap; others come after them.
+    """
+
+    def __init__(self, reports: Sequence[Report], numbers: Mapping[str, int]) -> None:
+        self._numbers = dict(numbers)
         self._reports: Mapping[str, tuple[int, Report]] = {
             report.id: (number, report) for number, report in enumerate(reports, start=1)
         }
@@ -65,11 +72,15 @@ class Citer:
         """Words that are in no statement, or are to be shown by themselves."""
         return self._cite(words_anchor(report_id, span), report_id, (span,))
 
+    def again(self, citation: Citation, report_id: str) -> Citation:
+        """One of another dossier of the same reports."""
+        return self._cite(citation.anchor, report_id, citation.spans)
+
     def _cite(self, anchor: str, report_id: str, spans: Spans) -> Citation:
         if anchor not in self._given:
             number, report = self._reports[report_id]
             self._given[anchor] = Citation(
-                number=len(self._given) + 1,
+                number=self._numbers.setdefault(anchor, len(self._numbers) + 1),
                 anchor=anchor,
                 report_number=number,
                 outlet=outlet_of(report),
@@ -82,4 +93,5 @@ class Citer:
 
     @property
     def given(self) -> tuple[Citation, ...]:
-        return tuple(self._given.values())
+        """In the order of their numbers."""
+        return tuple(sorted(self._given.values(), key=lambda one: one.number))

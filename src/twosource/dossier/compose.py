@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
 from .. import __version__
 from ..board import VERDICT_WORDS, Card, form_board, outlet_of
 from ..model import (
     AliasSuggestion,
+    Assessment,
     Conflict,
     Derivation,
     Entity,
@@ -34,6 +36,7 @@ from .content import (
     ForecastPart,
     Glance,
     Line,
+    NameTiePart,
     Naming,
     PlacePart,
     QuestionPart,
@@ -46,6 +49,7 @@ from .date_words import in_words
 from .dates import Dated, Undated
 from .geography import Pin, RouteLine, Unpinned, form_geography
 from .lit_text import lit_texts
+from .network import NameTie, form_network
 from .texts import STANCES
 
 # What to do next, by what is wrong. Written as questions to ask, never as findings.
@@ -64,6 +68,7 @@ COUNTED = re.compile(r"\d+ reports?, N \d+, floor \d+")
 # A status that needs no word beside the teller's.
 PLAIN_STATUS = ("fact", "reported")
 CORRECTION = "in a correction"
+READ_BY_A_PERSON = "as a person reads it"
 UNSAID = "somewhere not said"
 # The rest are in `show CASE questions` and the JSON case.
 MOST_QUESTIONS = 40
@@ -74,12 +79,26 @@ MOST_AT_A_GLANCE, MOST_OPEN = 4, 3
 T = TypeVar("T")
 
 
-def compose_dossier(snapshot: Snapshot) -> Dossier:
-    """Everything the dossier shows; citations are numbered in its order of reading."""
+@dataclass(frozen=True)
+class Frame:
+    """What is settled beforehand: the ids of all claims in their order, the numbers of citations by anchor, and what is cited
+    beside all that is shown, each with its report's id."""
+
+    order: tuple[str, ...]
+    numbers: Mapping[str, int]
+    cited: tuple[tuple[Citation, str], ...]
+
+
+def compose_dossier(snapshot: Snapshot, frame: Frame | None = None) -> Dossier:
+    """Everything the dossier shows; citations are numbered in its order of reading, claims by concern, unless `frame` says
+    otherwise."""
     board = form_board(snapshot)
-    tables = _Tables(snapshot, board)
-    parts = [tables.claim(number, card) for number, card in enumerate(board, start=1) if not card.lone]
-    lone = [tables.claim(number, card) for number, card in enumerate(board, start=1) if card.lone]
+    if frame is not None:
+        board = tuple(sorted(board, key=lambda card: frame.order.index(card.claim.id)))
+    tables = _Tables(snapshot, board, frame.numbers if frame else {})
+    # What a person chose stands in their order, however many tell it.
+    parts = [tables.claim(number, card) for number, card in enumerate(board, start=1) if frame or not card.lone]
+    lone = [tables.claim(number, card) for number, card in enumerate(board, start=1) if card.lone and not frame]
     questions = [tables.question(one) for one in snapshot.of(Question)[:MOST_QUESTIONS]]
     conflicts = sorted(snapshot.of(Conflict), key=lambda one: -one.severity)
     disputes = [tables.dispute(one) for one in conflicts]
@@ -90,7 +109,11 @@ def compose_dossier(snapshot: Snapshot) -> Dossier:
     places, routes = [tables.pin(one) for one in geography.pinned], [tables.route(one) for one in geography.routes]
     unpinned = tables.unpinned(geography.unpinned)
     ties = [tables.tie(one) for one in snapshot.of(Derivation)]
+    entities = snapshot.by_id(Entity)
+    name_ties = [tables.name_tie(one, entities) for one in form_network(snapshot).ties if one.how != "perhaps one"]
     texts = lit_texts(snapshot)
+    for citation, report_id in frame.cited if frame else ():
+        tables.citer.again(citation, report_id)
     return Dossier(
         version=__version__,
         figures=_figures(snapshot, board),
@@ -109,6 +132,7 @@ def compose_dossier(snapshot: Snapshot) -> Dossier:
         routes=tuple(routes),
         ties=tuple(ties),
         names=tuple(Naming(one.name, one.aliases, one.kind) for one in snapshot.of(Entity) if one.aliases),
+        name_ties=tuple(name_ties),
         aliases=snapshot.of(AliasSuggestion),
         waiting=tuple(Waiting(tables.line(one), round(100 * one.probability)) for one in snapshot.reviewed("open")),
         reports=tuple(TellingPart(number, report, texts[report.id]) for number, report in enumerate(snapshot.reports, start=1)),
@@ -189,12 +213,15 @@ def _by_due(forecast: Forecast) -> tuple[bool, str]:
 class _Tables:
     """The snapshot's records by id, and the numbers given out so far."""
 
-    def __init__(self, snapshot: Snapshot, board: Sequence[Card]) -> None:
-        self.citer = Citer(snapshot.reports)
+    def __init__(self, snapshot: Snapshot, board: Sequence[Card], numbers: Mapping[str, int]) -> None:
+        self.citer = Citer(snapshot.reports, numbers)
         self._reports: Mapping[str, Report] = snapshot.by_id(Report)
         self._labels = report_labels(snapshot.reports)
         self._statements: Mapping[str, Statement] = snapshot.by_id(Statement)
         self._grades = {grade.claim_id: grade for grade in snapshot.of(Grade) if grade.claim_id}
+        self._assessments: dict[str, list[Assessment]] = {}
+        for one in snapshot.of(Assessment):
+            self._assessments.setdefault(one.claim_id or "", []).append(one)
         # A statement stands in its claim and in each of its disputes: a hundred times in a large pile.
         self._lines: dict[str, Line] = {}
         self._numbers: dict[str, list[int]] = {}
@@ -225,6 +252,7 @@ class _Tables:
             concerns=card.concerns,
             next_steps=tuple(NEXT_STEPS[concern] for concern in card.concerns),
             links=tuple(dict.fromkeys(link.reason for link in card.claim.links)),
+            assessments=tuple(self._assessments.get(card.claim.id, ())),
         )
 
     def _tellers(self, card: Card, *, asserting: bool) -> tuple[str, ...]:
@@ -308,6 +336,10 @@ class _Tables:
         giver = self._labels[edge.on] if edge.on_report else edge.on
         return Tie(edge, self._labels[edge.report_id], giver, self.lines(edge.statement_ids))
 
+    def name_tie(self, tie: NameTie, entities: Mapping[str, Entity]) -> NameTiePart:
+        ends = (entities[tie.start].name, entities[tie.end].name)
+        return NameTiePart(ends[0], tie.how, ends[1], tie.outlets, self.lines(tie.statement_ids))
+
 
 def _teller(statement: Statement, report: Report, outlet: str) -> tuple[str, str]:
     """Who says it, and what is to be added about how it came from them to the report."""
@@ -332,6 +364,8 @@ def _names(words: str, speaker: str) -> bool:
 def _remarks(statement: Statement, report: Report) -> Iterable[str]:
     if any(part.kind == "correction" and part.span.overlaps(statement.spans[0]) for part in report.parts):
         yield CORRECTION
+    if statement.judged:
+        yield READ_BY_A_PERSON
     if statement.stance != "asserts":
         yield STANCES[statement.stance]
     if statement.status not in PLAIN_STATUS:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from ..board import Card, Verdict
-from ..model import AliasSuggestion, ConflictKind, Derivation, Grade, Origin, Problem, Question, Report
+from ..model import AliasSuggestion, Assessment, ConflictKind, Derivation, Grade, Origin, Problem, Question, Report
 from .citations import Citation
 from .lit_text import LitPart
 
@@ -44,8 +45,12 @@ class Dispute:
 
 @dataclass(frozen=True)
 class ClaimPart:
-    """One claim. `lines` assert it, `lane` denies or doubts it; `tellers` and `deniers` are the reports they stand in."""
+    """One claim. `lines` assert it, `lane` denies or doubts it; `tellers` and `deniers` are the reports they stand in.
 
+    `assessments`: what people hold of it, and their notes; notes are for themselves and stand in no dossier.
+    """
+
+    kind: ClassVar[str] = "claim"
     number: int
     card: Card
     headline: Line
@@ -62,6 +67,7 @@ class ClaimPart:
     concerns: tuple[str, ...]
     next_steps: tuple[str, ...]
     links: tuple[str, ...]
+    assessments: tuple[Assessment, ...] = ()
 
     @property
     def id(self) -> str:
@@ -91,6 +97,11 @@ class ClaimPart:
         denied = [f"denied or doubted by {_reports(self.deniers)}"] if self.deniers else []
         told = ", ".join([*said, *denied])
         return f"{told[:1].upper()}{told[1:]}: {self.verdict_words}"
+
+    @property
+    def held(self) -> tuple[Assessment, ...]:
+        """How likely people hold it, and with what confidence."""
+        return tuple(one for one in self.assessments if one.kind in ("likelihood", "confidence"))
 
     @property
     def methods(self) -> tuple[tuple[str, Line], ...]:
@@ -156,6 +167,17 @@ class Naming:
     name: str
     aliases: tuple[str, ...]
     kind: str
+
+
+@dataclass(frozen=True)
+class NameTiePart:
+    """Two names that statements bring together, strongest in as many `outlets` as tell so, with the words."""
+
+    start: str
+    how: str
+    end: str
+    outlets: tuple[str, ...]
+    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True)
@@ -236,6 +258,37 @@ class Glance:
 
 
 @dataclass(frozen=True)
+class OwnPart:
+    """Words of the person who made this dossier. A paragraph is text and the citations called in it."""
+
+    kind: ClassVar[str] = "own"
+    heading: str
+    paragraphs: tuple[tuple[str | Citation, ...], ...]
+
+
+@dataclass(frozen=True)
+class GonePart:
+    """A claim that was chosen by these words of a report, and is in the case no longer, or (`joined`) is one with another that
+    stands above."""
+
+    kind: ClassVar[str] = "gone"
+    words: str
+    joined: bool
+
+
+@dataclass(frozen=True)
+class PlanPart:
+    """What a person made of a case: `chosen` of its `claims`, and own words in `own` places with `remarks` of the check."""
+
+    title: str
+    parts: tuple[ClaimPart | OwnPart | GonePart, ...]
+    chosen: int
+    claims: int
+    own: int
+    remarks: int
+
+
+@dataclass(frozen=True)
 class Dossier:
     """Everything there is to show, in the order of reading."""
 
@@ -256,6 +309,7 @@ class Dossier:
     routes: tuple[RoutePart, ...]
     ties: tuple[Tie, ...]
     names: tuple[Naming, ...]
+    name_ties: tuple[NameTiePart, ...]
     aliases: tuple[AliasSuggestion, ...]
     waiting: tuple[Waiting, ...]
     reports: tuple[TellingPart, ...]
@@ -263,7 +317,10 @@ class Dossier:
     made_with: tuple[tuple[str, str], ...]
     judgements: int
     citations: tuple[Citation, ...]
+    plan: PlanPart | None = None
 
     @property
     def title(self) -> str:
+        if self.plan is not None:
+            return self.plan.title
         return f"Dossier of {self.figures.reports} report{'' if self.figures.reports == 1 else 's'}"

@@ -9,7 +9,20 @@ from ..model import CONFLICT_WORDS
 from . import texts
 from .blocks import Block, Bullets, Cite, Document, Figure, Grid, Heading, Paragraph, Run, Runs, Words
 from .citations import Citation
-from .content import ClaimPart, DatePart, Dispute, Dossier, ForecastPart, Line, PlacePart, RoutePart, TellingPart
+from .content import (
+    ClaimPart,
+    DatePart,
+    Dispute,
+    Dossier,
+    ForecastPart,
+    GonePart,
+    Line,
+    OwnPart,
+    PlacePart,
+    PlanPart,
+    RoutePart,
+    TellingPart,
+)  # fmt: skip
 
 
 def as_document(dossier: Dossier) -> Document:
@@ -21,7 +34,7 @@ def _blocks(dossier: Dossier) -> Iterator[Block]:
     yield Heading(1, dossier.title)
     yield Paragraph(_plain(texts.STANDFIRST), "lead")
     yield from _glance(dossier)
-    yield from _claims(dossier)
+    yield from _claims(dossier) if dossier.plan is None else _chosen(dossier.plan)
     yield from _questions(dossier)
     yield from _disputes(dossier.disputes)
     yield from _denials(dossier.denials)
@@ -84,6 +97,29 @@ def _claims(dossier: Dossier) -> Iterator[Block]:
         yield Bullets(tuple(_lone(part) for part in dossier.lone))
 
 
+def _chosen(plan: PlanPart) -> Iterator[Block]:
+    yield Heading(2, texts.CHOSEN)
+    if not plan.chosen:
+        yield Paragraph(_plain(texts.NO_CHOSEN))
+    for part in plan.parts:
+        match part:
+            case OwnPart():
+                yield from _own(part)
+            case GonePart():
+                said = texts.JOINED if part.joined else texts.GONE
+                yield Paragraph((Words(f"{said} "), Words(part.words, "quote")), "note")
+            case _:
+                yield from _claim(part)
+
+
+def _own(part: OwnPart) -> Iterator[Block]:
+    if part.heading:
+        yield Heading(3, part.heading)
+    yield Paragraph(_plain(texts.OWN), "note")
+    for paragraph in part.paragraphs:
+        yield Paragraph(tuple(Words(one) if isinstance(one, str) else Cite(one.number) for one in paragraph), "own")
+
+
 def _claim(part: ClaimPart) -> Iterator[Block]:
     yield Heading(3, f"{part.number}. “{part.headline.words}”")
     yield Paragraph(
@@ -97,6 +133,7 @@ def _claim(part: ClaimPart) -> Iterator[Block]:
         yield Paragraph(_plain(f"{texts.CONCERNS}: {', '.join(part.concerns)}."))
     if part.grade is not None:
         yield Paragraph(_plain(texts.grade(part.grade)), "note")
+    yield from (Paragraph(_plain(f"{texts.held(one)}."), "note") for one in part.held)
     reasons = [*part.reasons, *(f"{texts.INTEREST}: {interest}" for interest in part.interests)]
     if reasons:
         yield Bullets(tuple(_plain(reason) for reason in reasons))
@@ -317,6 +354,8 @@ def _waiting(dossier: Dossier) -> Iterator[Block]:
 def _made(dossier: Dossier) -> Iterator[Block]:
     yield Heading(2, texts.MADE)
     yield Paragraph(_plain(texts.made_by(dossier.version)))
+    if dossier.plan is not None:
+        yield Paragraph(_plain(texts.chosen_by(dossier.plan)))
     yield Bullets(tuple(_plain(limit) for limit in texts.LIMITS))
     rows = [
         tuple(map(_plain, (str(one.number), one.report.file, one.report.sha256, one.report.language)))

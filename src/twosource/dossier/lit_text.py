@@ -44,9 +44,10 @@ class Stretch:
 
 @dataclass(frozen=True)
 class LitPart:
-    """One part of a report, ready to show."""
+    """One part of a report, ready to show. `start`: the place of its first character in the report's text."""
 
     kind: str
+    start: int
     folded: bool
     stretches: tuple[Stretch, ...]
 
@@ -112,7 +113,7 @@ def _lit(report: Report, marks: Sequence[Mark]) -> tuple[LitPart, ...]:
             begun.update((waiting.popleft(),))
         begun = {number: mark for number, mark in begun.items() if mark.span.end > part.span.start}
         stretches = _stretches(report, part, [begun[number] for number in sorted(begun)])
-        lit.append(LitPart(part.kind, part.kind in FOLDED, tuple(stretches)))
+        lit.append(LitPart(part.kind, part.span.start, part.kind in FOLDED, tuple(stretches)))
     return tuple(lit)
 
 

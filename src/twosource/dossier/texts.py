@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..model import AliasSuggestion, Grade, Problem
-from .content import Figures, Line, TellingPart
+from ..model import AliasSuggestion, Assessment, Grade, Problem
+from .content import Figures, Line, PlanPart, TellingPart
 
 STANDFIRST = (
     "Who says what, on whose word, and how many independent sources each claim has. "
@@ -27,6 +27,12 @@ KEY = (
 )
 CLAIMS = "Claims, most worrying first"
 NO_CLAIMS = "No claim is told by more than one report, and none is disputed."
+CHOSEN = "Claims, as they were chosen"
+NO_CHOSEN = "No claim was chosen."
+OWN = "In the words of whoever made this dossier, not the program’s:"
+GONE = "A claim stood here that the case has no longer, since a judgement or a new report. It was chosen by these words:"
+JOINED = "A claim stood here that is one with a claim above, since a judgement or a new report. It was chosen by these words:"
+OF_HEADING = "The heading cites "
 CONCERNS = "To mind"
 INTEREST = "own interest"
 LANE = "Denied or doubted"
@@ -76,6 +82,15 @@ NO_TIES = "No report names another source."
 SUSPECTED = "suspected: for a person to decide"
 NAMES = "Names"
 NO_NAMES = "No name is written in more than one way."
+SPELLINGS = "Names written in more than one way"
+NAME_TIES = "Who is named with whom, and who speaks about whom"
+NAME_TIES_LEAD = (
+    "A line joins two names that stand in the same words; an arrow leads from who speaks to whom they speak about. Each leads "
+    "to the words. To be named together is not to have to do with one another."
+)
+NO_NAME_TIES = "No two names stand together in what is said."
+# In one page; the workbench has all of them.
+MOST_NAME_TIES, MOST_TIE_WORDS = 60, 8
 WAITING = "To review"
 WAITING_LEAD = (
     "May be said by someone, but too unsure to count: these are in no claim and in no N or F until a person confirms them. "
@@ -133,6 +148,12 @@ def grade_label(given: Grade) -> str:
     return f"Credibility {given.value} of 1 (best) to 6, {by}"
 
 
+def held(assessment: Assessment) -> str:
+    """What a person holds of a claim: theirs, and not the program's."""
+    told = f"{assessment.kind.capitalize()}: {assessment.value}, as {assessment.by or 'a person'} holds it"
+    return f"{told}: {assessment.because}" if assessment.because else told
+
+
 def lone_claims(count: int) -> str:
     return f"{count} claim{'' if count == 1 else 's'} told by one report alone and not disputed"
 
@@ -156,11 +177,32 @@ def alias(of: AliasSuggestion) -> str:
     return f"“{left}” and “{right}” may be one: a person decides. Both are said to share: {'; '.join(of.shared_facts)}."
 
 
+def name_ties(count: int) -> str:
+    """How many of them the page lists."""
+    shown = f"the {MOST_NAME_TIES} strongest of {count}" if count > MOST_NAME_TIES else str(count)
+    return f"The ties with their words: {shown}"
+
+
 def made_by(version: str) -> str:
     return (
         f"By twosource {version}, from the files below, by fixed rules and a small trained reader, without a network. "
         "The same files give the same dossier."
     )
+
+
+def chosen_by(plan: PlanPart) -> str:
+    """What a person did to a dossier, and what holds all the same."""
+    own = f" and wrote words of their own in {_times(plan.own, 'place')}" if plan.own else ""
+    checked = f" The check of these words has {_times(plan.remarks, 'remark')}." if plan.own or plan.remarks else ""
+    return (
+        f"A person chose {plan.chosen} of the {_times(plan.claims, 'claim')} of the case, set their order{own}.{checked} "
+        "N and F are those of the whole case; all other parts are of the chosen claims and what is cited. Citations have the "
+        "numbers of the dossier of the whole case."
+    )
+
+
+def _times(count: int, noun: str) -> str:
+    return f"{count} {_many(noun, count)}"
 
 
 def judgements(count: int) -> str:

@@ -23,6 +23,7 @@ from ..dossier.citations import Citation
 
 INK = RGBColor(0x1F, 0x24, 0x29)
 FAINT, DENIAL = RGBColor(0x5D, 0x65, 0x6E), RGBColor(0x8C, 0x2F, 0x39)
+OWN_LINE = "1D4F7C"
 # The first moment that a ZIP archive can name: the same case gives the same bytes on any day.
 FIRST_MOMENT = (1980, 1, 1, 0, 0, 0)
 # A picture that would be higher at the text's width gets narrower, so that it stays on one page.
@@ -59,6 +60,8 @@ class _Writer:
         self._pictures = pictures
         self._marks = 0
         _set_styles(self.page, document.title)
+        if any(isinstance(block, Paragraph) and block.style == "own" for block in document.blocks):
+            _set_own_style(self.page)
         self._style_ids = {style.name: style.style_id for style in self.page.styles}
         self._body: Any = self.page.element.body
         # How the pages look has to stand behind all text.
@@ -135,7 +138,7 @@ class _Writer:
         SubElement(paragraph, qn("w:bookmarkEnd")).set(qn("w:id"), str(self._marks))
 
 
-STYLES = {"plain": "Normal", "quote": "Quote", "denial": "Denial", "note": "Note", "lead": "Lead"}
+STYLES = {"plain": "Normal", "quote": "Quote", "denial": "Denial", "note": "Note", "lead": "Lead", "own": "Own"}
 
 
 def _set_styles(page: Any, title: str) -> None:
@@ -161,6 +164,17 @@ def _set_styles(page: Any, title: str) -> None:
         style = page.styles.add_style(name, 1)
         style.base_style, style.font.size, style.font.color.rgb = page.styles[base], Pt(size), colour
     _number_pages(page)
+
+
+def _set_own_style(page: Any) -> None:
+    """What the person who made the dossier wrote: a line at its left tells it from all else."""
+    style = page.styles.add_style("Own", 1)
+    style.base_style = page.styles["Normal"]
+    line = SubElement(SubElement(style.element.get_or_add_pPr(), qn("w:pBdr")), qn("w:left"))
+    for name, value in (("w:val", "single"), ("w:sz", "18"), ("w:space", "8"), ("w:color", OWN_LINE)):
+        line.set(qn(name), value)
+    # Behind the border, where Word looks for it.
+    style.paragraph_format.left_indent = Cm(0.6)
 
 
 def _widths(grid: Grid) -> list[float]:

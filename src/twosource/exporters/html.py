@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from markupsafe import Markup
 
-from ..dossier.compose import compose_dossier
-from ..dossier.content import Dispute, Dossier
-from ..model import Derivation, Snapshot
+from ..dossier.content import Dispute, Dossier, OwnPart
+from ..dossier.planned import compose
+from ..model import Derivation, Plan, Snapshot
 from ..pages import Calls, InOnePage, page_environment, page_style
 from ..pictures import STYLE, draw_claim_stemma, font_faces
 from ._exporter import Exporter
@@ -20,8 +22,8 @@ FILTERS = (
 LIT = "{background:var(--lit)!important;box-shadow:0 2px var(--link),0 -2px var(--lit)}"
 
 
-def _render(snapshot: Snapshot) -> bytes:
-    dossier = compose_dossier(snapshot)
+def _render(whole: Snapshot, plan: Plan | None = None, remarks: int = 0) -> bytes:
+    snapshot, dossier = compose(whole, plan, remarks)
     ids = {part.number: part.id for part in (*dossier.claims, *dossier.lone)}
     # Style and pictures are our own, with every word of a report in them escaped: no text of a report is ever marked as safe.
     rendered = (
@@ -35,10 +37,10 @@ def _render(snapshot: Snapshot) -> bytes:
             numbers={citation.anchor: citation.number for citation in dossier.citations},
             claim_ids=lambda dispute: _claims_of(dispute, ids),
             fonts=Markup(font_faces(_all_words(dossier))),
-            style=Markup(page_style()),
+            style=Markup(page_style() + (page_style("own.css") if plan else "")),
             picture_style=Markup(STYLE),
             lit=Markup(LIT),
-            pictures={name: Markup(drawn) for name, drawn in draw_all(snapshot, in_page=True).items()},
+            pictures={name: Markup(drawn) for name, drawn in draw_all(snapshot, in_page=True, lone=plan is not None).items()},
             stemmata={
                 part.id: Markup(draw_claim_stemma(part.card, snapshot.reports, snapshot.of(Derivation), in_page=True))
                 for part in dossier.claims
@@ -53,8 +55,13 @@ def _claims_of(dispute: Dispute, ids: dict[int, str]) -> list[tuple[int, str]]:
 
 
 def _all_words(dossier: Dossier) -> str:
-    """For the alphabets that the page needs: what it says of its own is English, the rest is the reports'."""
-    return "".join(one.report.text for one in dossier.reports)
+    """For the alphabets that the page needs: what it says of its own is English, the rest is the reports' or a user's."""
+    parts = dossier.plan.parts if dossier.plan else ()
+    own = [words for part in parts if isinstance(part, OwnPart) for words in (part.heading, *chain(*part.paragraphs))]
+    written = [dossier.title, *(words for words in own if isinstance(words, str))] if dossier.plan else []
+    return "".join([*(one.report.text for one in dossier.reports), *written])
 
 
-exporter = Exporter(title="the dossier, one HTML file that opens from disk", suffix=".html", render=_render)
+exporter = Exporter(
+    title="the dossier, one HTML file that opens from disk", suffix=".html", render=_render, render_plan=_render
+)

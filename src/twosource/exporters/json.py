@@ -8,6 +8,7 @@ from typing import Any, get_args
 
 from ..model import (
     AliasSuggestion,
+    Assessment,
     Claim,
     Conflict,
     Count,
@@ -92,6 +93,19 @@ def case_object(snapshot: Snapshot) -> Row:
             }
             for grade in snapshot.of(Grade)
         ],
+        "assessments": [
+            {
+                "kind": one.kind,
+                "claim": one.claim_id,
+                "statement": one.statement_id,
+                "report": one.report_id,
+                "name": one.name,
+                "value": one.value or None,
+                "because": one.because,
+                "judgement": one.judgement_id,
+            }
+            for one in snapshot.of(Assessment)
+        ],
         "questions": [
             {
                 "kind": question.kind,
@@ -164,6 +178,7 @@ def statement_row(statement: Statement, reports: Mapping[str, Report], names: Ma
         "source_kind": statement.source_kind,
         "inside": statement.inside,
         "probability": round(statement.probability, 4),
+        "judged": list(statement.judged),
     }
 
 
@@ -322,6 +337,8 @@ def _judgement(judgement: Judgement) -> Row:
         "undoes": judgement.undoes,
         "value": judgement.value or None,
         "note": judgement.note,
+        "lefts": [_selector(one) for one in judgement.lefts],
+        "rights": [_selector(one) for one in judgement.rights],
     }
 
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from ..dossier import texts
 from ..dossier.blocks import Block, Bullets, Cite, Document, Figure, Grid, Heading, Paragraph, Run, Words, reference
 from ..dossier.citations import Citation
-from ..dossier.compose import compose_dossier
 from ..dossier.document import as_document
-from ..model import Snapshot
+from ..dossier.planned import compose
+from ..model import Plan, Snapshot
 from ._exporter import Exporter
 
 # What Markdown or HTML would take for a mark of its own; "http:" and "www." would become links.
@@ -35,8 +35,9 @@ def _as_line(words: str) -> str:
     return f"\\{words}" if not mark[0].isdigit() else f"{mark[0]}\\{words[mark.end() :]}"
 
 
-def _render(snapshot: Snapshot) -> bytes:
-    return written(as_document(compose_dossier(snapshot))).encode()
+def _render(whole: Snapshot, plan: Plan | None = None, remarks: int = 0) -> bytes:
+    _, dossier = compose(whole, plan, remarks)
+    return written(as_document(dossier)).encode()
 
 
 def written(document: Document) -> str:
@@ -99,4 +100,4 @@ def _footnote(citation: Citation) -> str:
     return f"[^{citation.number}]: {escaped(reference(citation))}: “{escaped(citation.words)}”"
 
 
-exporter = Exporter(title="the dossier as Markdown, citations as footnotes", suffix=".md", render=_render)
+exporter = Exporter(title="the dossier as Markdown, citations as footnotes", suffix=".md", render=_render, render_plan=_render)

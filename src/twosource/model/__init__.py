@@ -30,6 +30,8 @@ from .edtf import sure_prefix, to_edtf
 from .findings import (
     CONFLICT_WORDS,
     AliasSuggestion,
+    Assessment,
+    AssessmentKind,
     Claim,
     Conflict,
     ConflictKind,
@@ -52,19 +54,35 @@ from .findings import (
     Review,
     ReviewState,
 )  # fmt: skip
-from .judgement import Judgement, JudgementKind, Selector, in_force, select_statement, selected_statement
+from .judgement import (
+    CONFIDENCES,
+    CORRECTIONS,
+    LIKELIHOODS,
+    Judgement,
+    JudgementKind,
+    Selector,
+    StatementFinder,
+    in_force,
+    select_statement,
+    select_words,
+    selected_span,
+    selected_statement,
+)  # fmt: skip
+from .plan import Entry, Plan
 from .record import Record, Table, from_json, from_plain, to_json, to_plain
-from .report import STORY_PARTS, Part, PartKind, Piece, Report
+from .report import CHARS_A_PAGE, PDF, STORY_PARTS, Part, PartKind, Piece, Report
+from .saved_view import SavedView
 from .snapshot import Snapshot
 from .span import Interval, Span, Spans, covered_chars, hull
 
 __all__ = [
-    "CONFLICT_WORDS", "STORY_PARTS", "AliasSuggestion", "Approx", "Attribution", "Claim", "Conflict", "ConflictKind", "Count",
-    "Derivation", "DerivationHow", "Distance", "Entity", "EntityType", "Forecast", "Form", "Grade", "GradeDigit",
-    "GradeLetter", "Hedging", "Interval", "Judgement", "JudgementKind", "Link", "Mention", "MentionKind", "Mood", "Origin",
-    "OriginKind", "Outcome", "Part", "PartKind", "Passage", "Piece", "Place", "Precision", "Problem", "Quantity", "Question",
-    "QuestionKind", "Record", "Report", "Review", "ReviewState", "Role", "Route", "Selector", "Sentence", "Snapshot",
-    "SourceKind", "Span", "Spans", "Stance", "Statement", "Status", "Table", "Timex", "TimexType", "Token", "Typing",
-    "Vector", "covered_chars", "from_json", "from_plain", "hull", "in_force", "select_statement", "selected_statement",
-    "sure_prefix", "to_edtf", "to_json", "to_plain",
+    "CHARS_A_PAGE", "CONFIDENCES", "CONFLICT_WORDS", "CORRECTIONS", "LIKELIHOODS", "PDF", "STORY_PARTS", "AliasSuggestion",
+    "Approx", "Assessment", "AssessmentKind", "Attribution", "Claim", "Conflict", "ConflictKind", "Count", "Derivation",
+    "DerivationHow", "Distance", "Entity", "EntityType", "Entry", "Forecast", "Form", "Grade", "GradeDigit", "GradeLetter",
+    "Hedging", "Interval", "Judgement", "JudgementKind", "Link", "Mention", "MentionKind", "Mood", "Origin", "OriginKind",
+    "Outcome", "Part", "PartKind", "Passage", "Piece", "Place", "Plan", "Precision", "Problem", "Quantity", "Question",
+    "QuestionKind", "Record", "Report", "Review", "ReviewState", "Role", "Route", "SavedView", "Selector", "Sentence",
+    "Snapshot", "SourceKind", "Span", "Spans", "Stance", "Statement", "StatementFinder", "Status", "Table", "Timex",
+    "TimexType", "Token", "Typing", "Vector", "covered_chars", "from_json", "from_plain", "hull", "in_force",
+    "select_statement", "select_words", "selected_span", "selected_statement", "sure_prefix", "to_edtf", "to_json", "to_plain",
 ]  # fmt: skip

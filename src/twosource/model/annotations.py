@@ -229,6 +229,7 @@ class Statement(Record):
     voice; `candidates` holds the others it may be, where the text leaves it open.
     `via`: outlets between the report and the speaker, nearest first. `target`: id of the statement that a denial or doubt is
     about, where it is plain. `method`: how it was observed ("satellite imagery"). `inside`: id of the statement around it.
+    `judged`: ids of the judgements by which a person added it or corrected how it is read.
     """
 
     KEY: ClassVar[tuple[str, ...]] = ("report_id", "spans", "cue", "source")
@@ -251,6 +252,7 @@ class Statement(Record):
     inside: str | None = None
     probability: float = 1.0
     attribution_id: str | None = None
+    judged: tuple[str, ...] = ()
 
     @property
     def in_own_voice(self) -> bool:

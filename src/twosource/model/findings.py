@@ -202,6 +202,29 @@ class Grade(Record):
     judgement_id: str | None = None
 
 
+AssessmentKind = Literal["heading", "likelihood", "confidence", "note"]
+
+
+@dataclass(frozen=True)
+class Assessment(Record):
+    """What a person holds of a claim, or notes on something. It changes no count.
+
+    Of a claim: `claim_id`, and `statement_id` is the one that the judgement was on. A note may also be on a report or on a
+    `name`; exactly one of claim, report and name is set. `value`: of a likelihood or confidence; `because`: the person's words.
+    """
+
+    KEY: ClassVar[tuple[str, ...]] = ("kind", "claim_id", "report_id", "name", "judgement_id")
+    kind: AssessmentKind
+    judgement_id: str
+    claim_id: str | None = None
+    statement_id: str | None = None
+    report_id: str | None = None
+    name: str | None = None
+    value: str = ""
+    because: str = ""
+    by: str = ""
+
+
 QuestionKind = Literal["settle", "second", "fetch", "ask", "whose", "link", "date"]
 
 

@@ -24,8 +24,29 @@ JudgementKind = Literal[
     "came true",
     "missed",
     "grade",
+    "merge",
+    "split",
+    "statement",
+    "span",
+    "speaker",
+    "stance",
+    "status",
+    "name",
+    "heading",
+    "likelihood",
+    "confidence",
+    "note",
     "undo",
 ]
+
+CORRECTIONS: tuple[JudgementKind, ...] = ("statement", "span", "speaker", "stance", "status")
+"""Judgements on how one report's words are read: they change what is made of that report alone."""
+
+LIKELIHOODS = (
+    "almost no chance", "very unlikely", "unlikely", "roughly even chance", "likely", "very likely", "almost certain",
+)  # fmt: skip
+"""Terms of estimative probability, from ICD 203 (1-5, 5-20, 20-45, 45-55, 55-80, 80-95, 95-99 %)."""
+CONFIDENCES = ("low", "moderate", "high")
 
 
 @dataclass(frozen=True)
@@ -49,7 +70,16 @@ class Judgement(Record):
     edge: `left` rests on `right`. party: `left` is an organ of `right`. confirm | dismiss: the statement `left` is rightly read
     and counts, however unlikely; or is misread and counts for nothing. came true | missed: the outcome of the forecast `left`,
     which the statement `right` shows where one does. grade: `value` is the Admiralty letter (A to F) of the source `left`, or
-    the digit (1 to 6) of what the statement `left` says. undo: judgement `undoes` holds no longer.
+    the digit (1 to 6) of what the statement `left` says. merge: the statements `lefts` and `rights` are all on one matter.
+    split: they are on two, those of each side on one. undo: judgement `undoes` holds no longer.
+
+    How words are read: statement: the words `left` say something that was missed; who says it is `right`, None for the report's
+    own voice, and `value` is the stance. span: the statement `left` has the words `right`. speaker: `right` says the statement
+    `left`; None: the report does, in its own voice. stance | status: `value` is that of the statement `left`.
+
+    How a person sees it, which changes no count: name: the name `left` is shown as `right`. heading: the words of the statement
+    `left` stand for its claim. likelihood | confidence: `value` (LIKELIHOODS, CONFIDENCES) is what a person holds of the claim
+    of the statement `left`. note: `note` is on the statement, report or name `left`.
 
     `number` counts from 1 in the order they were given; `made_at` is ISO 8601 in UTC (custody: not part of the case export).
     """
@@ -64,6 +94,8 @@ class Judgement(Record):
     note: str = ""
     by: str = ""
     made_at: str = ""
+    lefts: tuple[Selector, ...] = ()
+    rights: tuple[Selector, ...] = ()
 
 
 def in_force(judgements: tuple[Judgement, ...] | list[Judgement]) -> list[Judgement]:
@@ -80,26 +112,35 @@ CONTEXT_CHARS = 32
 
 def select_statement(report: Report, statement: Statement) -> Selector:
     """A selector that finds this statement again, also after its spans moved a little."""
-    around = hull(statement.spans)
+    return select_words(report, hull(statement.spans))
+
+
+def select_words(report: Report, span: Span) -> Selector:
+    """A selector of these words of a report."""
     return Selector(
         report_id=report.id,
-        exact=report.quote(around),
-        prefix=report.text[max(0, around.start - CONTEXT_CHARS) : around.start],
-        suffix=report.text[around.end : around.end + CONTEXT_CHARS],
+        exact=report.quote(span),
+        prefix=report.text[max(0, span.start - CONTEXT_CHARS) : span.start],
+        suffix=report.text[span.end : span.end + CONTEXT_CHARS],
     )
+
+
+def selected_span(selector: Selector, report: Report) -> Span | None:
+    """Where the selected words stand in the report, or None where it does not hold them."""
+    if not selector.exact:
+        return None
+    at = report.text.find(selector.prefix + selector.exact + selector.suffix)
+    start = at + len(selector.prefix) if at >= 0 else report.text.find(selector.exact)
+    return Span(start, start + len(selector.exact)) if start >= 0 else None
 
 
 def selected_statement(selector: Selector, reports: Mapping[str, Report], statements: Iterable[Statement]) -> Statement | None:
     """The statement a selector means: the one of that report that shares most with the selected words (at least half of the
     longer of the two), or None where it is gone."""
     report = reports.get(selector.report_id or "")
-    if report is None or not selector.exact:
+    wanted = selected_span(selector, report) if report is not None else None
+    if report is None or wanted is None:
         return None
-    at = report.text.find(selector.prefix + selector.exact + selector.suffix)
-    start = at + len(selector.prefix) if at >= 0 else report.text.find(selector.exact)
-    if start < 0:
-        return None
-    wanted = Span(start, start + len(selector.exact))
     best, best_share = None, 0.0
     for statement in statements:
         if statement.report_id != report.id:
@@ -109,3 +150,18 @@ def selected_statement(selector: Selector, reports: Mapping[str, Report], statem
         if share > best_share:
             best, best_share = statement, share
     return best if best_share >= 0.5 else None
+
+
+class StatementFinder:
+    """Looks up what selectors mean among many statements: `selected_statement`, but a report's statements are found at once."""
+
+    def __init__(self, reports: Iterable[Report], statements: Iterable[Statement]) -> None:
+        self._reports = {report.id: report for report in reports}
+        self._statements: dict[str, list[Statement]] = {}
+        for statement in statements:
+            self._statements.setdefault(statement.report_id, []).append(statement)
+
+    def of(self, selector: Selector | None) -> Statement | None:
+        if selector is None:
+            return None
+        return selected_statement(selector, self._reports, self._statements.get(selector.report_id or "", ()))

@@ -13,9 +13,10 @@ from sqlalchemy import Connection, Table, create_engine, delete, event, func, in
 from sqlalchemy.exc import DatabaseError
 
 from ..errors import CaseError
-from ..model import Judgement, Problem, Record, Report, from_json, to_json
+from ..model import Judgement, Plan, Problem, Record, Report, SavedView, from_json, to_json
 from . import tables
 from .migrations import migrate
+from .queries import fts_query
 
 R = TypeVar("R", bound=Record)
 
@@ -116,6 +117,39 @@ class CaseFile:
         query = select(tables.judgement.c.body).order_by(tables.judgement.c.number)
         with self._transaction() as connection:
             return [from_json(body, Judgement) for body in connection.execute(query).scalars()]
+
+    def keep_view(self, view: SavedView, *, instead_of: str = "") -> None:
+        """In place of the one of its name and of the one called `instead_of`, in one step."""
+        with self._transaction() as connection:
+            connection.execute(delete(tables.saved_view).where(tables.saved_view.c.name.in_((instead_of, view.name))))
+            connection.execute(insert(tables.saved_view).values(name=view.name, address=view.address, made_at=view.made_at))
+
+    def drop_view(self, name: str) -> None:
+        with self._transaction() as connection:
+            connection.execute(delete(tables.saved_view).where(tables.saved_view.c.name == name))
+
+    def saved_views(self) -> list[SavedView]:
+        """By name."""
+        kept = tables.saved_view.c
+        with self._transaction() as connection:
+            rows = connection.execute(select(kept.name, kept.address, kept.made_at).order_by(kept.name))
+            return [SavedView(*row) for row in rows]
+
+    def keep_plan(self, plan: Plan, *, changed_at: str) -> None:
+        """In place of the one of its name, in one step. `changed_at` is ISO 8601 in UTC."""
+        with self._transaction() as connection:
+            connection.execute(delete(tables.plan).where(tables.plan.c.name == plan.name))
+            connection.execute(insert(tables.plan).values(name=plan.name, body=to_json(plan), changed_at=changed_at))
+
+    def drop_plan(self, name: str) -> None:
+        with self._transaction() as connection:
+            connection.execute(delete(tables.plan).where(tables.plan.c.name == name))
+
+    def plans(self) -> list[Plan]:
+        """By name."""
+        with self._transaction() as connection:
+            bodies = connection.execute(select(tables.plan.c.body).order_by(tables.plan.c.name)).scalars()
+            return [from_json(body, Plan) for body in bodies]
 
     # Made (the pipeline's shelf)
 
@@ -239,7 +273,7 @@ class CaseFile:
 
         Raises CaseError if there is nothing to search for.
         """
-        query = _fts_query(words)
+        query = fts_query(words)
         with self._transaction() as connection:
             statements = connection.execute(
                 text(
@@ -259,6 +293,12 @@ class CaseFile:
             ).all()
         return [Hit(*row) for row in [*statements, *reports]][:limit]
 
+    def statements_with(self, words: str) -> tuple[str, ...]:
+        """The ids of all statements that `search` finds, however many. Raises CaseError as it does."""
+        query = text("SELECT statement_id FROM search_statement WHERE search_statement MATCH :query ORDER BY rowid")
+        with self._transaction() as connection:
+            return tuple(connection.execute(query, {"query": fts_query(words)}).scalars())
+
     def counts(self) -> dict[str, int]:
         """How many present records there are of each kind, by table name."""
         with self._transaction() as connection:
@@ -272,16 +312,6 @@ def _set_up_connection(connection: Any, _: Any) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")
-
-
-def _fts_query(words: str) -> str:
-    """Every word or "quoted phrase" as an FTS5 string, so that no user's mark is taken for an operator."""
-    # SQLite takes a NUL for the end of the query.
-    pieces = enumerate(words.replace("\0", " ").split('"'))
-    parts = [part for number, piece in pieces for part in ([piece] if number % 2 else piece.split()) if part]
-    if not parts:
-        raise CaseError("nothing to search for; give at least one word")
-    return " ".join('"' + part.replace('"', '""') + '"' for part in parts)
 
 
 def _explain(path: Path, error: DatabaseError) -> str:

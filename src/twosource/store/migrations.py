@@ -7,8 +7,8 @@ from collections.abc import Callable
 from sqlalchemy import Connection, text
 
 from ..errors import CaseError
-from ..model import Grade, Question, Review
-from .tables import made, metadata
+from ..model import Assessment, Grade, Question, Review
+from .tables import made, metadata, plan, saved_view
 
 # "twos": tells our files from other SQLite databases.
 APPLICATION_ID = 0x74776F73
@@ -34,11 +34,26 @@ def _grades_and_questions(connection: Connection) -> None:
     made[Question].create(connection, checkfirst=True)
 
 
+def _assessments(connection: Connection) -> None:
+    made[Assessment].create(connection, checkfirst=True)
+
+
+def _saved_views(connection: Connection) -> None:
+    saved_view.create(connection, checkfirst=True)
+
+
+def _plans(connection: Connection) -> None:
+    plan.create(connection, checkfirst=True)
+
+
 MIGRATIONS: dict[str, Callable[[Connection], None]] = {
     "2026-11-first-tables": _first_tables,
     "2026-11-full-text-search": _full_text_search,
     "2026-11-reviews": _reviews,
     "2026-11-grades-and-questions": _grades_and_questions,
+    "2026-11-assessments": _assessments,
+    "2026-11-saved-views": _saved_views,
+    "2026-11-plans": _plans,
 }
 
 

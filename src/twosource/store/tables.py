@@ -6,6 +6,7 @@ from sqlalchemy import Boolean, Column, Index, Integer, MetaData, Table, Text
 
 from ..model import (
     AliasSuggestion,
+    Assessment,
     Attribution,
     Claim,
     Conflict,
@@ -60,6 +61,21 @@ judgement = Table(
     Column("id", Text, nullable=False, unique=True),
     Column("body", Text, nullable=False),
 )
+saved_view = Table(
+    "saved_view",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("address", Text, nullable=False),
+    Column("made_at", Text, nullable=False),
+)
+
+plan = Table(
+    "plan",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("body", Text, nullable=False),
+    Column("changed_at", Text, nullable=False),
+)
 
 # Made: can be thrown away and made again. Rows hang on the manifest key of the output they belong to, so that a new output
 # is written beside the old one and becomes the present one in a single small transaction.
@@ -84,7 +100,7 @@ current = Table(
 
 MADE_KINDS: tuple[type[Record], ...] = (
     Sentence, Mention, Timex, Quantity, Place, Route, Typing, Role, Attribution, Statement, Vector,
-    Review, Entity, Passage, Claim, Conflict, AliasSuggestion, Derivation, Count, Forecast, Grade, Question,
+    Review, Entity, Passage, Claim, Conflict, AliasSuggestion, Derivation, Count, Forecast, Grade, Assessment, Question,
 )  # fmt: skip
 
 

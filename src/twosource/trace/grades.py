@@ -13,9 +13,9 @@ from ..model import (
     Judgement,
     Report,
     Statement,
+    StatementFinder,
     Table,
     in_force,
-    selected_statement,
 )  # fmt: skip
 from .joints import joins_loosely
 
@@ -39,8 +39,7 @@ def grade_claims(
     for conflict in conflicts:
         for one in {one for side in conflict.sides for one in side}:
             disputes[one].append(conflict)
-    by_id = {report.id: report for report in reports}
-    letters, digits = _judged(by_id, statements, judgements)
+    letters, digits = _judged(reports, statements, judgements)
     for claim in claims:
         judgement = next((digits[one] for one in claim.statement_ids if one in digits), None)
         if judgement is not None:
@@ -54,17 +53,18 @@ def grade_claims(
 
 
 def _judged(
-    reports: dict[str, Report], statements: Sequence[Statement], judgements: Sequence[Judgement]
+    reports: Sequence[Report], statements: Sequence[Statement], judgements: Sequence[Judgement]
 ) -> tuple[dict[str, Judgement], dict[str, Judgement]]:
     """Letters by the source's name, and digits by statement; of two on one thing the later holds."""
     letters: dict[str, Judgement] = {}
     digits: dict[str, Judgement] = {}
+    finder = StatementFinder(reports, statements)
     for one in sorted(in_force(list(judgements)), key=lambda one: one.number):
         if one.kind != "grade" or one.left is None:
             continue
         if one.left.name is not None:
             letters[one.left.name] = one
-        elif (statement := selected_statement(one.left, reports, statements)) is not None:
+        elif (statement := finder.of(one.left)) is not None:
             digits[statement.id] = one
     return letters, digits
 

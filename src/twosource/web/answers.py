@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -11,7 +11,9 @@ from ..dossier.content import ClaimPart, Dispute, Line, TellingPart
 from ..drafts import DraftRemark
 from ..exporters.json import document_row, main_names, statement_row
 from ..model import (
+    Assessment,
     Entity,
+    Grade,
     Judgement,
     Review,
     Selector,
@@ -20,24 +22,32 @@ from ..model import (
 )  # fmt: skip
 from .board_view import BoardQuery, Rows
 from .desk import Desk, View
+from .facets import FACETS, MOST_VALUES, Facet
 from .jobs import without_folder
 from .paging import Paged
 from .queue_view import Doubt, doubts_on
+from .row_facts import RowFacts
 from .shapes import (
     Asked,
+    AssessmentAnswer,
     Board,
     Bounds,
     CaseState,
     ChoiceAnswer,
     ClaimRow,
     ClaimSheet,
+    DayAnswer,
     DisputeAnswer,
     Document,
     DoubtAnswer,
     DoubtQueue,
+    FacetAnswer,
+    FacetValueAnswer,
+    FactsAnswer,
     Found,
     GradeAnswer,
     JudgementAnswer,
+    NameAnswer,
     Named,
     OriginAnswer,
     Remark,
@@ -57,9 +67,41 @@ def state_of(desk: Desk) -> CaseState:
     return CaseState(work, view.number, desk.is_current, len(dossier.reports), claims, dossier.version)
 
 
-def board_of(query: BoardQuery, rows: Rows) -> Board:
-    asked = Asked(query.words, query.shown, query.order, query.lone, rows.page)
-    return Board(asked, rows.total, rows.pages, dict(rows.counts), [_claim_row(part) for part in rows.parts])
+def board_of(query: BoardQuery, rows: Rows, hits: Mapping[str, tuple[str, ...]] | None) -> Board:
+    """`hits`: what a search found, None where nothing was looked for."""
+    chosen = {name: list(query.chosen(name)) for name in FACETS if query.chosen(name)}
+    found = {one for ids in (hits or {}).values() for one in ids}
+    return Board(
+        query=Asked(
+            query.words, query.shown, query.order, query.lone, rows.page, chosen=chosen, since=query.since, until=query.until
+        ),
+        total=rows.total,
+        pages=rows.pages,
+        counts=dict(rows.counts),
+        claims=[_claim_row(part) for part in rows.parts],
+        facts={part.id: _facts(rows.facts[part.id], part, found) for part in rows.parts},
+        facets=[facet_of(facet, MOST_VALUES) for facet in rows.facets],
+        days=[DayAnswer(one.since, one.until, one.label, one.count) for one in rows.days],
+    )
+
+
+def facet_of(facet: Facet, most: int | None = None) -> FacetAnswer:
+    """`most`: how many values, beside those chosen; None for all."""
+    shown = facet.values if most is None else facet.shown(most)
+    values = [FacetValueAnswer(one.value, one.label, one.count, one.chosen) for one in shown]
+    return FacetAnswer(facet.name, facet.title, len(facet.values), values)
+
+
+def _facts(facts: RowFacts, part: ClaimPart, found: Collection[str]) -> FactsAnswer:
+    lines = (*part.lines, *part.lane)
+    return FactsAnswer(
+        stances={str(stance): count for stance, count in facts.stances},
+        reports=facts.reports,
+        outlets=facts.outlets,
+        days=[told.words for told in facts.days],
+        places=list(facts.places),
+        found=[line.statement_id for line in lines if line.statement_id in found],
+    )
 
 
 def claim_of(view: View, part: ClaimPart, found: Sequence[Doubt]) -> ClaimSheet:
@@ -84,6 +126,36 @@ def claim_of(view: View, part: ClaimPart, found: Sequence[Doubt]) -> ClaimSheet:
         doubts=[_doubt(view, doubt) for doubt in doubts_on(part, found)],
         before=ids[place - 1] if place else None,
         after=ids[place + 1] if place + 1 < len(ids) else None,
+        assessments=[_assessment(one) for one in part.assessments],
+    )
+
+
+def _assessment(one: Assessment) -> AssessmentAnswer:
+    return AssessmentAnswer(one.kind, one.value, one.because, one.by, one.statement_id, one.judgement_id)
+
+
+def names_of(view: View) -> list[NameAnswer]:
+    """Every name of the case, by letter."""
+    snapshot = view.snapshot
+    letters = {one.source: one.value for one in snapshot.of(Grade) if one.source}
+    notes: dict[str, list[AssessmentAnswer]] = {}
+    for one in snapshot.of(Assessment):
+        if one.name:
+            notes.setdefault(one.name, []).append(_assessment(one))
+    return [_name(one, letters, notes) for one in sorted(snapshot.of(Entity), key=lambda one: (one.name.casefold(), one.id))]
+
+
+def _name(entity: Entity, letters: dict[str, str], notes: dict[str, list[AssessmentAnswer]]) -> NameAnswer:
+    forms = (entity.name, *entity.aliases)
+    return NameAnswer(
+        id=entity.id,
+        name=entity.name,
+        aliases=list(entity.aliases),
+        kind=entity.kind,
+        party=entity.party or entity.name,
+        mentions=len(entity.mention_ids),
+        grade=next((letters[form] for form in forms if form in letters), None),
+        notes=[note for form in forms for note in notes.get(form, ())],
     )
 
 
@@ -205,14 +277,18 @@ def history_of(judgements: tuple[Judgement, ...]) -> list[JudgementAnswer]:
             by=one.by,
             made_at=one.made_at,
             holds=one.id in valid or (one.kind == "undo" and one.id not in undone),
+            lefts=[_selected(each) for each in one.lefts],
+            rights=[_selected(each) for each in one.rights],
         )
         for one in reversed(judgements)
     ]
 
 
 def _named(selector: Selector | None) -> Named | None:
-    if selector is None:
-        return None
+    return None if selector is None else _selected(selector)
+
+
+def _selected(selector: Selector) -> Named:
     return Named(selector.name, selector.report_id, selector.exact, selector.prefix, selector.suffix)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Annotated, Any
+from urllib.parse import quote
 
 from litestar import Controller, MediaType, Request, Response, Router, get, post
 from litestar.datastructures import State, UploadFile
@@ -18,13 +19,15 @@ from litestar.types import ExceptionHandlersMap
 from ..case import export_snapshot, exporters
 from ..changes import Change
 from ..drafts import check_draft
-from ..errors import CaseError, InputError, TwosourceError
-from ..model import JudgementKind
+from ..errors import CaseError, InputError, PlanChangedError, TwosourceError
+from ..model import CONFLICT_WORDS, JudgementKind
 from .answers import (
     board_of,
     claim_of,
+    facet_of,
     found_in,
     history_of,
+    names_of,
     queue_of,
     remark_of,
     report_of,
@@ -32,8 +35,9 @@ from .answers import (
     state_of,
     statements_of,
 )
-from .board_view import ORDERS, SHOWN, BoardQuery, listed
+from .board_view import ORDERS, SHOWN, BoardQuery, ClaimTable, Rows, form_claim_table, listed
 from .desk import Desk, View
+from .facets import FACETS
 from .jobs import Job, Jobs, TooLargeError, without_folder
 from .kept import Kept
 from .paging import page_asked, page_of
@@ -43,9 +47,11 @@ from .shapes import (
     CaseState,
     ClaimSheet,
     DoubtQueue,
+    FacetAnswer,
     Found,
     JudgementAnswer,
     KeptJudgement,
+    NameAnswer,
     Refusal,
     Remark,
     ReportRow,
@@ -68,7 +74,7 @@ MEDIA_TYPES = {
 REFUSALS = {
     400: "what was sent is not of the form that is taken",
     404: "the case does not hold it",
-    409: "it has ended",
+    409: "it has ended, or is another by now",
     413: "it is too large",
     422: "it cannot be done, and what would be right",
     503: "the case cannot be read or written now; nothing was kept",
@@ -82,6 +88,7 @@ def api_of(desk: Desk) -> Router:
     uploads = Router("", route_handlers=[Uploads], request_max_body_size=FILES_AT_ONCE * desk.settings.max_file_bytes)
     # By dependency, not in the controllers: Litestar makes its own copies of those.
     given = {"jobs": Provide(lambda: jobs, sync_to_thread=False), "kept": Provide(lambda: kept, sync_to_thread=False)}
+    given |= {"asked": Provide(board_query, sync_to_thread=False)}
     return Router("", route_handlers=[Api, uploads], dependencies=given)
 
 
@@ -93,7 +100,8 @@ def refused(request: Request[Any, Any, State], error: HTTPException | TwosourceE
         return Response(Refusal(detail), status_code=error.status_code, headers=error.headers, media_type=MediaType.JSON)
     if isinstance(error, OSError):
         return Response(Refusal(f"the case cannot be read or written ({error.strerror})"), status_code=503)
-    status = 413 if isinstance(error, TooLargeError) else 503 if isinstance(error, CaseError) else 422
+    statuses: dict[type[Exception], int] = {TooLargeError: 413, CaseError: 503, PlanChangedError: 409}
+    status = next((status for kind, status in statuses.items() if isinstance(error, kind)), 422)
     folder = request.app.state.desk.folder
     return Response(Refusal(without_folder(str(error), folder)), status_code=status, media_type=MediaType.JSON)
 
@@ -125,20 +133,25 @@ class JudgementGiven:
     same, different, unsure: two statement ids or two names. accept, reject, edge: the report (id or file name) or name `left`
     rests on `right`. party: the name `left` is an organ of `right`. confirm, dismiss: the statement `left` is rightly read or
     is not. came true, missed: the forecast `left`, as the statement `right` shows. grade: a letter for the source `left` or a
-    digit for what the statement `left` says. undo: `undoes` is a judgement's id or number. `key`: made up anew for each
-    decision, so that one sent twice is kept once.
+    digit for what the statement `left` says. merge: two claims, by id. split: statements with commas between, and their claim.
+    statement: the words at `left` ("w-REPORT-START-END") are said by `right` (none: the report), `value` is the stance. span:
+    the statement `left` has the words at `right`. speaker: `right` says the statement `left` (none: the report). stance,
+    status, likelihood, confidence: `right` is that of the statement `left`, or of its claim. name: `left` is shown as `right`.
+    heading: `left` stands for its claim. note: on a statement, report or name. undo: `undoes` is a judgement's id or number.
+    `key`: made up anew for each decision, so that one sent twice is kept once.
     """
 
     kind: JudgementKind
     left: str | None = None
     right: str | None = None
     undoes: str | None = None
+    value: str = ""
     note: str = ""
     by: str = ""
     key: str = ""
 
-    def ends(self) -> dict[str, str]:
-        given = {"left": self.left, "right": self.right, "undoes": self.undoes}
+    def given(self) -> dict[str, str]:
+        given = {name: getattr(self, name) for name in ("left", "right", "undoes", "value", "note", "by")}
         return {name: value for name, value in given.items() if value}
 
 
@@ -163,11 +176,41 @@ class Accepted:
     job: str
 
 
+KINDS = {"items": {"type": "string", "enum": list(CONFLICT_WORDS)}}
 Words = Annotated[str, Parameter(description="words to find; quotation marks keep a phrase together")]
 Show = Annotated[str, Parameter(description="which claims; what is none of these is all", schema_extra={"enum": list(SHOWN)})]
 Order = Annotated[str, Parameter(description="in which order", schema_extra={"enum": list(ORDERS)})]
 Lone = Annotated[str, Parameter(description="also claims that one report alone tells", schema_extra={"enum": ["", "1", "on"]})]
+Outlets = Annotated[list[str] | None, Parameter(description="claims told in one of these outlets")]
+Speakers = Annotated[list[str] | None, Parameter(description="claims that one of these says")]
+Places = Annotated[list[str] | None, Parameter(description="claims that tell of one of these places")]
+Conflicts = Annotated[list[str] | None, Parameter(description="claims disputed over one of these", schema_extra=KINDS)]
+Published = Annotated[list[str] | None, Parameter(description="claims in a report that appeared on one of these days")]
+Languages = Annotated[list[str] | None, Parameter(description="claims told in one of these languages")]
+Since = Annotated[str, Parameter(description="claims that tell of this day (2026-03-10) or a later one")]
+Until = Annotated[str, Parameter(description="claims that tell of this day (2026-03-10) or an earlier one")]
 Page = Annotated[str, Parameter(description="from 1; past the last, the last", schema_extra={"pattern": "^[1-9][0-9]{0,7}$"})]
+
+
+def board_query(
+    q: Words = "",
+    show: Show = "all",
+    order: Order = "concern",
+    lone: Lone = "",
+    page: Page = "1",
+    outlet: Outlets = None,
+    speaker: Speakers = None,
+    place: Places = None,
+    conflict: Conflicts = None,
+    published: Published = None,
+    language: Languages = None,
+    since: Since = "",
+    until: Until = "",
+) -> BoardQuery:
+    """What is asked of the board; the facets are each repeated for several values."""
+    told = {"q": q, "show": show, "order": order, "lone": lone, "page": page, "since": since, "until": until}
+    chosen = {"outlet": outlet, "speaker": speaker, "place": place, "conflict": conflict, "published": published}
+    return BoardQuery.of({**told, **{name: values or () for name, values in {**chosen, "language": language}.items()}})
 
 
 class Api(Controller):
@@ -194,12 +237,28 @@ class Api(Controller):
         responses=told(400, 422),
         response_description=Board.__doc__,
     )
-    def claims(
-        self, state: State, q: Words = "", show: Show = "all", order: Order = "concern", lone: Lone = "", page: Page = "1"
-    ) -> Board:
-        query = BoardQuery.of({"q": q, "show": show, "order": order, "lone": lone, "page": page})
-        view = state.desk.view()
-        return board_of(query, listed(view, query, _search(state.desk, query.words) if query.words else None))
+    def claims(self, state: State, asked: NamedDependency[BoardQuery], kept: NamedDependency[Kept]) -> Board:
+        rows, hits = _rows(state.desk, asked, kept)
+        return board_of(asked, rows, hits)
+
+    @get(
+        "/facets/{facet:str}",
+        sync_to_thread=True,
+        summary="All that the board can be narrowed to in one respect",
+        responses=told(400, 404, 422),
+        response_description=FacetAnswer.__doc__,
+    )
+    def facet(
+        self,
+        facet: Annotated[str, Parameter(description=f"one of: {', '.join(FACETS)}")],
+        state: State,
+        asked: NamedDependency[BoardQuery],
+        kept: NamedDependency[Kept],
+    ) -> FacetAnswer:
+        if facet not in FACETS:
+            raise NotFoundException(f"there is no facet {facet!r}; there are: {', '.join(FACETS)}")
+        rows, _ = _rows(state.desk, asked, kept)
+        return next(facet_of(one) for one in rows.facets if one.name == facet)
 
     @get(
         "/claims/{claim_id:str}",
@@ -256,6 +315,16 @@ class Api(Controller):
         return queue_of(view, page_of(_doubts(view, kept), page_asked({"page": page})))
 
     @get(
+        "/names",
+        sync_to_thread=True,
+        summary="Who and what is named",
+        responses=told(),
+        response_description=NameAnswer.__doc__,
+    )
+    def names(self, state: State) -> list[NameAnswer]:
+        return names_of(state.desk.view())
+
+    @get(
         "/history",
         sync_to_thread=True,
         summary="Every judgement, the newest first",
@@ -287,13 +356,19 @@ class Api(Controller):
         state: State,
         form: Annotated[str, Parameter(description=f"one of the export formats: {', '.join(exporters())}")],
         png: Annotated[bool, Parameter(description="a picture as PNG and not as SVG")] = False,
+        plan: Annotated[str, Parameter(description="only what this dossier of a user's own has, by its name")] = "",
     ) -> Response[bytes]:
         known = exporters()
         if form not in known:
             raise NotFoundException(f"there is no export format {form!r}; there are: {', '.join(known)}")
-        content = export_snapshot(state.desk.view().snapshot, form, png=png)
+        desk: Desk = state.desk
+        chosen = next((one for one in desk.plans() if one.name == plan), None)
+        if plan and chosen is None:
+            raise NotFoundException(f"there is no dossier {plan[:80]!r} in this case")
+        content = export_snapshot(desk.view().snapshot, form, png=png, plan=chosen)
         suffix = ".png" if png else known[form].suffix
-        headers = {"Content-Disposition": f'attachment; filename="case-{form}{suffix}"'}
+        file = f"filename*=UTF-8''{quote(plan)}{suffix}" if plan else f'filename="case-{form}{suffix}"'
+        headers = {"Content-Disposition": f"attachment; {file}"}
         return Response(content, media_type=MEDIA_TYPES[suffix], headers=headers)
 
     @post(
@@ -305,7 +380,7 @@ class Api(Controller):
     )
     def judge(self, data: JSONBody[JudgementGiven], state: State) -> KeptJudgement:
         desk: Desk = state.desk
-        judgement = desk.judge(data.kind, **data.ends(), note=data.note, by=data.by, key=data.key)
+        judgement = desk.judge(data.kind, **data.given(), key=data.key)
         return KeptJudgement(judgement.id, judgement.number)
 
     @post(
@@ -318,7 +393,7 @@ class Api(Controller):
     )
     def preview(self, data: JSONBody[JudgementGiven], state: State) -> list[Change]:
         desk: Desk = state.desk
-        return desk.preview(data.kind, **data.ends())
+        return desk.preview(data.kind, **data.given())
 
     @post(
         "/drafts/check",
@@ -391,6 +466,16 @@ def _doubts(view: View, kept: Kept) -> list[Doubt]:
     return kept.of(view, "doubts", lambda: doubts(view))
 
 
+def _rows(desk: Desk, query: BoardQuery, kept: Kept) -> tuple[Rows, dict[str, tuple[str, ...]] | None]:
+    """The rows, and what a search found; None where nothing is looked for."""
+    view = desk.view()
+    if query.words:
+        _check_words(query.words)
+    hits = desk.statements_with(query.words) if query.words else None
+    table: ClaimTable = kept.of(view, "claims", lambda: form_claim_table(view))
+    return listed(view, query, hits, table), hits
+
+
 def _known(job: Job | None, job_id: str) -> Job:
     if job is None:
         raise NotFoundException(f"there is no job {job_id}; those of an earlier server are gone once they have ended")
@@ -398,6 +483,10 @@ def _known(job: Job | None, job_id: str) -> Job:
 
 
 def _search(desk: Desk, words: str) -> dict[str, tuple[str, ...]]:
+    _check_words(words)
+    return desk.search(words)
+
+
+def _check_words(words: str) -> None:
     if not words.replace('"', " ").replace("\0", " ").strip():
         raise InputError("nothing to search for; give at least one word")
-    return desk.search(words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from importlib.resources import files
 
@@ -10,33 +11,76 @@ from litestar.datastructures import State
 from litestar.exceptions import HTTPException
 from litestar.openapi.config import OpenAPIConfig
 from litestar.params import FromPath
+from litestar.types import Scope
 
 from .. import __version__
+from ..errors import TwosourceError
 from ..pages import page_style
 from ..pictures import STYLE, font_faces
 from .api import api_of
+from .board_pages import BoardPages
 from .board_view import ORDERS, SHOWN
+from .boxes_api import BoxesApi
+from .builder import Builder
 from .desk import Desk
+from .facets import MOST_VALUES
 from .guard import Guard, guarded
-from .pages import Pages, workbench_environment
+from .judging_pages import Judging
+from .name_view import Names
+from .original_pdf import PdfPages
+from .pages import Pages, render_page, workbench_environment
+from .plans_api import PlansApi
 from .reading import Reading
+from .row_facts import STANCE_WORDS
+from .saved import Saved
+from .saved_api import SavedApi
+from .statement_view import Statements
 
+LOG = logging.getLogger(__name__)
 # Letters of every alphabet that the vendored fonts have: a case may come to have reports in any.
 ALPHABETS = "aéŁžЖяΩ"
-OWN_FILES = {"desk.css": "text/css", "desk.js": "text/javascript"}
+OWN_FILES = {
+    "desk.css": "text/css",
+    "print.css": "text/css",
+    "desk.js": "text/javascript",
+    "reader.css": "text/css",
+    "reader.js": "text/javascript",
+    "board.css": "text/css",
+    "board.js": "text/javascript",
+    "builder.css": "text/css",
+    "builder.js": "text/javascript",
+}
 VENDORED = {"htmx.min.js": "text/javascript"}
 
 
 def make_app(desk: Desk, guard: Guard) -> Litestar:
     """One server for one case. The desk must be open."""
     templates = workbench_environment()
-    templates.globals |= {"shown": SHOWN, "orders": ORDERS}
+    templates.globals |= {"shown": SHOWN, "orders": ORDERS, "most_values": MOST_VALUES, "stance_words": STANCE_WORDS}
     return Litestar(
-        route_handlers=[Pages, api_of(desk), Reading, static, vendored, favicon],
+        route_handlers=[
+            BoardPages,
+            Pages,
+            api_of(desk),
+            SavedApi,
+            PlansApi,
+            Builder,
+            Reading,
+            PdfPages,
+            BoxesApi,
+            Judging,
+            Statements,
+            Names,
+            Saved,
+            static,
+            vendored,
+            favicon,
+        ],
         state=State({"desk": desk, "guard": guard, "templates": templates}),
         # Served, it is guarded as a whole (server.py); this holds for whoever mounts it otherwise.
         middleware=[guarded(guard)],
         exception_handlers={HTTPException: _refused},
+        after_exception=[_note_fault],
         openapi_config=OpenAPIConfig(title="twosource", version=__version__),
         on_startup=[desk.open],
         on_shutdown=[desk.close],
@@ -69,6 +113,14 @@ async def vendored(name: FromPath[str]) -> Response[str]:
     return Response((files("twosource") / "vendor" / "web" / name).read_text("utf-8"), media_type=VENDORED[name])
 
 
+async def _note_fault(error: Exception, scope: Scope) -> None:
+    """A fault of ours is told on the terminal, where whoever started the server can copy it from; a refusal is none."""
+    if not isinstance(error, HTTPException | TwosourceError):
+        LOG.error("%s could not be shown", scope.get("path", ""), exc_info=error)
+
+
 def _refused(request: Request[object, object, State], error: HTTPException) -> Response[str]:
-    """What went wrong, in words, for a person; as text, so that nothing of an address becomes markup."""
+    """What went wrong, in words: a page for a person who follows an address, else text."""
+    if request.headers.get("sec-fetch-dest") == "document":
+        return render_page(request.app.state, "gone.html.j2", here="", reason=error.detail, status_code=error.status_code)
     return Response(f"{error.detail}\n", status_code=error.status_code, media_type=MediaType.TEXT)

@@ -18,7 +18,17 @@ from ..changes import Change
 from ..dossier.compose import compose_dossier
 from ..dossier.content import ClaimPart, Dossier, TellingPart
 from ..errors import CaseError
-from ..model import Judgement, JudgementKind, Snapshot, Statement, in_force
+from ..model import (
+    Judgement,
+    JudgementKind,
+    Plan,
+    SavedView,
+    Snapshot,
+    Statement,
+    in_force,
+    select_statement,
+    selected_statement,
+)
 from ..settings import Settings
 from .keys import Asked, Keys
 
@@ -70,6 +80,9 @@ class Desk:
 
     def __post_init__(self) -> None:
         self.progress = Progress()
+        # What was shown and is no more: the statements that stood for claims, and statements themselves, by id.
+        self.gone_claims: dict[str, Statement] = {}
+        self.gone_statements: dict[str, Statement] = {}
         self._view: View | None = None
         self._writing, self._counting, self._waiting = threading.Lock(), threading.Lock(), 0
         self._loading = threading.Lock()
@@ -128,6 +141,59 @@ class Desk:
                 found[hit.report_id] = (*found.get(hit.report_id, ()), *filter(None, (hit.statement_id,)))
         return found
 
+    def statements_with(self, words: str) -> dict[str, tuple[str, ...]]:
+        """As `search`, but every statement shown that has the words, and no report as a whole."""
+        with Case.open(self.folder, settings=self.settings) as case:
+            ids = case.statements_with(words)
+        found: dict[str, list[str]] = {}
+        for statement in filter(None, map(self.view().statements.get, ids)):
+            found.setdefault(statement.report_id, []).append(statement.id)
+        return {report_id: tuple(listed) for report_id, listed in found.items()}
+
+    def saved_views(self) -> tuple[SavedView, ...]:
+        with Case.open(self.folder, settings=self.settings) as case:
+            return case.saved_views
+
+    def plans(self) -> tuple[Plan, ...]:
+        with Case.open(self.folder, settings=self.settings) as case:
+            return case.plans
+
+    def plan(self, name: str) -> Plan:
+        """Raises PlanError where there is none of this name."""
+        with Case.open(self.folder, settings=self.settings) as case:
+            return case.plan(name)
+
+    # Put dossiers together
+
+    def keep_plan(self, plan: Plan, *, cites: Dossier | None = None) -> Plan:
+        """As Case.keep_plan; `cites` is by default what is shown. Raises CaseError as `judge` does."""
+        dossier = cites or self.view().dossier
+        return self._written(lambda case: case.keep_plan(plan, cites=dossier))
+
+    def drop_plan(self, name: str, version: int) -> None:
+        """As Case.drop_plan. Raises CaseError as `judge` does."""
+        self._written(lambda case: case.drop_plan(name, version))
+
+    # Name boards
+
+    def save_view(self, name: str, address: str, *, instead: bool = False) -> SavedView:
+        """As Case.save_view. Raises CaseError as `judge` does."""
+        return self._written(lambda case: case.save_view(name, address, instead=instead))
+
+    def rename_view(self, name: str, new: str) -> SavedView:
+        """As Case.rename_view. Raises CaseError as `judge` does."""
+        return self._written(lambda case: case.rename_view(name, new))
+
+    def delete_view(self, name: str) -> None:
+        """As Case.delete_view. Raises CaseError as `judge` does."""
+        self._written(lambda case: case.delete_view(name))
+
+    def _written(self, work: Callable[[Case], T]) -> T:
+        """What counts as soon as it is kept: no run need follow."""
+        end = time.monotonic() + PATIENCE_S
+        with self._writing_now(end):
+            return self._when_free(work, lambda: time.monotonic() < end)
+
     # Judge
 
     def judge(
@@ -137,6 +203,7 @@ class Desk:
         right: str | None = None,
         *,
         undoes: str | None = None,
+        value: str = "",
         note: str = "",
         by: str = "",
         key: str = "",
@@ -149,7 +216,7 @@ class Desk:
         or not within PATIENCE_S. Nothing was kept then.
         """
         end = time.monotonic() + PATIENCE_S
-        asked = Asked(kind, left, right, undoes, note, by)
+        asked = Asked(kind, left, right, undoes, note, by, value)
         with self._writing_now(end):
             judgement = self._when_free(lambda case: self._keep(case, asked, key), lambda: time.monotonic() < end)
         self.update()
@@ -175,7 +242,7 @@ class Desk:
         given = case.judgements
         kept = keys.kept(key, asked, given)
         if kept is None:
-            keys.open(key, asked, asked.form(case, given))
+            keys.open(key, asked, asked.form(case))
             kept = asked.judge(case)
         keys.settle(key, kept)
         return kept
@@ -206,6 +273,8 @@ class Desk:
                 taken_in = self._when_free(self._run_case, self._goes_on)
             read = self._read(self.view().number + 1, taken_in)
             with self._loading:
+                if self._view is not None:
+                    self._remember_gone(self._view, read)
                 self._view = read
             self.progress = Progress()
         except _Interrupted:
@@ -218,6 +287,20 @@ class Desk:
         except Exception as error:  # whatever it was, the next judgement must find the worker alive, and the user must know
             LOG.exception("a run failed")
             self.progress = Progress(failed=f"{type(error).__name__}: {error}")
+
+    def _remember_gone(self, old: View, new: View) -> None:
+        claims = {key: part for key, part in old.claims.items() if key not in new.claims}
+        self.gone_claims |= {key: old.statements[part.headline.statement_id] for key, part in claims.items()}
+        self.gone_statements |= {key: one for key, one in old.statements.items() if key not in new.statements}
+
+    def statement_now(self, view: View, gone: Statement) -> Statement | None:
+        """The statement of `view` that has most of the words of one that was shown before; itself where it is still there."""
+        report = view.reports.get(gone.report_id)
+        if gone.id in view.statements or report is None:
+            return view.statements.get(gone.id)
+        return selected_statement(
+            select_statement(report.report, gone), {report.report.id: report.report}, view.statements.values()
+        )
 
     def _run_case(self, case: Case) -> frozenset[str]:
         """The judgements that the run took in, for sure."""

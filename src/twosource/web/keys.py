@@ -11,8 +11,7 @@ from typing import Any
 
 from ..case import Case
 from ..errors import JudgementError
-from ..judging import form_judgement
-from ..model import Entity, Judgement, JudgementKind, Statement, from_json, to_json
+from ..model import Judgement, JudgementKind, from_json, to_json
 
 
 @dataclass(frozen=True)
@@ -25,14 +24,17 @@ class Asked:
     undoes: str | None
     note: str
     by: str
+    value: str = ""
 
     def judge(self, case: Case) -> Judgement:
-        return case.judge(self.kind, self.left, self.right, undoes=self.undoes, note=self.note, by=self.by)
+        return case.judge(self.kind, self.left, self.right, **self._more())
 
-    def form(self, case: Case, given: Sequence[Judgement]) -> Judgement:
+    def form(self, case: Case) -> Judgement:
         """What `judge` would keep next."""
-        known = (given, case.reports, case.records(Statement), case.records(Entity))
-        return replace(form_judgement(self.kind, self.left, self.right, self.undoes, *known), note=self.note, by=self.by)
+        return case.formed(self.kind, self.left, self.right, **self._more())
+
+    def _more(self) -> dict[str, Any]:
+        return {"undoes": self.undoes, "value": self.value, "note": self.note, "by": self.by}
 
 
 class Keys:
@@ -90,4 +92,6 @@ class Keys:
 
 
 def _plain(asked: Asked) -> list[str | None]:
-    return [asked.kind, asked.left, asked.right, asked.undoes, asked.note, asked.by]
+    # A value came later than the rest: what was written without one stands for none.
+    value = [asked.value] if asked.value else []
+    return [asked.kind, asked.left, asked.right, asked.undoes, asked.note, asked.by, *value]

@@ -4,37 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Annotated, Any
+from typing import Any
 
 from jinja2 import Environment
-from litestar import Controller, MediaType, Request, Response, Router, get, post
+from litestar import Controller, MediaType, Request, Response, Router, get
 from litestar.datastructures import State
-from litestar.enums import RequestEncodingType
-from litestar.exceptions import NotFoundException, ValidationException
-from litestar.params import Body, FromPath
+from litestar.exceptions import NotFoundException
+from litestar.params import FromPath
 from litestar.response import Redirect
 from markupsafe import Markup
 
-from ..case import JUDGEMENT_KINDS
 from ..dossier.chronology import form_chronology
 from ..dossier.content import ClaimPart, Dossier
 from ..dossier.geography import form_geography
-from ..errors import CaseError, TwosourceError
-from ..model import Derivation, in_force
+from ..dossier.network import form_network
+from ..model import CONFIDENCES, LIKELIHOODS, Assessment, Derivation, in_force
 from ..pages import page_environment
-from ..pictures import draw_claim_stemma, draw_map, draw_matrix, draw_stemma, draw_timeline
-from .board_view import BoardQuery, listed
+from ..pictures import draw_claim_stemma, draw_map, draw_matrix, draw_network, draw_stemma, draw_timeline
 from .desk import Desk, View
 from .guard import Guard
 from .kept import Kept
+from .near import claim_words, nearest
 from .paging import Paged, page_asked, page_of
 from .queue_view import doubts, doubts_on
+from .statement_cards import STANCE_WORDS, known_names, lines_of, margin
 from .where import InWorkbench, led_out
 
 VIEWS = (("dates", "Dates"), ("places", "Places"), ("names", "Names"), ("sources", "Sources"), ("coverage", "Coverage"))
 # What of the dossier may be long in a view, and is shown page by page.
-LISTS = {"dates": ("forecasts", "undated"), "places": ("routes",), "names": ("names",), "sources": ("ties",)}
-Form = Annotated[dict[str, str], Body(media_type=RequestEncodingType.URL_ENCODED)]
+LISTS = {"dates": ("forecasts", "undated"), "places": ("routes",), "sources": ("ties",)}
 
 
 def workbench_environment() -> Environment:
@@ -50,32 +48,29 @@ class Pages(Controller):
         super().__init__(owner)
         self._kept = Kept()
 
-    @get("/", sync_to_thread=True)
-    def board(self, request: Request[Any, Any, State], state: State) -> Response[str]:
-        desk: Desk = state.desk
-        query = BoardQuery.of(request.query_params)
-        view = desk.view()
-        try:
-            hits = desk.search(query.words) if query.words else None
-        except CaseError:
-            # Marks without a word find nothing; they are no fault of the page.
-            hits = {}
-        rows = listed(view, query, hits)
-        query = replace(query, page=rows.page)
-        name = "rows.html.j2" if request.headers.get("hx-request") else "board.html.j2"
-        return render_page(state, name, here="board", view=view, query=query, rows=rows)
-
     @get("/claims/{claim_id:str}", sync_to_thread=True)
-    def claim(self, claim_id: FromPath[str], state: State) -> Response[str]:
+    def claim(self, claim_id: FromPath[str], state: State) -> Response[str] | Redirect:
         view: View = state.desk.view()
         part = view.claims.get(claim_id)
         if part is None:
-            return _moved(state, claim_id)
+            return _moved(state, view, claim_id)
         before, after = self._kept.of(view, "beside", lambda: _beside(view))[claim_id]
         stemma = self._kept.of(view, ("stemma", claim_id), lambda: _claim_picture(view, part))
         found = doubts_on(part, self._kept.of(view, "doubts", lambda: doubts(view)))
+        words = self._kept.of(view, "claim words", lambda: claim_words(view))
         return render_page(
-            state, "claim.html.j2", here="board", view=view, part=part, stemma=stemma, before=before, after=after, doubts=found
+            state,
+            "claim.html.j2",
+            here="board",
+            view=view,
+            part=part,
+            stemma=stemma,
+            before=before,
+            after=after,
+            doubts=found,
+            near=self._kept.of(view, ("near", claim_id), lambda: nearest(view, part, words)),
+            likelihoods=LIKELIHOODS,
+            confidences=CONFIDENCES,
         )
 
     @get("/reports", sync_to_thread=True)
@@ -90,7 +85,21 @@ class Pages(Controller):
             raise NotFoundException(f"there is no report {report_id} in this case")
         name = "text.html.j2" if request.headers.get("hx-request") else "report.html.j2"
         numbers = self._kept.of(view, "numbers", lambda: {one.anchor: one.number for one in view.dossier.citations})
-        return render_page(state, name, here="reports", view=view, one=one, numbers=numbers, claims_of=view.claims_of)
+        shown: dict[str, Any] = {"one": one, "numbers": numbers, "claims_of": view.claims_of, "cards": []}
+        if name == "text.html.j2":
+            return render_page(state, name, here="reports", view=view, **shown)
+        lines = self._kept.of(view, "lines", lambda: lines_of(view))
+        return render_page(
+            state,
+            name,
+            here="reports",
+            view=view,
+            **{**shown, "cards": margin(view, one, lines)},
+            names=self._kept.of(view, "known names", lambda: known_names(view)),
+            stances=STANCE_WORDS,
+            ties=[tie for tie in view.dossier.ties if report_id in (tie.edge.report_id, tie.edge.on)],
+            notes=[note for note in view.snapshot.of(Assessment) if note.report_id == report_id],
+        )
 
     @get("/go/{anchor:str}", sync_to_thread=True)
     def go(self, anchor: FromPath[str], state: State) -> Redirect:
@@ -119,7 +128,7 @@ class Pages(Controller):
         view: View = state.desk.view()
         if name not in dict(VIEWS):
             raise NotFoundException(f"there is no view {name!r}; there are: {', '.join(dict(VIEWS))}")
-        picture = self._kept.of(view, ("picture", name), lambda: _picture(name, view))
+        picture = self._kept.of(view, ("picture", name), lambda: draw_in_page(name, view))
         paged = _paged(name, view.dossier, request.query_params)
         shown: dict[str, Any] = {key: one.shown for key, one in paged.items()}
         dossier = replace(view.dossier, **shown)
@@ -136,24 +145,6 @@ class Pages(Controller):
     def progress(self, state: State) -> Response[str]:
         """How far the work is, for the line at the head of each page."""
         return render_page(state, "state.html.j2", here="")
-
-    @post("/judge", status_code=200, sync_to_thread=True)
-    def judge(self, data: Form, state: State) -> Response[str]:
-        """Keep a judgement, or with `preview` only show what it would change."""
-        desk: Desk = state.desk
-        kind = data.get("kind", "")
-        if kind not in JUDGEMENT_KINDS:
-            raise ValidationException(f"there is no judgement {kind!r}; there are: {', '.join(JUDGEMENT_KINDS)}")
-        ends = {name: data[name] for name in ("left", "right", "undoes") if data.get(name)}
-        said = {name: data[name] for name in ("note", "by") if data.get(name)}
-        try:
-            if data.get("preview"):
-                changes = desk.preview(JUDGEMENT_KINDS[kind], **ends)
-                return render_page(state, "changes.html.j2", here="", changes=changes)
-            judgement = desk.judge(JUDGEMENT_KINDS[kind], **ends, **said)
-        except TwosourceError as error:
-            return render_page(state, "refused.html.j2", here="", reason=str(error), status_code=422)
-        return render_page(state, "judged.html.j2", here="", judgement=judgement)
 
 
 def _beside(view: View) -> dict[str, tuple[ClaimPart | None, ClaimPart | None]]:
@@ -173,19 +164,28 @@ def _paged(name: str, dossier: Dossier, given: Mapping[str, str]) -> dict[str, P
     return {key: page_of(getattr(dossier, key), page_asked(given, key)) for key in LISTS.get(name, ())}
 
 
-def _picture(name: str, view: View) -> Markup:
+def draw_in_page(name: str, view: View) -> Markup:
+    """The picture of a view, whose marks lead to their words."""
     snapshot = view.snapshot
     drawn = {
         "dates": lambda: draw_timeline(form_chronology(snapshot), in_page=True),
         "places": lambda: draw_map(form_geography(snapshot), in_page=True),
+        "names": lambda: draw_network(form_network(snapshot), in_page=True),
         "sources": lambda: draw_stemma(snapshot.reports, snapshot.of(Derivation), in_page=True),
         "coverage": lambda: draw_matrix([card for card in view.board if not card.lone], snapshot.reports, in_page=True),
     }
     return Markup(led_out(drawn[name]())) if name in drawn else Markup("")
 
 
-def _moved(state: State, claim_id: str) -> Response[str]:
-    """A claim's id changes with its members: a kept address may have lost its claim."""
+def _moved(state: State, view: View, claim_id: str) -> Response[str] | Redirect:
+    """A claim's id changes with its members: one that this server has shown leads to where its heading is now, a kept address
+    may have lost its claim."""
+    desk: Desk = state.desk
+    gone = desk.gone_claims.get(claim_id)
+    statement = desk.statement_now(view, gone) if gone is not None else None
+    now = view.claims_of.get(statement.id, ()) if statement is not None else ()
+    if now:
+        return Redirect(f"/claims/{now[0].id}", status_code=303)
     reason = "This claim has other statements now, or none: a judgement or a new report moved them."
     return render_page(state, "gone.html.j2", here="", reason=reason, status_code=404)
 

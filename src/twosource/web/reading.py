@@ -12,9 +12,9 @@ from litestar.exceptions import NotFoundException, PermissionDeniedException
 from litestar.params import Body, FromPath
 
 from ..case import Case, exporters
-from ..errors import CaseError
-from ..model import Passage, Report, Span
+from ..model import PDF, Passage, Report, Span
 from .desk import Desk, View
+from .original_pdf import original_of, shown_pages
 from .pages import render_page
 
 # The original is shown in a frame of its own that may do nothing: no script, no form, no address but what stands in it.
@@ -29,16 +29,15 @@ class Reading(Controller):
 
     @get("/reports/{report_id:str}/original", sync_to_thread=True)
     def original(self, report_id: FromPath[str], request: Request[Any, Any, State], state: State) -> Response[bytes]:
-        """The untouched bytes, for the frame beside the text and nothing else."""
+        """The untouched bytes, for the frame beside the text and nothing else; of a PDF a page of ours with its pages."""
+        desk: Desk = state.desk
+        view = desk.view()
+        report = _report(view, report_id)
+        if report.encoding == PDF:
+            return shown_pages(request, view, report, original_of(desk, report))
         if request.headers.get("sec-fetch-dest", "iframe") not in ("iframe", "frame"):
             raise PermissionDeniedException("the original is shown beside its report alone")
-        desk: Desk = state.desk
-        report = _report(desk.view(), report_id)
-        try:
-            with Case.open(desk.folder, settings=desk.settings) as case:
-                content = case.original(report)
-        except CaseError as error:
-            raise NotFoundException(str(error)) from error
+        content = original_of(desk, report)
         is_page = report.file.lower().endswith((".html", ".htm", ".xhtml"))
         kind = "text/html" if is_page else "text/plain"
         headers = {"Content-Security-Policy": ORIGINAL_POLICY}

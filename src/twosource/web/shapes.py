@@ -9,10 +9,12 @@ import msgspec
 
 from ..board import Verdict
 from ..model import (
+    AssessmentKind,
     ConflictKind,
     Distance,
     Form,
     JudgementKind,
+    MentionKind,
     Mood,
     OriginKind,
     PartKind,
@@ -102,24 +104,76 @@ class ClaimRow:
 
 @dataclass(frozen=True)
 class Asked:
-    """The query as it was understood: what is not, counts as not given."""
+    """The query as it was understood: what is not, counts as not given. `chosen`: values by facet; `since`, `until`: "" for any
+    day."""
 
     q: str
     show: str
     order: str
     lone: bool
     page: int
+    chosen: dict[str, list[str]]
+    since: str
+    until: str
+
+
+@dataclass(frozen=True)
+class FacetValueAnswer:
+    """`value` is what to ask for, `label` the same as people read it; `claims`: how many have it of those that fit all else."""
+
+    value: str
+    label: str
+    claims: int
+    chosen: bool
+
+
+@dataclass(frozen=True)
+class FacetAnswer:
+    """What the board can be narrowed to in one respect, most claims first. `total`: how many values there are, also of a facet
+    of which the first alone are shown."""
+
+    name: str
+    title: str
+    total: int
+    values: list[FacetValueAnswer]
+
+
+@dataclass(frozen=True)
+class DayAnswer:
+    """A time that claims tell of, from the first to the last of its days; the times that most tell of come first."""
+
+    since: str
+    until: str
+    label: str
+    claims: int
+
+
+@dataclass(frozen=True)
+class FactsAnswer:
+    """What a row shows beside its words. `stances`: how many reports assert or deny it …; `days`, `places`: what it tells
+    of, most told first; `found`: its statements that a search found."""
+
+    stances: dict[str, int]
+    reports: int
+    outlets: int
+    days: list[str]
+    places: list[str]
+    found: list[str]
 
 
 @dataclass(frozen=True)
 class Board:
-    """One page of claims. `counts`: how many there are by what `show` can be, among those that fit the words."""
+    """One page of claims. `counts`: how many there are by what `show` can be, among those that fit all else. `facts`: by claim
+    id. `facets`: the first values of each, and those chosen; /api/facets has all."""
 
     query: Asked
     total: int
     pages: int
     counts: dict[str, int]
     claims: list[ClaimRow]
+    facts: dict[str, FactsAnswer]
+    facets: list[FacetAnswer]
+    days: list[DayAnswer]
 
 
 @dataclass(frozen=True)
@@ -142,6 +196,32 @@ class OriginAnswer:
     because: str
     interest: str
     statements: list[str]
+
+
+@dataclass(frozen=True)
+class AssessmentAnswer:
+    """What a person holds of a claim, or a note. `value`: of a likelihood or confidence; `judgement`: the one to undo."""
+
+    kind: AssessmentKind
+    value: str
+    because: str
+    by: str
+    statement: str | None
+    judgement: str
+
+
+@dataclass(frozen=True)
+class NameAnswer:
+    """Who or what is named. `party`: whom it counts as one with; `grade`: a letter that a person gave it as a source."""
+
+    id: str
+    name: str
+    aliases: list[str]
+    kind: MentionKind
+    party: str
+    mentions: int
+    grade: str | None
+    notes: list[AssessmentAnswer]
 
 
 @dataclass(frozen=True)
@@ -202,6 +282,7 @@ class ClaimSheet:
     doubts: list[DoubtAnswer]
     before: str | None
     after: str | None
+    assessments: list[AssessmentAnswer]
 
 
 @dataclass(frozen=True)
@@ -280,6 +361,7 @@ class StatementAnswer:
     source_kind: SourceKind | None
     inside: str | None
     probability: float
+    judged: list[str]
     review: ReviewState | None
     claims: list[str]
 
@@ -306,7 +388,8 @@ class Named:
 
 @dataclass(frozen=True)
 class JudgementAnswer:
-    """A person's decision. `holds`: no later one takes it back. `made_at`: ISO 8601 in UTC."""
+    """A person's decision. `holds`: no later one takes it back. `made_at`: ISO 8601 in UTC. `lefts`, `rights`: the statements
+    of two claims that were merged, or of the two that one was split into."""
 
     id: str
     number: int
@@ -319,6 +402,8 @@ class JudgementAnswer:
     by: str
     made_at: str
     holds: bool
+    lefts: list[Named]
+    rights: list[Named]
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,15 @@
-// Keys, and a report that opens beside the claims. Without this file every page still works.
+// Keys, who judges, and a report that opens beside the claims. Without this file every page can still be read.
 const rows = () => [...document.querySelectorAll(".row")];
+const PLACE = `place of ${location.pathname}`;
 let place = -1;
 
-const go = (step) => {
+const stand = (number, focus = true) => {
   const listed = rows();
   if (!listed.length) return;
   listed[place]?.classList.remove("here");
-  place = Math.min(listed.length - 1, Math.max(0, place + step));
+  place = Math.min(listed.length - 1, Math.max(0, number));
   listed[place].classList.add("here");
+  if (!focus) return;
   listed[place].scrollIntoView({ block: "nearest" });
   (listed[place].querySelector("a[href], button") ?? listed[place]).focus({ preventScroll: true });
 };
@@ -32,7 +34,7 @@ addEventListener("keydown", (event) => {
     const search = document.getElementById("q");
     return search ? search.focus() : location.assign("/");
   }
-  if ((event.key === "j" || event.key === "k") && rows().length) return go(event.key === "j" ? 1 : -1);
+  if ((event.key === "j" || event.key === "k") && rows().length) return stand(place + (event.key === "j" ? 1 : -1));
   if (/^[a-z]$/.test(event.key) && press(event.key)) event.preventDefault();
 });
 
@@ -47,11 +49,53 @@ addEventListener("click", async (event) => {
   location.hash = link.hash;
 });
 
-// While the counts are brought up to date the head of the page asks again; once they are, the page is loaded anew.
+// Who judges is asked once, and goes with every judgement from this browser.
+const me = document.getElementById("me");
+me.value = localStorage.getItem("twosource-me") ?? "";
+me.defaultValue = me.value;
+me.addEventListener("change", () => {
+  me.defaultValue = me.value.trim();
+  localStorage.setItem("twosource-me", me.defaultValue);
+});
+document.addEventListener("htmx:configRequest", (event) => {
+  if (event.detail.verb === "post" && me.value.trim()) event.detail.parameters.by ??= me.value.trim();
+});
+
+// What could not be done is said where what was done is said.
+const fail = (words) => {
+  const told = document.createElement("p");
+  told.className = "failed";
+  told.textContent = words;
+  document.getElementById("told").replaceChildren(told);
+};
+document.addEventListener("htmx:sendError", () => fail("The server does not answer: it may have been stopped. Nothing was kept."));
+document.addEventListener("htmx:responseError", (event) => fail(`Not done: ${event.detail.xhr.responseText.slice(0, 300)}`));
+
+// While the counts are brought up to date the head of the page asks again; once they are, the page is loaded anew, unless
+// something is written on it that would be lost.
 const LOOK_EVERY_MS = 700;
+const written = () =>
+  [...document.querySelectorAll("main input, main textarea")].some((one) =>
+    one.type === "checkbox" || one.type === "radio" ? one.checked !== one.defaultChecked && one.closest("form") : one.value !== one.defaultValue,
+  );
+const renew = (state) => {
+  if (!written()) {
+    sessionStorage.setItem(PLACE, String(place));
+    return location.reload();
+  }
+  const button = document.createElement("button");
+  button.textContent = "the counts are newer: load the page anew";
+  button.addEventListener("click", () => location.reload());
+  state.replaceChildren(button);
+};
 let shown = null;
 document.addEventListener("htmx:afterSettle", (event) => {
   if (event.target.id === "told" && event.target.querySelector(".kept")) {
+    // What was sent is no longer at risk.
+    event.detail.requestConfig?.elt?.closest?.("form")?.querySelectorAll("input, textarea").forEach((one) => {
+      one.defaultValue = one.value;
+      one.defaultChecked = one.checked;
+    });
     document.body.dispatchEvent(new Event("judged"));
   }
   if (event.target.id !== "state") return;
@@ -59,6 +103,11 @@ document.addEventListener("htmx:afterSettle", (event) => {
   const number = state?.dataset.state ?? null;
   const busy = state?.classList.contains("busy") || state?.textContent.includes("wait");
   if (busy) setTimeout(() => document.body.dispatchEvent(new Event("judged")), LOOK_EVERY_MS);
-  if (shown !== null && number !== null && number !== shown && !busy) location.reload();
+  if (shown !== null && number !== null && number !== shown && !busy) return renew(event.target);
   shown ??= number;
 });
+
+// After that the row that was chosen is chosen still: what was judged is gone from a list, and the next one stands there.
+const kept = sessionStorage.getItem(PLACE);
+sessionStorage.removeItem(PLACE);
+if (kept !== null && Number(kept) >= 0) stand(Number(kept), false);
