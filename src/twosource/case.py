@@ -353,9 +353,11 @@ class Case:
         return read_original(self.folder / ORIGINALS, report.sha256)
 
     def snapshot(self) -> Snapshot:
-        tables: dict[type[Record], tuple[Record, ...]] = {kind: self._store.records(kind) for kind in MADE_KINDS}
         settings = tuple((field.name, str(getattr(self.settings, field.name))) for field in fields(self.settings))
-        return Snapshot({**tables, Report: self.reports, Judgement: self.judgements, Problem: self.problems()}, settings)
+        with self._store.one_moment():
+            tables: dict[type[Record], tuple[Record, ...]] = {kind: self._store.records(kind) for kind in MADE_KINDS}
+            given = {Report: self.reports, Judgement: self.judgements, Problem: self.problems()}
+        return Snapshot({**tables, **given}, settings)
 
     def board(self) -> tuple[Card, ...]:
         """The claims in order of concern."""

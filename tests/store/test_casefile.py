@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine, event
 
 from twosource.errors import CaseError
 from twosource.model import Judgement, Problem, Report, Review, Selector, Statement
@@ -136,3 +137,29 @@ def test_an_original_is_kept_as_it_is_and_checked_when_read(tmp_path: Path) -> N
         read_original(tmp_path, sha256)
     with pytest.raises(CaseError, match="missing"):
         read_original(tmp_path, "ab" * 32)
+
+
+def test_what_is_read_as_of_one_moment_is_not_moved_by_another_writer(store: CaseFile) -> None:
+    store.add_judgement(Judgement(1, "note"))
+    other = CaseFile(store.path)
+    with store.one_moment():
+        assert len(store.judgements()) == 1
+        other.add_judgement(Judgement(2, "note"))
+        assert len(store.judgements()) == 1
+    assert len(store.judgements()) == 2
+    other.close()
+
+
+def test_what_people_give_is_on_the_disk_before_it_is_answered(store: CaseFile) -> None:
+    """A power cut takes what SQLite has not synchronised; outputs can be made again, and need not wait for the disk."""
+    asked: list[str] = []
+
+    def note(connection: object, cursor: object, statement: str, *more: object) -> None:
+        asked.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    store.add_judgement(Judgement(1, "note"))
+    event.remove(Engine, "before_cursor_execute", note)
+    written = next(place for place, one in enumerate(asked) if one.startswith("INSERT INTO judgement"))
+    assert asked[written - 1] == "PRAGMA synchronous = FULL"
+    assert asked[-1] == "PRAGMA synchronous = NORMAL"

@@ -54,11 +54,38 @@ class CaseFile:
         self.path = path
         self._engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": BUSY_TIMEOUT_S})
         event.listen(self._engine, "connect", _set_up_connection)
+        self._moment: Connection | None = None
         with self._transaction() as connection:
             migrate(connection, file=path.name)
 
     @contextmanager
+    def one_moment(self) -> Iterator[None]:
+        """What is read within is all as it was at one moment, whatever others write meanwhile."""
+        with self._transaction() as connection:
+            # Else SQLite begins anew with each question.
+            connection.exec_driver_sql("BEGIN")
+            self._moment = connection
+            try:
+                yield
+            finally:
+                self._moment = None
+
+    @contextmanager
+    def _lasting(self) -> Iterator[Connection]:
+        """A transaction that is on the disk when it ends: for what people gave, which nothing can make again."""
+        try:
+            with self._transaction() as connection:
+                connection.exec_driver_sql("PRAGMA synchronous = FULL")
+                yield connection
+        finally:
+            with self._transaction() as connection:
+                connection.exec_driver_sql("PRAGMA synchronous = NORMAL")
+
+    @contextmanager
     def _transaction(self) -> Iterator[Connection]:
+        if self._moment is not None:
+            yield self._moment
+            return
         try:
             with self._engine.begin() as connection:
                 yield connection
@@ -79,7 +106,7 @@ class CaseFile:
 
     def add_report(self, report: Report) -> None:
         """Keep `report`; what an earlier one of the same id said of itself is replaced (a user may state a date later)."""
-        with self._transaction() as connection:
+        with self._lasting() as connection:
             connection.execute(delete(tables.report).where(tables.report.c.id == report.id))
             connection.execute(text("DELETE FROM search_report WHERE report_id = :id"), {"id": report.id})
             connection.execute(
@@ -92,7 +119,7 @@ class CaseFile:
 
     def add_intake(self, intake: Intake) -> None:
         row = {name: getattr(intake, name) for name in Intake.__dataclass_fields__}
-        with self._transaction() as connection:
+        with self._lasting() as connection:
             connection.execute(insert(tables.intake).values(**row))
 
     def intakes(self) -> list[Intake]:
@@ -108,7 +135,7 @@ class CaseFile:
             return [from_json(body, Report) for body in connection.execute(query).scalars()]
 
     def add_judgement(self, judgement: Judgement) -> None:
-        with self._transaction() as connection:
+        with self._lasting() as connection:
             connection.execute(
                 insert(tables.judgement).values(number=judgement.number, id=judgement.id, body=to_json(judgement))
             )
@@ -120,12 +147,12 @@ class CaseFile:
 
     def keep_view(self, view: SavedView, *, instead_of: str = "") -> None:
         """In place of the one of its name and of the one called `instead_of`, in one step."""
-        with self._transaction() as connection:
+        with self._lasting() as connection:
             connection.execute(delete(tables.saved_view).where(tables.saved_view.c.name.in_((instead_of, view.name))))
             connection.execute(insert(tables.saved_view).values(name=view.name, address=view.address, made_at=view.made_at))
 
     def drop_view(self, name: str) -> None:
-        with self._transaction() as connection:
+        with self._lasting() as connection:
             connection.execute(delete(tables.saved_view).where(tables.saved_view.c.name == name))
 
     def saved_views(self) -> list[SavedView]:
@@ -137,12 +164,12 @@ class CaseFile:
 
     def keep_plan(self, plan: Plan, *, changed_at: str) -> None:
         """In place of the one of its name, in one step. `changed_at` is ISO 8601 in UTC."""
-        with self._transaction() as connection:
+        with self._lasting() as connection:
             connection.execute(delete(tables.plan).where(tables.plan.c.name == plan.name))
             connection.execute(insert(tables.plan).values(name=plan.name, body=to_json(plan), changed_at=changed_at))
 
     def drop_plan(self, name: str) -> None:
-        with self._transaction() as connection:
+        with self._lasting() as connection:
             connection.execute(delete(tables.plan).where(tables.plan.c.name == name))
 
     def plans(self) -> list[Plan]:
