@@ -26,7 +26,7 @@ def story_case(name: str, folder: Path) -> Case:
     return case
 
 
-def pile_case(count: int, folder: Path) -> Case:
+def pile_case(count: int, folder: Path, *, runner: str = "serial") -> Case:
     """A case of `count` reports on the warehouse fire, read: the bundled ones first."""
     dice = random.Random(SEED)
     texts = [path.read_text(encoding="utf-8") for path in sorted((EXAMPLES / STORIES[1] / "documents").glob("*.txt"))]
@@ -40,7 +40,7 @@ def pile_case(count: int, folder: Path) -> Case:
         dates[page.name] = f"2026-03-{10 + number % 18}"
     case = Case.new(folder)
     case.add([pages], given=lambda file: Given(outlet=f"Outlet {file[:3]}", published=dates[file]))
-    case.run()
+    case.run(runner=runner)
     return case
 
 
