@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SHELL := /bin/bash
 
-.PHONY: help setup demo test test-long check format bench bench-scale bench-speed bench-web lock train-setup test-train gazetteer world web fonts schema clean
+.PHONY: help setup demo serve test test-long check format bench bench-scale bench-speed bench-web lock train-setup test-train gazetteer world web fonts schema clean
 
 help:  ## what there is to make
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
@@ -18,6 +18,9 @@ $(READY): requirements-dev.lock pyproject.toml
 
 demo: setup  ## the whole path on the bundled example
 	@$(BIN)/twosource demo
+
+serve: demo  ## the example in the browser: tells the address to open, until Ctrl-C
+	@$(BIN)/twosource serve out/drone-factory
 
 test: setup check  ## lint, types, layers and the quick tests
 	@tools/timed.sh "tests" $(BIN)/pytest -m "not slow"

@@ -414,7 +414,8 @@ def demo(
         dossier.write_bytes(opened.export("html"))
     printing.print_view(_console(), snapshot, "claims", None, everything=False)
     print(f"\nThe dossier: {dossier}")
-    print(f"The case:    {folder} (try `twosource serve {folder}`, or `twosource show {folder} claim 1`)")
+    print(f"The case:    {folder} (`twosource show {folder} claim 1`)")
+    print(f"In the browser: `twosource serve {folder}` tells the address to open")
 
 
 @app.command()
