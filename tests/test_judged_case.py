@@ -13,7 +13,21 @@ from tests.browser.pile import story_case
 from twosource.case import JUDGEMENT_KINDS, Case
 from twosource.dossier.citations import words_anchor
 from twosource.errors import JudgementError
-from twosource.model import Assessment, Claim, Entity, JudgementKind, Review, Span, Statement, Vector
+from twosource.model import (
+    Assessment,
+    Claim,
+    Conflict,
+    Count,
+    Derivation,
+    Entity,
+    Grade,
+    JudgementKind,
+    Review,
+    Span,
+    Statement,
+    Vector,
+    hull,
+)  # fmt: skip
 from twosource.pipeline import stages
 from twosource.settings import Settings
 
@@ -89,6 +103,42 @@ def test_changed_words_keep_their_place_among_the_claims(case: Case) -> None:
         case.judge("span", changed[0].id, words_anchor(other.id, Span(0, 20)))
 
 
+def test_a_judgement_on_words_that_another_changed_before_the_next_run_is_not_lost(case: Case) -> None:
+    one = said(case)
+    around = hull(one.spans)
+    quarter = Span(around.start, around.start + len(around) // 4)
+    case.judge("span", one.id, words_anchor(one.report_id, quarter))
+    case.judge("stance", one.id, "denies")
+    case.run()
+    changed = next(each for each in case.records(Statement) if each.judged)
+    assert (changed.stance, len(changed.judged)) == ("denies", 2)
+
+
+def test_of_two_statements_with_the_same_words_the_one_that_is_meant_is_judged(case: Case) -> None:
+    one = said(case)
+    case.judge("statement", words_anchor(one.report_id, hull(one.spans)), "Ida Holm")
+    case.run()
+    added = next(each for each in case.records(Statement) if each.speaker == "Ida Holm")
+    assert added.spans == one.spans
+    case.judge("stance", added.id, "denies")
+    case.judge("dismiss", one.id)
+    case.run()
+    now = {each.id: each.stance for each in case.records(Statement)}
+    assert (now[added.id], now[one.id]) == ("denies", one.stance)
+    assert [(each.statement_id, each.state) for each in case.records(Review)] == [(one.id, "dismissed")]
+
+
+def test_what_is_given_back_to_the_report_is_on_nobody_elses_word(tmp_path: Path) -> None:
+    with story_case("hospital-ransomware", tmp_path / "case") as case:
+        held = next(one for one in case.records(Statement) if one.inside)
+        passed_on = next(one for one in case.records(Statement) if one.via and one.speaker)
+        case.judge("speaker", held.id)
+        case.judge("speaker", passed_on.id)
+        case.run()
+        given_back = [one for one in case.records(Statement) if one.judged]
+        assert [(one.in_own_voice, one.inside, one.via) for one in given_back] == [(True, None, ())] * 2
+
+
 def test_claims_are_merged_and_split(case: Case) -> None:
     first, second = [claim for claim in case.records(Claim) if len(claim.statement_ids) > 1][:2]
     case.judge("merge", first.id, second.id)
@@ -116,6 +166,37 @@ def test_a_name_and_a_heading_are_shown_as_a_person_wants_them(case: Case) -> No
     renamed = next(one for one in case.records(Entity) if one.name == "The Name I Want")
     assert {entity.name, *entity.aliases} <= set(renamed.aliases)
     assert next(card for card in case.board() if card.claim.id == claim.id).headline.id == other
+
+
+def test_a_name_that_is_shown_otherwise_can_be_judged_under_the_name_it_is_shown_by(case: Case) -> None:
+    entity = next(one for one in case.records(Entity) if one.aliases)
+    other = next(one for one in case.records(Entity) if one.kind == entity.kind and one.id != entity.id)
+    case.judge("name", entity.name, "First Wish")
+    case.run()
+    case.judge("name", "First Wish", "Second Wish")
+    case.judge("same", "First Wish", other.name)
+    case.run()
+    renamed = next(one for one in case.records(Entity) if entity.name in one.aliases)
+    assert renamed.name == "Second Wish"
+    assert other.name in renamed.aliases
+
+
+def test_a_name_shown_as_one_of_another_leaves_the_other_as_it_is(case: Case) -> None:
+    other = next(one for one in case.records(Entity) if one.aliases)
+    entity = next(one for one in case.records(Entity) if one.id != other.id)
+    case.judge("name", entity.name, other.aliases[0])
+    case.run()
+    assert other.name in {one.name for one in case.records(Entity)}
+
+
+def test_of_two_grades_of_a_claim_the_later_holds_on_whichever_statement_it_was_given(case: Case) -> None:
+    claim = next(claim for claim in case.records(Claim) if len(claim.statement_ids) > 2)
+    case.judge("grade", claim.statement_ids[1], "2")
+    case.judge("grade", claim.statement_ids[2], "5")
+    case.judge("grade", claim.statement_ids[0], "3")
+    case.judge("grade", claim.statement_ids[1], "4")
+    case.run()
+    assert [one.value for one in case.records(Grade) if one.claim_id == claim.id] == ["4"]
 
 
 def test_what_a_person_holds_changes_no_count(case: Case) -> None:
@@ -154,3 +235,19 @@ def test_words_that_are_none_are_refused(case: Case, address: str) -> None:
 def test_a_speaker_has_a_name_that_can_be_read(case: Case, name: str) -> None:
     with pytest.raises(JudgementError, match="a name has"):
         case.judge("speaker", case.records(Statement)[0].id, name)
+
+
+def counted(case: Case) -> object:
+    counts = {one.claim_id: (one.independent, one.floor, len(one.denied_by)) for one in case.records(Count)}
+    claims = {one.statement_ids: counts[one.id] for one in case.records(Claim)}
+    edges = sorted((one.report_id, one.how, one.suspected, one.on_report) for one in case.records(Derivation))
+    return claims, sorted(one.id for one in case.records(Conflict)), edges
+
+
+@pytest.mark.parametrize("name", ["Petar", "Varna", "Clean Gulf Varna"])
+def test_how_a_name_is_shown_changes_no_count(case: Case, name: str) -> None:
+    before = counted(case)
+    case.judge("name", name, "The Name I Want")
+    case.run()
+    assert "The Name I Want" in {one.name for one in case.records(Entity)}
+    assert counted(case) == before

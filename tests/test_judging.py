@@ -29,6 +29,13 @@ def judge(case: Snapshot, kind: JudgementKind, left: str | None, right: str | No
         ("grade", "coast guard", "7", "a letter from A"),
         ("grade", "Nobody", "B", "no report and no name 'Nobody'"),
         ("missed", "nothing", None, "there is no statement 'nothing'"),
+        ("party", "coast guard", " ", "one of them is empty"),
+        ("edge", "", "a.txt", "one of them is empty"),
+        ("stance", "nothing", None, "needs two"),
+        ("grade", "coast guard", None, "needs two"),
+        ("name", "coast guard", None, "needs two"),
+        ("split", "nothing", None, "needs two"),
+        ("span", "nothing", None, "needs two"),
     ],
 )
 def test_a_slip_is_refused(small_case: Snapshot, kind: JudgementKind, left: str, right: str, message: str) -> None:

@@ -29,6 +29,8 @@ from .model import (
 PAIRS: tuple[JudgementKind, ...] = ("same", "different", "unsure")
 SINGLE: tuple[JudgementKind, ...] = ("confirm", "dismiss", "heading")
 OUTCOMES: tuple[JudgementKind, ...] = ("came true", "missed")
+ONE_WILL_DO: tuple[JudgementKind, ...] = (*OUTCOMES, "statement", "speaker", "note")
+"""Of those on two things, the ones that may do without the second."""
 LETTERS, DIGITS = "ABCDEF", "123456"
 EDGES: tuple[JudgementKind, ...] = ("accept", "reject", "edge")
 VALUES: Mapping[JudgementKind, tuple[str, ...]] = {
@@ -71,16 +73,18 @@ def form_judgement(
         if right is not None:
             raise JudgementError(f"a judgement {kind!r} is about one statement; {right!r} is too much")
         return Judgement(number, kind, _statement(left, known))
+    if right is None and kind not in ONE_WILL_DO:
+        raise JudgementError(f"a judgement {kind!r} needs two things to judge")
     if kind in FORMED:
         return FORMED[kind](number, kind, left, right, known)
     if kind == "statement":
         return _missed(number, left, right, value, known)
-    if right is None:
-        raise JudgementError(f"a judgement {kind!r} needs two things to judge")
-    return _of_two(number, kind, left, right, known)
+    return _of_two(number, kind, left, right or "", known)
 
 
 def _of_two(number: int, kind: JudgementKind, left: str, right: str, known: Known) -> Judgement:
+    if not left.strip() or not right.strip():
+        raise JudgementError(f"a judgement {kind!r} needs two things to judge, and one of them is empty")
     if kind in PAIRS:
         chosen = _pair(left, right, known)
     elif kind in EDGES:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 import pickle
+import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -19,6 +21,8 @@ from twosource.model import (
     from_json,
     in_force,
     select_statement,
+    select_words,
+    selected_span,
     selected_statement,
     to_json,
 )  # fmt: skip
@@ -90,3 +94,26 @@ def test_a_selector_finds_its_statement_after_the_spans_moved_a_little() -> None
     assert selected_statement(selector, {report.id: report}, now) == now[1]
     assert selected_statement(selector, {report.id: report}, [now[2]]) is None
     assert selected_statement(selector, {}, now) is None
+
+
+def test_words_are_selected_with_enough_text_around_them_to_tell_them_apart() -> None:
+    paragraph = "The harbour was shut on Monday after a fire in a warehouse, and it stayed shut until Friday.\n"
+    report = make_report("r.txt", f"Morning.\n{paragraph}{paragraph}{paragraph}Evening.")
+    for at in (match.start() for match in re.finditer("after a fire", report.text)):
+        span = Span(at, at + 12)
+        assert selected_span(select_words(report, span), report) == span
+
+
+def test_of_statements_with_the_same_words_a_selector_finds_its_own() -> None:
+    report = make_report("r.txt", "He said that it rained.")
+    words = (spot(report, "it rained"),)
+    both = [Statement(report.id, words, cue=(spot(report, "said"),)), Statement(report.id, words)]
+    for one in both:
+        assert selected_statement(select_statement(report, one), {report.id: report}, both) == one
+
+
+def test_the_id_of_a_judgement_is_what_it_was_in_the_first_case_files() -> None:
+    words = Selector("ab", "it rained", "that ", ".")
+    assert Judgement(1, "same", words, Selector(name="B")).id == "0dd9ba91dada0cad"
+    assert Judgement(2, "undo", undoes="1").id == "c06d79f2e23e2c1e"
+    assert Judgement(1, "same", replace(words, statement_id="cd"), Selector(name="B")).id == "0dd9ba91dada0cad"

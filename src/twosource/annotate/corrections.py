@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import cast, get_args
 
@@ -11,6 +11,7 @@ from ..model import (
     CORRECTIONS,
     Judgement,
     Report,
+    Selector,
     Span,
     Spans,
     Stance,
@@ -19,6 +20,7 @@ from ..model import (
     selected_span,
     selected_statement,
 )  # fmt: skip
+from .chains import credited
 from .surroundings import hedges_in
 
 
@@ -27,21 +29,30 @@ def corrected(
 ) -> list[Statement]:
     """The statements of a report after the judgements on them, the earliest first; each change carries its judgement's id.
 
-    What a judgement is on and the report no longer holds is left as it is. `words`: of the report's language, None where that
-    is not read.
+    What a judgement is on and the report no longer holds is left as it is; one on a statement that an earlier judgement changed
+    is on what became of it. `words`: of the report's language, None where that is not read.
     """
-    made = list(statements)
+    made, became = list(statements), dict[str, str]()
     for judgement in sorted(judgements, key=lambda one: one.number):
         if judgement.kind not in CORRECTIONS or judgement.left is None or judgement.left.report_id != report.id:
             continue
         if judgement.kind == "statement":
             made = _with_added(report, made, judgement, words)
             continue
-        old = selected_statement(judgement.left, {report.id: report}, made)
-        new = _corrected(report, old, judgement) if old is not None else None
+        old = _meant(judgement.left, report, made, became)
+        new = _corrected(report, old, judgement, words) if old is not None else None
         if old is not None and new is not None:
             made = _with(made, old, replace(new, judged=(*old.judged, judgement.id)))
+            became = {was: new.id if now == old.id else now for was, now in became.items()} | {old.id: new.id}
     return made
+
+
+def _meant(selector: Selector, report: Report, made: Sequence[Statement], became: Mapping[str, str]) -> Statement | None:
+    """`became`: by the id that a statement had before a correction, the one that it has now."""
+    named = selector.statement_id
+    if named is not None and named in became and all(one.id != named for one in made):
+        selector = replace(selector, statement_id=became[named])
+    return selected_statement(selector, {report.id: report}, made)
 
 
 def _with_added(report: Report, made: Sequence[Statement], judgement: Judgement, words: SpeechWords | None) -> list[Statement]:
@@ -63,14 +74,16 @@ def _with_added(report: Report, made: Sequence[Statement], judgement: Judgement,
     return [*(one for one in made if one.id != added.id), added]
 
 
-def _corrected(report: Report, old: Statement, judgement: Judgement) -> Statement | None:
+def _corrected(report: Report, old: Statement, judgement: Judgement, words: SpeechWords | None) -> Statement | None:
     match judgement.kind:
         case "stance":
             return replace(old, stance=_stance(judgement.value))
         case "status":
             return replace(old, status=cast("Status", judgement.value)) if judgement.value in get_args(Status) else None
         case "speaker":
-            return _said_by(old, judgement.right.name if judgement.right is not None else None)
+            if judgement.right is None or judgement.right.name is None:
+                return _in_own_voice(old, credited(report, words) if words is not None else ())
+            return _said_by(old, judgement.right.name)
         case _:
             span = selected_span(judgement.right, report) if judgement.right is not None else None
             return _with_words(report, old, span) if span is not None else None
@@ -80,11 +93,15 @@ def _stance(value: str) -> Stance:
     return cast("Stance", value) if value in get_args(Stance) else "asserts"
 
 
-def _said_by(old: Statement, speaker: str | None) -> Statement:
-    if speaker is None:
-        status: Status = "fact" if old.status == "reported" else old.status
-        return replace(old, speaker=None, candidates=(), source=(), cue=(), status=status, form="narration", source_kind=None)
-    status = "reported" if old.status == "fact" else old.status
+def _in_own_voice(old: Statement, via: tuple[str, ...]) -> Statement:
+    """On nobody's word but the report's, and `via` those that it credits as a whole."""
+    status: Status = "fact" if old.status == "reported" else old.status
+    nobody = replace(old, speaker=None, candidates=(), source=(), cue=(), source_kind=None, distance=None, inside=None)
+    return replace(nobody, via=via, status=status, form="narration")
+
+
+def _said_by(old: Statement, speaker: str) -> Statement:
+    status: Status = "reported" if old.status == "fact" else old.status
     return replace(old, speaker=speaker, candidates=(), status=status, source_kind="named")
 
 

@@ -142,7 +142,7 @@ def _profiles(
     profiles = []
     for entity in entities:
         own = [by_id[mention_id] for mention_id in entity.mention_ids if mention_id in by_id]
-        if own and entity.kind not in ("place", "law") and not _has_state(entity.name, states):
+        if own and entity.kind not in ("place", "law") and not _has_state(entity.own_name, states):
             profiles.append(_profile(entity, own, pages, languages[own[0].report_id].matter))
     return sorted(profiles, key=lambda one: one.name)
 
@@ -185,7 +185,7 @@ def _profile(entity: Entity, mentions: list[Mention], pages: dict[str, _Page], m
     return _Profile(
         name=entity.name,
         kind=entity.kind,
-        words=core_words(entity.name, matter.articles, matter.company_forms),
+        words=core_words(entity.own_name, matter.articles, matter.company_forms),
         forms=frozenset((entity.name, *entity.aliases)),
         reports=frozenset(mention.report_id for mention in mentions),
         statements=frozenset(statements),

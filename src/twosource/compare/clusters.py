@@ -25,9 +25,12 @@ def gather(
     for one, other in apart:
         foes[one].add(other)
         foes[other].add(one)
+    home = list(range(count))
     for left, right in sorted(joined):
-        one, other = (_group_of(members, row) for row in (left, right))
+        one, other = home[left], home[right]
         if one != other and not _forbidden(members, one, other, foes):
+            for row in members[other]:
+                home[row] = one
             _merge(members, links, one, other)
     queue = [
         (-score / (len(members[left]) * len(members[right])), left, right)
@@ -49,10 +52,6 @@ def gather(
         for other in sorted(links[left]):
             heapq.heappush(queue, (-_mean(members, links, left, other), min(left, other), max(left, other)))
     return sorted(sorted(rows) for rows in members.values())
-
-
-def _group_of(members: Mapping[int, list[int]], row: int) -> int:
-    return next(group for group, rows in members.items() if row in rows)
 
 
 def _forbidden(members: Mapping[int, list[int]], one: int, other: int, foes: Mapping[int, set[int]]) -> bool:

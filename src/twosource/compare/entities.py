@@ -44,15 +44,15 @@ def group_entities(
     languages = {report.id: language for report in reports if (language := language_for(report.language)) is not None}
     words_of = {report_id: language.matter for report_id, language in languages.items()}
     names = _collect(mentions, words_of)
-    groups = Groups(sorted(names), apart=list(_judged(judgements, "different", names)))
-    for left, right in _judged(judgements, "same", names):
+    shown, written = _shown_as(judgements, names)
+    groups = Groups(sorted(names), apart=list(_judged(judgements, "different", names, written)))
+    for left, right in _judged(judgements, "same", names, written):
         groups.join(left, right)
     states = {text for language in languages.values() for text in _state_words(language.party)}
     polities = frozenset().union(*(words.polities for words in words_of.values()))
     for left, right in _edges(names, reports, states, polities):
         groups.join(left, right)
     titled = _titled_forms(reports, mentions, words_of)
-    shown = _shown_as(judgements)
     for members in groups.listed():
         entity = _entity([names[member] for member in members], titled, polities)
         yield _renamed(entity, shown) if shown else entity
@@ -74,30 +74,39 @@ def _collect(mentions: Table[Mention], words_of: dict[str, MatterWords]) -> dict
     return names
 
 
-def _judged(judgements: Table[Judgement], kind: str, names: dict[str, _Name]) -> Iterator[tuple[str, str]]:
+def _judged(
+    judgements: Table[Judgement], kind: str, names: dict[str, _Name], written: dict[str, str]
+) -> Iterator[tuple[str, str]]:
     for judgement in in_force(list(judgements)):
         if judgement.kind != kind or judgement.left is None or judgement.right is None:
             continue
-        left, right = judgement.left.name, judgement.right.name
+        left, right = (
+            one if one in names else written.get(one) for one in (judgement.left.name or "", judgement.right.name or "")
+        )
         if left in names and right in names and left is not None and right is not None:
             yield left, right
 
 
-def _shown_as(judgements: Table[Judgement]) -> dict[str, str]:
-    """Under which name people want a name shown, the last word behind the earlier ones."""
+def _shown_as(judgements: Table[Judgement], names: dict[str, _Name]) -> tuple[dict[str, str], dict[str, str]]:
+    """Under which name people want a written form shown, the last word behind the earlier ones; and which form it was that
+    they ever wanted shown under a name: later judgements may be on that name."""
     shown: dict[str, str] = {}
+    written: dict[str, str] = {}
     for judgement in sorted(in_force(list(judgements)), key=lambda one: one.number):
         left, right = judgement.left, judgement.right
         if judgement.kind == "name" and left is not None and right is not None and left.name and right.name:
-            shown.pop(left.name, None)
-            shown[left.name] = right.name
-    return shown
+            form = left.name if left.name in names else written.get(left.name, left.name)
+            shown.pop(form, None)
+            shown[form] = right.name
+            written[right.name] = form
+    return shown, written
 
 
 def _renamed(entity: Entity, shown: dict[str, str]) -> Entity:
     forms = {entity.name, *entity.aliases}
-    chosen = next((to for name, to in reversed(shown.items()) if name in forms or to in forms), entity.name)
-    return replace(entity, name=chosen, aliases=tuple(sorted(forms - {chosen})), party=chosen)
+    chosen = next((to for name, to in reversed(shown.items()) if name in forms), entity.name)
+    written = entity.name if chosen != entity.name else ""
+    return replace(entity, name=chosen, aliases=tuple(sorted(forms - {chosen})), party=chosen, written=written)
 
 
 def _state_words(party: PartyWords) -> Iterator[str]:

@@ -91,7 +91,7 @@ def read_matters(
     mentions: Table[Mention], times: Table[Timex], quantities: Table[Quantity],
 ) -> list[Matter]:  # fmt: skip
     """Sorted by what the reports say and where they appeared, never by the order they came in."""
-    entity_of = {mention_id: entity.name for entity in entities for mention_id in entity.mention_ids}
+    entity_of = {mention_id: entity.own_name for entity in entities for mention_id in entity.mention_ids}
     said, spoken, counted = _by_report(statements), _by_report(sentences), _by_report(quantities)
     named, timed = _by_report(mentions), _by_report(times)
     found: list[Matter] = []

@@ -15,6 +15,7 @@ class Entity(Record):
     """Someone or something named in one or more reports. `aliases` holds every form of the name but `name` itself.
 
     `party` is whom it belongs to for counting (all organs of a government are one party): a name, its own where none is known.
+    `written`: the name that the reports' forms alone give it, where a person shows it by another.
     """
 
     KEY: ClassVar[tuple[str, ...]] = ("kind", "name", "aliases")
@@ -23,6 +24,12 @@ class Entity(Record):
     kind: MentionKind
     mention_ids: tuple[str, ...]
     party: str = ""
+    written: str = ""
+
+    @property
+    def own_name(self) -> str:
+        """By which it is compared and counted, whatever a person wants it shown as."""
+        return self.written or self.name
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar, Literal
 
 from .annotations import Statement
@@ -53,8 +53,8 @@ CONFIDENCES = ("low", "moderate", "high")
 class Selector:
     """What a judgement is about, so that it is found again after a re-run.
 
-    A statement: its report's id and its words with some text around them (W3C TextQuoteSelector). A report: `report_id`
-    alone. A name (of an entity, a party, someone outside the pile): `name` alone.
+    A statement: its report's id, its words with some text around them (W3C TextQuoteSelector) and, to tell it from others with
+    the same words, its id. A report: `report_id` alone. A name (of an entity, a party, someone outside the pile): `name` alone.
     """
 
     report_id: str | None = None
@@ -62,6 +62,13 @@ class Selector:
     prefix: str = ""
     suffix: str = ""
     name: str | None = None
+    statement_id: str | None = None
+
+    @property
+    def key(self) -> dict[str, str | None]:
+        """What goes into a judgement's id: the fields of the first case files, as a later one would change the ids in them."""
+        named = {"report_id": self.report_id, "exact": self.exact, "prefix": self.prefix, "suffix": self.suffix}
+        return {**named, "name": self.name}
 
 
 @dataclass(frozen=True)
@@ -84,7 +91,7 @@ class Judgement(Record):
     `number` counts from 1 in the order they were given; `made_at` is ISO 8601 in UTC (custody: not part of the case export).
     """
 
-    KEY: ClassVar[tuple[str, ...]] = ("number", "kind", "left", "right", "undoes")
+    KEY: ClassVar[tuple[str, ...]] = ("number", "kind", "left_key", "right_key", "undoes")
     number: int
     kind: JudgementKind
     left: Selector | None = None
@@ -96,6 +103,14 @@ class Judgement(Record):
     made_at: str = ""
     lefts: tuple[Selector, ...] = ()
     rights: tuple[Selector, ...] = ()
+
+    @property
+    def left_key(self) -> dict[str, str | None] | None:
+        return self.left.key if self.left is not None else None
+
+    @property
+    def right_key(self) -> dict[str, str | None] | None:
+        return self.right.key if self.right is not None else None
 
 
 def in_force(judgements: tuple[Judgement, ...] | list[Judgement]) -> list[Judgement]:
@@ -112,17 +127,22 @@ CONTEXT_CHARS = 32
 
 def select_statement(report: Report, statement: Statement) -> Selector:
     """A selector that finds this statement again, also after its spans moved a little."""
-    return select_words(report, hull(statement.spans))
+    return replace(select_words(report, hull(statement.spans)), statement_id=statement.id)
 
 
 def select_words(report: Report, span: Span) -> Selector:
-    """A selector of these words of a report."""
-    return Selector(
-        report_id=report.id,
-        exact=report.quote(span),
-        prefix=report.text[max(0, span.start - CONTEXT_CHARS) : span.start],
-        suffix=report.text[span.end : span.end + CONTEXT_CHARS],
-    )
+    """A selector of these words of a report, with as much text around them as tells them from the same words elsewhere."""
+    chars = CONTEXT_CHARS
+    while True:
+        selector = Selector(
+            report_id=report.id,
+            exact=report.quote(span),
+            prefix=report.text[max(0, span.start - chars) : span.start],
+            suffix=report.text[span.end : span.end + chars],
+        )
+        if chars >= len(report.text) or selected_span(selector, report) == span:
+            return selector
+        chars *= 2
 
 
 def selected_span(selector: Selector, report: Report) -> Span | None:
@@ -135,8 +155,8 @@ def selected_span(selector: Selector, report: Report) -> Span | None:
 
 
 def selected_statement(selector: Selector, reports: Mapping[str, Report], statements: Iterable[Statement]) -> Statement | None:
-    """The statement a selector means: the one of that report that shares most with the selected words (at least half of the
-    longer of the two), or None where it is gone."""
+    """The statement a selector means: the one of its id, else the one of that report that shares most with the selected words
+    (at least half of the longer of the two), or None where it is gone."""
     report = reports.get(selector.report_id or "")
     wanted = selected_span(selector, report) if report is not None else None
     if report is None or wanted is None:
@@ -145,6 +165,8 @@ def selected_statement(selector: Selector, reports: Mapping[str, Report], statem
     for statement in statements:
         if statement.report_id != report.id:
             continue
+        if statement.id == selector.statement_id:
+            return statement
         around = hull(statement.spans)
         share = covered_chars([around], wanted) / max(len(around), len(wanted))
         if share > best_share:

@@ -41,7 +41,8 @@ def grade_claims(
             disputes[one].append(conflict)
     letters, digits = _judged(reports, statements, judgements)
     for claim in claims:
-        judgement = next((digits[one] for one in claim.statement_ids if one in digits), None)
+        given = [digits[one] for one in claim.statement_ids if one in digits]
+        judgement = max(given, key=lambda one: one.number, default=None)
         if judgement is not None:
             yield Grade(claim.id, None, judgement.value, judgement.note, judgement.id)
         elif claim.id in counted:

@@ -104,11 +104,12 @@ class ShortForms:
 
 @dataclass(frozen=True)
 class NameBook:
-    """Every known form of a name and the one name that the case uses for it."""
+    """Every known form of a name and the one name that the reports alone give it; `shown`: by which people want that shown."""
 
     words: PartyWords
     known: dict[Form, str] = field(default_factory=dict)
     kinds: dict[Form, MentionKind] = field(default_factory=dict)
+    shown: dict[str, str] = field(default_factory=dict)
     looked_up: dict[str, tuple[str, Form]] = field(default_factory=dict, compare=False, repr=False)
     source_kinds: dict[str, SourceKind] = field(default_factory=dict, compare=False, repr=False)
     """Both: what was asked for already; the same few names come again and again."""
@@ -136,7 +137,7 @@ class NameBook:
     def _found(self, name: str) -> tuple[str, Form]:
         if name not in self.looked_up:
             found = self._look_up(name)
-            self.looked_up[name] = (found, bare(found, self.words))
+            self.looked_up[name] = (self.shown.get(found, found), bare(found, self.words))
         return self.looked_up[name]
 
     def _look_up(self, name: str) -> str:
@@ -162,12 +163,15 @@ def read_names(words: PartyWords, reports: Iterable[Report], entities: Iterable[
     """Entities first; the outlets of the pile are known too, where no entity is called so."""
     known: dict[Form, str] = {}
     kinds: dict[Form, MentionKind] = {}
-    for entity in sorted(entities, key=lambda entity: (entity.name, entity.id)):
-        kinds.setdefault(bare(entity.name, words), entity.kind)
+    shown: dict[str, str] = {}
+    for entity in sorted(entities, key=lambda entity: (entity.own_name, entity.id)):
+        kinds.setdefault(bare(entity.own_name, words), entity.kind)
+        if entity.written:
+            shown[entity.written] = entity.name
         for form in (entity.name, *entity.aliases):
             if bare(form, words):
-                known.setdefault(bare(form, words), entity.name)
+                known.setdefault(bare(form, words), entity.own_name)
     for outlet in sorted({report.outlet for report in reports if report.outlet}):
         known.setdefault(bare(outlet, words), outlet)
         kinds.setdefault(bare(outlet, words), "outlet")
-    return NameBook(words, known, kinds)
+    return NameBook(words, known, kinds, shown)
