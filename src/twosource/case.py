@@ -30,7 +30,7 @@ from .drafts import DraftRemark, check_draft, check_plan
 from .errors import CaseError, InputError, JudgementError, PlanChangedError, PlanError, ReaderError, SettingsError
 from .exporters import Exporter
 from .ingest.clean import clean_page
-from .ingest.intake import Given, read_report, walk
+from .ingest.intake import Given, RefusedError, read_report, still_stated, walk, with_stated
 from .judging import Known, form_judgement
 from .model import (
     Claim,
@@ -78,7 +78,8 @@ JUDGEMENT_KINDS: dict[str, JudgementKind] = {kind.replace(" ", "-"): kind for ki
 class Added:
     """What became of one file: a report, a report that was there already, or a problem.
 
-    `namesake`: the case holds another report from a file of the same name; both are kept.
+    `namesake`: the case holds another report from a file of the same name; both are kept. `stated`: what of a report that was
+    there is set otherwise now, as the user says ("published", "title" …).
     """
 
     file: str
@@ -86,6 +87,14 @@ class Added:
     known: bool = False
     namesake: bool = False
     problem: Problem | None = None
+    stated: tuple[str, ...] = ()
+
+    @property
+    def refusal(self) -> str | None:
+        """Why it was not taken in, and what would be right."""
+        if self.problem is None:
+            return None
+        return f"{self.problem.reason}; {self.problem.remedy}" if self.problem.remedy else self.problem.reason
 
 
 class Case:
@@ -167,19 +176,41 @@ class Case:
             sha256 = keep_original(self.folder / ORIGINALS, content)
             report = read_report(name, content, given=given, settings=self.settings)
         except ReaderError as error:
-            problem = Problem(name, "intake", str(error))
-            self._store.add_intake(Intake(name, sha256, None, _now(), _tool(), problem=str(error)))
+            reason, remedy = (error.reason, error.remedy) if isinstance(error, RefusedError) else (str(error), "")
+            problem = Problem(name, "intake", reason, remedy)
+            self._store.add_intake(Intake(name, sha256, None, _now(), _tool(), problem=reason, remedy=remedy))
             return Added(name, None, problem=problem)
         there = known.get(report.id)
         if there is not None:
             # The same text in the same place: keep the first file's name, take over what the user says of it now.
             report = replace(report, file=there.file, sha256=there.sha256, pieces=there.pieces, encoding=there.encoding)
+            report = still_stated(report, there)
+        stated = tuple(name for name in given.stated() if there is not None and getattr(there, name) != getattr(report, name))
         if report != there:
             self._store.add_report(report)
         namesake = any(other.file == report.file and other.id != report.id for other in known.values())
         known[report.id] = report
         self._store.add_intake(Intake(name, sha256, report.id, _now(), _tool()))
-        return Added(name, report, known=there is not None, namesake=namesake)
+        return Added(name, report, known=there is not None, namesake=namesake, stated=stated)
+
+    def state(self, report_id: str, given: Given, *, by: str = "") -> Report:
+        """Keep what a person says of a report that is in the case, as `add` does of one that comes in; it outweighs the page.
+
+        An empty value takes back what was said, so that the page holds again. It stays when the file is added again, and takes
+        effect with the next run. Raises InputError for a report that is not here, a date that is none, and for an outlet or
+        address, on which the id hangs.
+        """
+        with writing(self.folder):
+            there = next((one for one in self._store.reports() if one.id == report_id), None)
+            if there is None:
+                raise InputError(f"there is no report {report_id[:40]!r} in this case")
+            taken_back = any(not value.strip() and name in there.given for name, value in given.stated().items())
+            page = read_report(there.file, self.original(there), settings=self.settings) if taken_back else None
+            report = with_stated(there, given, by=" ".join(by.split()), page=page)
+            if report != there:
+                self._store.add_report(report)
+                self._store.add_intake(Intake(report.file, report.sha256, report.id, _now(), _tool()))
+        return report
 
     def run(
         self, *, runner: str = "serial", jobs: int | None = None, progress: Progress = lambda what, done, total: None
@@ -351,6 +382,10 @@ class Case:
     def original(self, report: Report) -> bytes:
         """The bytes as they were taken in. Raises CaseError if they are gone or changed."""
         return read_original(self.folder / ORIGINALS, report.sha256)
+
+    def given_so_far(self) -> tuple[int, int]:
+        """How many files and judgements were ever given, by whomever: what differs shows that the case was changed."""
+        return self._store.given_so_far()
 
     def snapshot(self) -> Snapshot:
         settings = tuple((field.name, str(getattr(self.settings, field.name))) for field in fields(self.settings))
@@ -585,14 +620,15 @@ def _read_within(path: Path, max_bytes: int) -> bytes:
     try:
         size = path.stat().st_size
         if size > max_bytes:
-            raise ReaderError(
-                f"{named(path)}: {size / 1e6:.0f} MB is over the limit of {max_bytes / 1e6:.0f} MB; split it into its reports"
+            raise RefusedError(
+                named(path),
+                f"{size / 1e6:.0f} MB is over the limit of {max_bytes / 1e6:.0f} MB",
+                "split it into its reports",
             )
         return path.read_bytes()
     except OSError as error:
-        raise ReaderError(
-            f"{named(path)}: cannot be read ({error.strerror}); check that it exists and its permissions"
-        ) from error
+        remedy = "check that it exists and its permissions"
+        raise RefusedError(named(path), f"cannot be read ({error.strerror})", remedy) from error
 
 
 def _now() -> str:

@@ -226,6 +226,20 @@ def test_a_judgement_from_the_command_line_is_seen_and_taken_in_with_the_next_ru
     assert at_rest(desk)
 
 
+def test_a_report_that_another_process_adds_is_noticed(desk: Desk, tmp_path: Path) -> None:
+    assert at_rest(desk)
+    page = tmp_path / "late.txt"
+    page.write_text("The harbour master said on Monday that the quay would stay shut.\n", encoding="utf-8")
+    with Case.open(desk.folder) as case:
+        case.add([page])
+    desk.notice_others()
+    assert comes(lambda: any(one.report.file == "late.txt" for one in desk.view().dossier.reports))
+    assert at_rest(desk)
+    number = desk.view().number
+    desk.notice_others()
+    assert not desk.progress.what and desk.view().number == number, "what was noticed is not noticed again"
+
+
 def test_a_judgement_from_elsewhere_between_two_looks_is_not_called_taken_in(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

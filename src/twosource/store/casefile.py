@@ -178,6 +178,13 @@ class CaseFile:
             bodies = connection.execute(select(tables.plan.c.body).order_by(tables.plan.c.name)).scalars()
             return [from_json(body, Plan) for body in bodies]
 
+    def given_so_far(self) -> tuple[int, int]:
+        """How many files and judgements were ever given: neither number goes back."""
+        with self._transaction() as connection:
+            files = connection.execute(select(func.count()).select_from(tables.intake)).scalar_one()
+            judgements = connection.execute(select(func.count()).select_from(tables.judgement)).scalar_one()
+        return files, judgements
+
     # Made (the pipeline's shelf)
 
     def has(self, key: str) -> bool:

@@ -18,10 +18,12 @@ from ..changes import Change
 from ..dossier.compose import compose_dossier
 from ..dossier.content import ClaimPart, Dossier, TellingPart
 from ..errors import CaseError
+from ..ingest.intake import Given
 from ..model import (
     Judgement,
     JudgementKind,
     Plan,
+    Report,
     SavedView,
     Snapshot,
     Statement,
@@ -44,10 +46,12 @@ KEYS_FILE = "keys.jsonl"
 @dataclass(frozen=True)
 class View:
     """One state of the case, looked up. `number` counts the states that this desk has shown; `taken_in` are the ids of the
-    judgements in force that its counts rest on, None where no run of this desk has made sure of them."""
+    judgements in force that its counts rest on, None where no run of this desk has made sure of them; `given`: how many files
+    and judgements the case had been given when it was read."""
 
     number: int
     taken_in: frozenset[str] | None
+    given: tuple[int, int]
     snapshot: Snapshot
     dossier: Dossier
     board: tuple[Card, ...]
@@ -235,6 +239,12 @@ class Desk:
             end = time.monotonic() + PATIENCE_S
             return self._when_free(lambda case: case.add(paths, progress=progress), lambda: time.monotonic() < end)
 
+    def state(self, report_id: str, given: Given, *, by: str = "") -> Report:
+        """As Case.state, and start bringing the counts up to date. Raises CaseError as `judge` does."""
+        report = self._written(lambda case: case.state(report_id, given, by=by))
+        self.update()
+        return report
+
     def _keep(self, case: Case, asked: Asked, key: str) -> Judgement:
         if not key:
             return asked.judge(case)
@@ -250,6 +260,15 @@ class Desk:
     def preview(self, kind: JudgementKind, left: str | None = None, right: str | None = None, **more: str) -> list[Change]:
         with Case.open(self.folder, settings=self.settings) as case:
             return case.preview(kind, left, right, **more)
+
+    def notice_others(self) -> None:
+        """Take in what was given by another process since the case was read here: files, or judgements."""
+        if self._wanted.is_set() or self.progress.what:
+            return
+        with Case.open(self.folder, settings=self.settings) as case:
+            given = case.given_so_far()
+        if given != self.view().given:
+            self.update()
 
     def update(self) -> None:
         """Have the worker run the case again."""
@@ -359,6 +378,7 @@ class Desk:
 
     def _read(self, number: int, taken_in: frozenset[str] | None) -> View:
         with Case.open(self.folder, settings=self.settings) as case:
+            given = case.given_so_far()
             snapshot = case.snapshot()
         dossier = compose_dossier(snapshot)
         parts = (*dossier.claims, *dossier.lone)
@@ -369,6 +389,7 @@ class Desk:
         return View(
             number=number,
             taken_in=taken_in,
+            given=given,
             snapshot=snapshot,
             dossier=dossier,
             board=form_board(snapshot),
