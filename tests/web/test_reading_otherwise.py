@@ -180,14 +180,12 @@ def test_a_claim_is_split_merged_headed_and_held(page: Page, address: str, folde
     assert "/claims/" in page.url
     expect(page.locator("h1.claim")).to_be_visible()
     other = next(iter(page.locator("#merge-list option").all())).get_attribute("value") or ""
-    page.locator(".regroup summary").click()
     page.locator("#merge-number").fill(other)
     page.locator("button", has_text="Merge them").click()
     kept(page)
     with Case.open(folder) as case:
         merged = case.judgements[-1]
         assert merged.kind == "merge"
-    page.locator(".regroup summary").click()
     page.locator("button", has_text="make it the heading").first.click()
     kept(page)
     with Case.open(folder) as case:

@@ -112,9 +112,9 @@ def claim_of(view: View, part: ClaimPart, found: Sequence[Doubt]) -> ClaimSheet:
         row=_claim_row(part),
         verdict_words=part.verdict_words,
         grade=GradeAnswer(part.grade.value, part.grade.because, part.grade.judgement_id) if part.grade else None,
-        headline=_words(view, part.headline),
-        lines=[_words(view, line) for line in part.lines],
-        lane=[_words(view, line) for line in part.lane],
+        headline=words_of(view, part.headline),
+        lines=[words_of(view, line) for line in part.lines],
+        lane=[words_of(view, line) for line in part.lane],
         origins=[
             OriginAnswer(one.name, one.kind, one.access, one.because, one.interest, list(one.statement_ids))
             for one in part.origins
@@ -176,7 +176,8 @@ def _claim_row(part: ClaimPart) -> ClaimRow:
     )
 
 
-def _words(view: View, line: Line) -> Words:
+def words_of(view: View, line: Line) -> Words:
+    """A line of the dossier, with where its words stand."""
     citation = line.citation
     return Words(
         statement=line.statement_id,
@@ -196,7 +197,7 @@ def _words(view: View, line: Line) -> Words:
 
 
 def _dispute(view: View, dispute: Dispute) -> DisputeAnswer:
-    sides = [[_words(view, line) for line in side] for side in dispute.sides]
+    sides = [[words_of(view, line) for line in side] for side in dispute.sides]
     return DisputeAnswer(dispute.id, dispute.kind, dispute.because, sides)
 
 
@@ -206,7 +207,7 @@ def queue_of(view: View, queue: Paged[Doubt]) -> DoubtQueue:
 
 def _doubt(view: View, doubt: Doubt) -> DoubtAnswer:
     choices = [ChoiceAnswer(one.words, one.kind, one.left, one.right or None) for one in doubt.choices]
-    return DoubtAnswer(doubt.title, doubt.because, doubt.weight, [_words(view, line) for line in doubt.lines], choices)
+    return DoubtAnswer(doubt.title, doubt.because, doubt.weight, [words_of(view, line) for line in doubt.lines], choices)
 
 
 def reports_of(view: View) -> list[ReportRow]:

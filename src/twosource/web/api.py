@@ -81,9 +81,12 @@ REFUSALS = {
 }
 
 
-def api_of(desk: Desk) -> Router:
-    """The API of one desk. Files that an earlier server was given and did not come to are taken in now."""
-    jobs, kept = Jobs(desk), Kept()
+def api_of(desk: Desk, kept: Kept) -> Router:
+    """The API of one desk. Files that an earlier server was given and did not come to are taken in now.
+
+    `kept`: what the pages have made of what is shown, for the API as well.
+    """
+    jobs = Jobs(desk)
     jobs.take_left_over()
     uploads = Router("", route_handlers=[Uploads], request_max_body_size=FILES_AT_ONCE * desk.settings.max_file_bytes)
     # By dependency, not in the controllers: Litestar makes its own copies of those.
@@ -228,6 +231,7 @@ class Api(Controller):
         response_description=CaseState.__doc__,
     )
     def state(self, state: State) -> CaseState:
+        state.desk.notice_others()
         return state_of(state.desk)
 
     @get(
@@ -367,7 +371,7 @@ class Api(Controller):
             raise NotFoundException(f"there is no dossier {plan[:80]!r} in this case")
         content = export_snapshot(desk.view().snapshot, form, png=png, plan=chosen)
         suffix = ".png" if png else known[form].suffix
-        file = f"filename*=UTF-8''{quote(plan)}{suffix}" if plan else f'filename="case-{form}{suffix}"'
+        file = f"filename*=UTF-8''{quote(plan, safe='')}{suffix}" if plan else f'filename="case-{form}{suffix}"'
         headers = {"Content-Disposition": f"attachment; {file}"}
         return Response(content, media_type=MEDIA_TYPES[suffix], headers=headers)
 

@@ -17,7 +17,7 @@ from .. import __version__
 from ..errors import TwosourceError
 from ..pages import page_style
 from ..pictures import STYLE, font_faces
-from .api import api_of
+from .api import api_of, refused
 from .board_pages import BoardPages
 from .board_view import ORDERS, SHOWN
 from .boxes_api import BoxesApi
@@ -26,6 +26,7 @@ from .desk import Desk
 from .facets import MOST_VALUES
 from .guard import Guard, guarded
 from .judging_pages import Judging
+from .kept import Kept
 from .name_view import Names
 from .original_pdf import PdfPages
 from .pages import Pages, render_page, workbench_environment
@@ -34,6 +35,7 @@ from .reading import Reading
 from .row_facts import STANCE_WORDS
 from .saved import Saved
 from .saved_api import SavedApi
+from .shapes import Refusal
 from .statement_view import Statements
 
 LOG = logging.getLogger(__name__)
@@ -43,6 +45,8 @@ OWN_FILES = {
     "desk.css": "text/css",
     "print.css": "text/css",
     "desk.js": "text/javascript",
+    "place.js": "text/javascript",
+    "renew.js": "text/javascript",
     "reader.css": "text/css",
     "reader.js": "text/javascript",
     "board.css": "text/css",
@@ -55,13 +59,13 @@ VENDORED = {"htmx.min.js": "text/javascript"}
 
 def make_app(desk: Desk, guard: Guard) -> Litestar:
     """One server for one case. The desk must be open."""
-    templates = workbench_environment()
+    templates, kept = workbench_environment(), Kept()
     templates.globals |= {"shown": SHOWN, "orders": ORDERS, "most_values": MOST_VALUES, "stance_words": STANCE_WORDS}
     return Litestar(
         route_handlers=[
             BoardPages,
             Pages,
-            api_of(desk),
+            api_of(desk, kept),
             SavedApi,
             PlansApi,
             Builder,
@@ -76,7 +80,7 @@ def make_app(desk: Desk, guard: Guard) -> Litestar:
             vendored,
             favicon,
         ],
-        state=State({"desk": desk, "guard": guard, "templates": templates}),
+        state=State({"desk": desk, "guard": guard, "templates": templates, "kept": kept}),
         # Served, it is guarded as a whole (server.py); this holds for whoever mounts it otherwise.
         middleware=[guarded(guard)],
         exception_handlers={HTTPException: _refused},
@@ -116,11 +120,14 @@ async def vendored(name: FromPath[str]) -> Response[str]:
 async def _note_fault(error: Exception, scope: Scope) -> None:
     """A fault of ours is told on the terminal, where whoever started the server can copy it from; a refusal is none."""
     if not isinstance(error, HTTPException | TwosourceError):
-        LOG.error("%s could not be shown", scope.get("path", ""), exc_info=error)
+        # Quoted: an address may hold line breaks, and what a terminal takes for orders.
+        LOG.error("%a could not be shown", scope.get("path", ""), exc_info=error)
 
 
-def _refused(request: Request[object, object, State], error: HTTPException) -> Response[str]:
-    """What went wrong, in words: a page for a person who follows an address, else text."""
+def _refused(request: Request[object, object, State], error: HTTPException) -> Response[str] | Response[Refusal]:
+    """What went wrong, in words: a page for who follows an address, a refusal of the API's for a program, else text."""
+    if request.scope["path"].startswith("/api/"):
+        return refused(request, error)
     if request.headers.get("sec-fetch-dest") == "document":
         return render_page(request.app.state, "gone.html.j2", here="", reason=error.detail, status_code=error.status_code)
     return Response(f"{error.detail}\n", status_code=error.status_code, media_type=MediaType.TEXT)

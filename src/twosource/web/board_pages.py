@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from litestar import Controller, Request, Response, Router, get
+from litestar import Controller, Request, Response, get
 from litestar.datastructures import State
 
 from ..case import marks_of
@@ -13,7 +13,6 @@ from ..errors import CaseError
 from .board_view import BoardQuery, form_claim_table, listed
 from .desk import Desk
 from .facets import FACETS
-from .kept import Kept
 from .marked import mark_rows
 from .pages import render_page
 
@@ -22,10 +21,6 @@ class BoardPages(Controller):
     """Whole for a person's first look, and in parts for the page that asks again while a search is changed."""
 
     include_in_schema = False
-
-    def __init__(self, owner: Router) -> None:
-        super().__init__(owner)
-        self._kept = Kept()
 
     @get("/", sync_to_thread=True)
     def board(self, request: Request[Any, Any, State], state: State) -> Response[str]:
@@ -38,7 +33,7 @@ class BoardPages(Controller):
         except CaseError:
             # Marks without a word find nothing; they are no fault of the page.
             hits = {}
-        table = self._kept.of(view, "claims", lambda: form_claim_table(view))
+        table = state.kept.of(view, "claims", lambda: form_claim_table(view))
         rows = listed(view, query, hits, table)
         query = replace(query, page=rows.page)
         shown: dict[str, Any] = {

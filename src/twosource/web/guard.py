@@ -142,12 +142,18 @@ async def _answer(app: ASGIApp, guard: Guard, scope: Scope, receive: Receive, se
             await app(scope, receive, send_with_headers)
             return
     except (NotAuthorizedException, PermissionDeniedException) as refused:
-        answer = Response(f"{refused.detail}\n", status_code=refused.status_code, media_type=MediaType.TEXT)
+        answer = _told(request, refused.detail, refused.status_code)
     except Exception:  # whatever it was, its words may hold what is not for the one who asks; the log has them
-        LOG.exception("%s %s failed", request.method, scope["path"])
+        # Quoted: an address may hold line breaks, and what a terminal takes for orders.
+        LOG.exception("%s %a failed", request.method, scope["path"])
         if begun:
             raise
-        answer = Response(
-            "this went wrong inside twosource; its terminal says more\n", status_code=500, media_type=MediaType.TEXT
-        )
+        answer = _told(request, "this went wrong inside twosource; its terminal says more", 500)
     await answer.to_asgi_response(app=None, request=request)(scope, receive, send_with_headers)
+
+
+def _told(request: Request[Any, Any, Any], reason: str, status: int) -> Response[Any]:
+    """To a program in the form of the API's refusals."""
+    if request.scope["path"].startswith("/api/"):
+        return Response({"detail": reason}, status_code=status, media_type=MediaType.JSON)
+    return Response(f"{reason}\n", status_code=status, media_type=MediaType.TEXT)

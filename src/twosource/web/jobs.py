@@ -313,5 +313,5 @@ def _told(added: Added) -> TakenIn:
         report=added.report.id if added.report else None,
         known=added.known,
         namesake=added.namesake,
-        problem=added.problem.reason if added.problem else None,
+        problem=added.refusal,
     )

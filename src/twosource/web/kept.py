@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 from .desk import View
 
 # Of small things, such as one claim's stemma; the few big ones are asked for again before so many others.
-MOST = 200
+MOST = 400
 
 T = TypeVar("T")
 

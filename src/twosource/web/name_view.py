@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from litestar import Controller, Request, Response, Router, get
+from litestar import Controller, Request, Response, get
 from litestar.datastructures import State
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath
@@ -13,7 +13,6 @@ from litestar.response import Redirect
 from ..dossier.content import Line
 from ..model import Assessment, Entity, Grade, Mention, Statement
 from .desk import View
-from .kept import Kept
 from .pages import draw_in_page, render_page
 from .paging import page_asked, page_of
 from .statement_cards import known_names, lines_of
@@ -26,23 +25,19 @@ class Names(Controller):
 
     include_in_schema = False
 
-    def __init__(self, owner: Router) -> None:
-        super().__init__(owner)
-        self._kept = Kept()
-
     @get("/views/names", sync_to_thread=True)
     def all(self, request: Request[object, object, State], state: State) -> Response[str]:
         """The network, its ties, and every name, those that reports name most first."""
         view: View = state.desk.view()
         wanted = " ".join(request.query_params.get("q", "").split())
-        ordered = self._kept.of(view, "ordered", lambda: _most_named(view))
+        ordered = state.kept.of(view, "ordered", lambda: _most_named(view))
         found = [one for one in ordered if _is_called(one, wanted.casefold())] if wanted else ordered
         return render_page(
             state,
             "names.html.j2",
             here="names",
             view=view,
-            picture=self._kept.of(view, "network", lambda: draw_in_page("names", view)),
+            picture=state.kept.of(view, ("picture", "names"), lambda: draw_in_page("names", view)),
             ties=page_of(view.dossier.name_ties, page_asked(request.query_params, "ties")),
             found=page_of(found, page_asked(request.query_params, "names")),
             wanted=wanted,
@@ -51,14 +46,14 @@ class Names(Controller):
     @get("/names/{entity_id:str}", sync_to_thread=True)
     def name(self, entity_id: FromPath[str], state: State) -> Response[str]:
         view: View = state.desk.view()
-        entities = self._kept.of(view, "entities", lambda: view.snapshot.by_id(Entity))
+        entities = state.kept.of(view, "entities", lambda: view.snapshot.by_id(Entity))
         entity = entities.get(entity_id)
         if entity is None:
             raise NotFoundException("this name has other spellings now, or none: a judgement moved them; see Names")
         forms = {entity.name, *entity.aliases}
-        lines = self._kept.of(view, "lines", lambda: lines_of(view))
+        lines = state.kept.of(view, "lines", lambda: lines_of(view))
         saying = [one for one in view.statements.values() if one.speaker in forms]
-        named = self._kept.of(view, ("named", entity_id), lambda: _naming(view, entity))
+        named = state.kept.of(view, ("named", entity_id), lambda: _naming(view, entity))
         snapshot = view.snapshot
         return render_page(
             state,
@@ -69,7 +64,7 @@ class Names(Controller):
             says=_shown(saying, lines),
             said_of=_shown(named, lines),
             most=MOST_LINES,
-            names=self._kept.of(view, "known names", lambda: known_names(view)),
+            names=state.kept.of(view, "known names", lambda: known_names(view)),
             spellings=sorted(forms, key=str.casefold),
             graded=[one for one in snapshot.of(Grade) if one.source in forms],
             notes=[one for one in snapshot.of(Assessment) if one.name in forms],

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from jinja2 import Environment
-from litestar import Controller, MediaType, Request, Response, Router, get
+from litestar import Controller, MediaType, Request, Response, get
 from litestar.datastructures import State
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath
@@ -23,7 +23,6 @@ from ..pages import page_environment
 from ..pictures import draw_claim_stemma, draw_map, draw_matrix, draw_network, draw_stemma, draw_timeline
 from .desk import Desk, View
 from .guard import Guard
-from .kept import Kept
 from .near import claim_words, nearest
 from .paging import Paged, page_asked, page_of
 from .queue_view import doubts, doubts_on
@@ -44,20 +43,16 @@ class Pages(Controller):
 
     include_in_schema = False
 
-    def __init__(self, owner: Router) -> None:
-        super().__init__(owner)
-        self._kept = Kept()
-
     @get("/claims/{claim_id:str}", sync_to_thread=True)
     def claim(self, claim_id: FromPath[str], state: State) -> Response[str] | Redirect:
         view: View = state.desk.view()
         part = view.claims.get(claim_id)
         if part is None:
             return _moved(state, view, claim_id)
-        before, after = self._kept.of(view, "beside", lambda: _beside(view))[claim_id]
-        stemma = self._kept.of(view, ("stemma", claim_id), lambda: _claim_picture(view, part))
-        found = doubts_on(part, self._kept.of(view, "doubts", lambda: doubts(view)))
-        words = self._kept.of(view, "claim words", lambda: claim_words(view))
+        before, after = state.kept.of(view, "beside", lambda: _beside(view))[claim_id]
+        stemma = state.kept.of(view, ("stemma", claim_id), lambda: _claim_picture(view, part))
+        found = doubts_on(part, state.kept.of(view, "doubts", lambda: doubts(view)))
+        words = state.kept.of(view, "claim words", lambda: claim_words(view))
         return render_page(
             state,
             "claim.html.j2",
@@ -68,7 +63,7 @@ class Pages(Controller):
             before=before,
             after=after,
             doubts=found,
-            near=self._kept.of(view, ("near", claim_id), lambda: nearest(view, part, words)),
+            near=state.kept.of(view, ("near", claim_id), lambda: nearest(view, part, words)),
             likelihoods=LIKELIHOODS,
             confidences=CONFIDENCES,
         )
@@ -84,18 +79,18 @@ class Pages(Controller):
         if one is None:
             raise NotFoundException(f"there is no report {report_id} in this case")
         name = "text.html.j2" if request.headers.get("hx-request") else "report.html.j2"
-        numbers = self._kept.of(view, "numbers", lambda: {one.anchor: one.number for one in view.dossier.citations})
+        numbers = state.kept.of(view, "numbers", lambda: {one.anchor: one.number for one in view.dossier.citations})
         shown: dict[str, Any] = {"one": one, "numbers": numbers, "claims_of": view.claims_of, "cards": []}
         if name == "text.html.j2":
             return render_page(state, name, here="reports", view=view, **shown)
-        lines = self._kept.of(view, "lines", lambda: lines_of(view))
+        lines = state.kept.of(view, "lines", lambda: lines_of(view))
         return render_page(
             state,
             name,
             here="reports",
             view=view,
             **{**shown, "cards": margin(view, one, lines)},
-            names=self._kept.of(view, "known names", lambda: known_names(view)),
+            names=state.kept.of(view, "known names", lambda: known_names(view)),
             stances=STANCE_WORDS,
             ties=[tie for tie in view.dossier.ties if report_id in (tie.edge.report_id, tie.edge.on)],
             notes=[note for note in view.snapshot.of(Assessment) if note.report_id == report_id],
@@ -119,7 +114,7 @@ class Pages(Controller):
     @get("/doubts", sync_to_thread=True)
     def queue(self, request: Request[Any, Any, State], state: State) -> Response[str]:
         view: View = state.desk.view()
-        found = self._kept.of(view, "doubts", lambda: doubts(view))
+        found = state.kept.of(view, "doubts", lambda: doubts(view))
         paged = page_of(found, page_asked(request.query_params))
         return render_page(state, "doubts.html.j2", here="doubts", view=view, doubts=paged.shown, paged=paged)
 
@@ -128,7 +123,7 @@ class Pages(Controller):
         view: View = state.desk.view()
         if name not in dict(VIEWS):
             raise NotFoundException(f"there is no view {name!r}; there are: {', '.join(dict(VIEWS))}")
-        picture = self._kept.of(view, ("picture", name), lambda: draw_in_page(name, view))
+        picture = state.kept.of(view, ("picture", name), lambda: draw_in_page(name, view))
         paged = _paged(name, view.dossier, request.query_params)
         shown: dict[str, Any] = {key: one.shown for key, one in paged.items()}
         dossier = replace(view.dossier, **shown)
@@ -144,6 +139,7 @@ class Pages(Controller):
     @get("/state", sync_to_thread=True)
     def progress(self, state: State) -> Response[str]:
         """How far the work is, for the line at the head of each page."""
+        state.desk.notice_others()
         return render_page(state, "state.html.j2", here="")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from litestar import Controller, Request, Response, Router, get
+from litestar import Controller, Request, Response, get
 from litestar.datastructures import State
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath
@@ -12,7 +12,6 @@ from litestar.response import Redirect
 
 from ..model import Judgement, Review, Statement, in_force
 from .desk import Desk, View
-from .kept import Kept
 from .pages import render_page
 from .statement_cards import STANCE_WORDS, STATUS_WORDS, card_of, facts_of, known_names, lines_of
 
@@ -21,10 +20,6 @@ class Statements(Controller):
     """The page of a statement, and the same as a piece that opens in a card."""
 
     include_in_schema = False
-
-    def __init__(self, owner: Router) -> None:
-        super().__init__(owner)
-        self._kept = Kept()
 
     @get("/statements/{statement_id:str}", sync_to_thread=True)
     def statement(
@@ -37,7 +32,7 @@ class Statements(Controller):
             return _moved(desk, view, statement_id)
         one = view.reports[statement.report_id]
         reviewed = {review.statement_id: review.state for review in view.snapshot.of(Review)}
-        lines = self._kept.of(view, "lines", lambda: lines_of(view))
+        lines = state.kept.of(view, "lines", lambda: lines_of(view))
         name = "correct.html.j2" if request.headers.get("hx-request") else "statement.html.j2"
         return render_page(
             state,
@@ -47,7 +42,7 @@ class Statements(Controller):
             card=card_of(view, statement, one.report, lines, reviewed.get(statement_id)),
             one=one,
             told=facts_of(statement, one.report),
-            names=self._kept.of(view, "names", lambda: known_names(view)),
+            names=state.kept.of(view, "known names", lambda: known_names(view)),
             judged=_judged(statement, desk.judgements()),
             stances=STANCE_WORDS,
             statuses=STATUS_WORDS,

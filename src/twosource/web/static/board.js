@@ -1,21 +1,23 @@
 // The board: its facets by keyboard, and what the forms for saved views are answered. Without this file all of it still works
 // but for saved views, which need the page's token.
-const narrow = document.getElementById("narrow");
+// Asked for anew each time: the page is exchanged while it is open.
+const narrow = () => document.getElementById("narrow");
 const wide = matchMedia("(min-width: 64rem)");
 
 // What is beside the rows is open for everybody, also for those who have it read out.
 const unfold = () => {
-  if (wide.matches) narrow.open = true;
+  if (wide.matches) narrow().open = true;
 };
 unfold();
 wide.addEventListener("change", unfold);
+addEventListener("htmx:historyRestore", unfold);
 
 addEventListener("keydown", (event) => {
   if (event.key !== "f" || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
   if (event.target.closest("input, select, textarea, dialog")) return;
   event.preventDefault();
-  narrow.open = true;
-  narrow.querySelector("input, a[href]")?.focus();
+  narrow().open = true;
+  narrow().querySelector("input, a[href]")?.focus();
 });
 
 // A refusal is told like all else: htmx shows none by itself.

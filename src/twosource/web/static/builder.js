@@ -59,6 +59,11 @@ document.addEventListener("htmx:afterSwap", (event) => {
   if (look) look.src = look.getAttribute("src");
 });
 
+// What was written is given up for the newer counts, by a click that says so.
+document.addEventListener("renewed", () => {
+  typed = false;
+});
+
 addEventListener("beforeunload", (event) => {
   if (typed) event.preventDefault();
 });

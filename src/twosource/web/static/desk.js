@@ -1,62 +1,136 @@
 // Keys, who judges, and a report that opens beside the claims. Without this file every page can still be read.
-const rows = () => [...document.querySelectorAll(".row")];
-const PLACE = `place of ${location.pathname}`;
-let place = -1;
+import { choose, chosen, isSeen, step } from "./place.js";
+import { isWritten, judged, settle } from "./renew.js";
 
-const stand = (number, focus = true) => {
-  const listed = rows();
-  if (!listed.length) return;
-  listed[place]?.classList.remove("here");
-  place = Math.min(listed.length - 1, Math.max(0, number));
-  listed[place].classList.add("here");
-  if (!focus) return;
-  listed[place].scrollIntoView({ block: "nearest" });
-  (listed[place].querySelector("a[href], button") ?? listed[place]).focus({ preventScroll: true });
-};
+const FIELDS = "input, select, textarea, dialog";
+const LAST = "twosource-last";
+const TOLD_FOR_MS = 30_000;
 
 const press = (key) => {
   // Of rows only the chosen one is meant: a key must never judge what is not looked at.
-  const wanted = `[data-key="${key}"]`;
-  const outside = [...document.querySelectorAll(wanted)].find((one) => !one.closest(".row"));
-  const found = rows()[place]?.querySelector(wanted) ?? outside;
+  const row = chosen();
+  const own = row?.querySelector(`[data-key="${key}"]`);
+  if (!own) return pressOutside(key);
+  if (!isSeen(row)) row.scrollIntoView({ block: "nearest" });
+  else if (!row.dataset.judged || !/[arsdn]/.test(key)) own.click();
+  return true;
+};
+
+const pressOutside = (key) => {
+  const found = [...document.querySelectorAll(`[data-key="${key}"]`)].find((one) => !one.closest(".row"));
   found?.click();
+  if (!found && key === "u") return undoLast();
   return Boolean(found);
 };
 
+// The last judgement of this window, also when its page has been left.
+const undoLast = () => {
+  const last = sessionStorage.getItem(LAST);
+  if (last) htmx.ajax("POST", "/judge", { source: "#told", target: "#told", values: { kind: "undo", undoes: last } });
+  return Boolean(last);
+};
+
 addEventListener("keydown", (event) => {
-  const typing = event.target.closest("input, select, textarea, dialog");
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === "Escape" && typing) return typing.blur();
-  if (typing) return;
+  const typing = event.target.closest?.(FIELDS);
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (event.key === "Escape" && typing) return leave(typing);
+  if (typing || document.querySelector("dialog[open]")) return;
   if (event.key === "?") return document.getElementById("keys").showModal();
   if (event.key === "/") {
     event.preventDefault();
     const search = document.getElementById("q");
     return search ? search.focus() : location.assign("/");
   }
-  if ((event.key === "j" || event.key === "k") && rows().length) return stand(place + (event.key === "j" ? 1 : -1));
-  if (/^[a-z]$/.test(event.key) && press(event.key)) event.preventDefault();
+  if ((event.key === "j" || event.key === "k") && step(event.key === "j" ? 1 : -1)) return event.preventDefault();
+  // A key that is held down judges once.
+  if (/^[a-z]$/.test(event.key) && !event.repeat && press(event.key)) event.preventDefault();
 });
 
+addEventListener("focusin", (event) => {
+  const row = event.target.closest?.("main .row");
+  if (row && row !== chosen()) choose(row);
+});
+addEventListener("click", (event) => {
+  const row = event.target.closest?.("main .row");
+  if (row && row !== chosen()) choose(row);
+});
+
+// The form of a card: focus goes into it when it opens, and back to where it was opened from.
+const openerOf = (one) => one.closest(".row")?.querySelector("[data-key=e]");
+const leave = (field) => {
+  const opened = field.closest(".opened");
+  const opener = opened && openerOf(opened);
+  field.blur();
+  if (!opener) return;
+  if (!isWritten(opened)) fold(opened, opener);
+  opener.focus();
+};
+const fold = (opened, opener) => {
+  opened.replaceChildren();
+  opener.setAttribute("aria-expanded", "false");
+};
+addEventListener(
+  "click",
+  (event) => {
+    // Twice at once is once: a hand that trembles judges one time.
+    if (event.detail > 1 && event.target.closest('[hx-post="/judge"]')) return stop(event);
+    const opener = event.target.closest?.("[data-key=e]");
+    const opened = opener?.closest(".row")?.querySelector(".opened");
+    if (!opened?.firstElementChild) return;
+    stop(event);
+    if (isWritten(opened)) opened.querySelector(FIELDS).focus();
+    else fold(opened, opener);
+  },
+  true,
+);
+const stop = (event) => {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+};
+addEventListener("again", (event) => {
+  event.target.dataset.again = event.detail ?? "";
+  event.target.click();
+});
+const opened = (into) => {
+  const opener = openerOf(into);
+  opener?.setAttribute("aria-expanded", "true");
+  const again = opener?.dataset.again;
+  if (again === undefined) return into.querySelector(FIELDS)?.focus();
+  delete opener.dataset.again;
+  if (again && document.activeElement?.closest(".row") === opener.closest(".row")) document.getElementById(again)?.focus({ preventScroll: true });
+};
+
 // On a wide screen a quotation's report opens beside the claims, at its words.
+const goTo = (hash) => (location.hash === hash ? location.replace(hash) : (location.hash = hash));
 addEventListener("click", async (event) => {
   const link = event.target.closest?.('main a[href^="/reports/"]');
   const beside = document.getElementById("beside");
   if (!link || !beside || !link.hash || getComputedStyle(beside).display === "none") return;
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  await htmx.ajax("GET", link.pathname, { target: "#beside", swap: "innerHTML" });
-  location.hash = link.hash;
+  await openBeside(link.pathname);
+  goTo(link.hash);
+});
+let isBeside = "";
+const openBeside = (path) => {
+  isBeside = path;
+  return htmx.ajax("GET", path, { target: "#beside", swap: "innerHTML" });
+};
+// Its numbers lead to claims of now.
+document.addEventListener("renewed", async () => {
+  const beside = document.getElementById("beside");
+  if (!isBeside || !beside?.querySelector("article")) return;
+  const [top, own] = [scrollY, beside.scrollTop];
+  await openBeside(isBeside);
+  if (beside.querySelector(`[id="${CSS.escape(location.hash.slice(1))}"]`)) location.replace(location.hash);
+  beside.scrollTo({ top: own, behavior: "instant" });
+  scrollTo({ top, behavior: "instant" });
 });
 
 // Who judges is asked once, and goes with every judgement from this browser.
 const me = document.getElementById("me");
 me.value = localStorage.getItem("twosource-me") ?? "";
-me.defaultValue = me.value;
-me.addEventListener("change", () => {
-  me.defaultValue = me.value.trim();
-  localStorage.setItem("twosource-me", me.defaultValue);
-});
+me.addEventListener("change", () => localStorage.setItem("twosource-me", me.value.trim()));
 document.addEventListener("htmx:configRequest", (event) => {
   if (event.detail.verb === "post" && me.value.trim()) event.detail.parameters.by ??= me.value.trim();
 });
@@ -68,46 +142,25 @@ const fail = (words) => {
   told.textContent = words;
   document.getElementById("told").replaceChildren(told);
 };
-document.addEventListener("htmx:sendError", () => fail("The server does not answer: it may have been stopped. Nothing was kept."));
-document.addEventListener("htmx:responseError", (event) => fail(`Not done: ${event.detail.xhr.responseText.slice(0, 300)}`));
-
-// While the counts are brought up to date the head of the page asks again; once they are, the page is loaded anew, unless
-// something is written on it that would be lost.
-const LOOK_EVERY_MS = 700;
-const written = () =>
-  [...document.querySelectorAll("main input, main textarea")].some((one) =>
-    one.type === "checkbox" || one.type === "radio" ? one.checked !== one.defaultChecked && one.closest("form") : one.value !== one.defaultValue,
-  );
-const renew = (state) => {
-  if (!written()) {
-    sessionStorage.setItem(PLACE, String(place));
-    return location.reload();
-  }
-  const button = document.createElement("button");
-  button.textContent = "the counts are newer: load the page anew";
-  button.addEventListener("click", () => location.reload());
-  state.replaceChildren(button);
-};
-let shown = null;
-document.addEventListener("htmx:afterSettle", (event) => {
-  if (event.target.id === "told" && event.target.querySelector(".kept")) {
-    // What was sent is no longer at risk.
-    event.detail.requestConfig?.elt?.closest?.("form")?.querySelectorAll("input, textarea").forEach((one) => {
-      one.defaultValue = one.value;
-      one.defaultChecked = one.checked;
-    });
-    document.body.dispatchEvent(new Event("judged"));
-  }
-  if (event.target.id !== "state") return;
-  const state = event.target.firstElementChild;
-  const number = state?.dataset.state ?? null;
-  const busy = state?.classList.contains("busy") || state?.textContent.includes("wait");
-  if (busy) setTimeout(() => document.body.dispatchEvent(new Event("judged")), LOOK_EVERY_MS);
-  if (shown !== null && number !== null && number !== shown && !busy) return renew(event.target);
-  shown ??= number;
+document.addEventListener("htmx:sendError", (event) => {
+  if (event.target.id !== "state") fail("The server does not answer: it may have been stopped. Nothing was kept, unless History has it.");
+});
+document.addEventListener("htmx:responseError", (event) => {
+  if (event.target.id !== "state") fail(`Not done: ${event.detail.xhr.responseText.slice(0, 300)}`);
 });
 
-// After that the row that was chosen is chosen still: what was judged is gone from a list, and the next one stands there.
-const kept = sessionStorage.getItem(PLACE);
-sessionStorage.removeItem(PLACE);
-if (kept !== null && Number(kept) >= 0) stand(Number(kept), false);
+const kept = (told, from) => {
+  sessionStorage.setItem(LAST, told.dataset.id);
+  const form = from?.closest?.("form");
+  if (form) settle(form);
+  document.querySelectorAll(`.row[data-judged="${told.dataset.undoes}"]`).forEach((row) => delete row.dataset.judged);
+  const row = from?.closest?.(".opened") ? null : from?.closest?.(".row");
+  if (row && !told.dataset.undoes) row.dataset.judged = told.dataset.id;
+  setTimeout(() => told.isConnected && !told.matches(":hover, :focus-within") && told.remove(), TOLD_FOR_MS);
+  judged();
+};
+document.addEventListener("htmx:afterSettle", (event) => {
+  const told = event.target.id === "told" && event.target.querySelector(".kept");
+  if (told) kept(told, event.detail.requestConfig?.elt);
+  if (event.target.matches?.(".opened")) opened(event.target);
+});

@@ -1,48 +1,66 @@
 // Words marked in a report's text go into the forms that ask for words, with the place where they stand.
-const bar = document.getElementById("marked");
+// All is asked for anew each time: the page is exchanged while it is open.
+const bar = () => document.getElementById("marked");
 const characters = (text) => [...text].length;
 
-// Where a point of the page lies in the report's text: numbers of citations are no part of it.
-const placeOf = (node, offset) => {
-  const element = node.nodeType === Node.TEXT_NODE ? node.parentElement : node;
-  const part = element.closest(".part[data-start]");
-  if (!part) return null;
-  const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
-  const edge = document.createRange();
-  edge.setStart(node, offset);
-  let place = Number(part.dataset.start);
-  for (let text = walker.nextNode(); text; text = walker.nextNode()) {
-    if (text.parentElement.closest(".n")) continue;
-    const whole = document.createRange();
-    whole.selectNodeContents(text);
-    if (edge.compareBoundaryPoints(Range.START_TO_START, whole) <= 0) return place;
-    if (text === node) return place + characters(text.data.slice(0, offset));
-    place += characters(text.data);
+// What of a selection is the report's text, in order: the numbers of citations, the cards and what is written around are not.
+const piecesOf = (range) => {
+  const pieces = [];
+  for (const part of document.querySelectorAll("article.report.text .part[data-start]")) {
+    if (!range.intersectsNode(part)) continue;
+    const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    let place = Number(part.dataset.start);
+    for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+      if (text.parentElement.closest(".n")) continue;
+      const start = text === range.startContainer ? range.startOffset : 0;
+      const end = text === range.endContainer ? range.endOffset : text.length;
+      if (range.intersectsNode(text) && start < end) {
+        pieces.push({ at: place + characters(text.data.slice(0, start)), words: text.data.slice(start, end), part });
+      }
+      place += characters(text.data);
+    }
   }
-  return place;
+  return pieces;
 };
+
+// Space at its head is no part of what is marked.
+const markedIn = (range) => {
+  const pieces = piecesOf(range);
+  while (pieces.length && !pieces[0].words.trim()) pieces.shift();
+  if (!pieces.length) return null;
+  const blank = pieces[0].words.length - pieces[0].words.trimStart().length;
+  const words = pieces.map((one, place) => (place && one.part !== pieces[place - 1].part ? ` ${one.words}` : one.words)).join("");
+  return { at: pieces[0].at + blank, words: words.replace(/\s+/g, " ").trim() };
+};
+
+// The form whose words are meant: of several the one that was used last.
+let used = null;
+const openForm = () => (used?.isConnected ? used : [...document.querySelectorAll(".words-of")].at(-1));
+const note = (event) => {
+  used = event.target.closest?.(".correct")?.querySelector(".words-of") ?? used;
+};
+addEventListener("focusin", note);
 
 let marked = null;
 const look = () => {
   const chosen = getSelection();
   const range = chosen.rangeCount ? chosen.getRangeAt(0) : null;
-  const article = range && !range.collapsed ? document.querySelector("article.report.text") : null;
-  if (!article?.contains(range.commonAncestorContainer)) return;
-  const at = placeOf(range.startContainer, range.startOffset);
-  const copy = range.cloneContents();
-  copy.querySelectorAll(".n, .cards").forEach((one) => one.remove());
-  const words = copy.textContent.replace(/\s+/g, " ").trim();
-  if (at === null || !words) return;
-  marked = { at, words };
-  bar.querySelector(".marked-words").textContent = `“${words}”`;
-  document.getElementById("marked-set").hidden = !document.querySelector(".words-of");
-  bar.hidden = false;
+  const found = range && !range.collapsed ? markedIn(range) : null;
+  if (!found) return;
+  marked = found;
+  bar().querySelector(".marked-words").textContent = `“${found.words}”`;
+  const form = openForm();
+  const number = form?.closest(".row")?.querySelector(".lead-to")?.textContent ?? "the open statement";
+  const set = document.getElementById("marked-set");
+  set.hidden = !form;
+  set.textContent = `words of ${number}`;
+  bar().hidden = false;
 };
 
 const fill = (form, focus) => {
   form.elements.words.value = marked.words;
   form.elements.at.value = marked.at;
-  bar.hidden = true;
+  bar().hidden = true;
   form.scrollIntoView({ block: "center" });
   (focus ?? form.elements.words).focus();
 };
@@ -58,17 +76,17 @@ document.addEventListener("selectionchange", () => {
   clearTimeout(waiting);
   waiting = setTimeout(look, 200);
 });
-document.getElementById("marked-add").addEventListener("click", add);
-document.getElementById("marked-set").addEventListener("click", () => {
-  // The one that was opened last lies nearest to what is looked at.
-  const open = [...document.querySelectorAll(".words-of")];
-  if (open.length) fill(open.at(-1));
+document.addEventListener("click", (event) => {
+  if (event.target.closest("#marked-add")) add();
+  if (event.target.closest("#marked-set") && openForm()) fill(openForm());
 });
 addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea, dialog")) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.("input, select, textarea, dialog")) return;
   if (event.key === "m") {
     event.preventDefault();
     add();
   }
-  if (event.key === "Escape") bar.hidden = true;
+  if (event.key !== "Escape") return;
+  bar().hidden = true;
+  marked = null;
 });
