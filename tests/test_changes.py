@@ -21,18 +21,18 @@ def test_counts_that_moved_are_told_with_the_words(small_case: Snapshot) -> None
     (count, *rest) = small_case.of(Count)
     moved = with_tables(small_case, counts=(replace(count, independent=count.independent + 1), *rest))
     (change,) = changes_between(small_case, moved)
-    assert change.what == f"N {count.independent} -> {count.independent + 1}"
+    assert change.what == f"N {count.independent + 1} (before: {count.independent})"
     assert change.words
     (back,) = changes_between(moved, small_case)
-    assert back.what == f"N {count.independent + 1} -> {count.independent}"
+    assert back.what == f"N {count.independent} (before: {count.independent + 1})"
 
 
 def test_disputes_come_and_go(small_case: Snapshot) -> None:
     without = with_tables(small_case, conflicts=())
     (gone,) = changes_between(small_case, without)
     (new,) = changes_between(without, small_case)
-    assert gone.what == "dispute gone (quantity)"
-    assert new.what == "new dispute (quantity)"
+    assert gone.what == "a dispute is gone (how many)"
+    assert new.what == "a new dispute (how many)"
     assert gone.words == new.words
 
 
@@ -43,6 +43,13 @@ def test_a_claim_split_in_two_is_told(small_case: Snapshot) -> None:
     others = tuple(one for one in small_case.of(Claim) if one != claim)
     split = with_tables(small_case, claims=(*parts, *others), counts=(*counts, *small_case.of(Count)), conflicts=())
     told = [one.what for one in changes_between(small_case, split)]
-    assert sum(what.startswith("claim changed: N 1 F 1; before:") for what in told) == len(parts)
+    assert sum(what.startswith("a claim has other statements: N 1, F 1 (before:") for what in told) == len(parts)
     joined = [one.what for one in changes_between(split, small_case)]
-    assert any(what.startswith("claim joined") for what in joined)
+    assert any(what.startswith("2 claims become one") for what in joined)
+
+
+def test_what_a_judgement_was_meant_to_change_comes_first(small_case: Snapshot) -> None:
+    counts = small_case.of(Count)
+    moved = with_tables(small_case, counts=tuple(replace(one, independent=one.independent + 1) for one in counts))
+    last = changes_between(small_case, moved)[-1]
+    assert changes_between(small_case, moved, about=frozenset(last.statement_ids[:1]))[0] == last

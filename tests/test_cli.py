@@ -124,7 +124,22 @@ def test_bad_files_are_named_with_the_reason_and_cost_nothing_else(tmp_path: Pat
     exported = json.loads(twosource("export", tmp_path / "case").stdout)
     assert {page["file"] for page in exported["documents"]} == {"good.txt", "latin.txt"}
     assert {problem["file"] for problem in exported["problems"]} == set(BAD)
-    assert all(problem["reason"] for problem in exported["problems"])
+    assert all(problem["reason"] and problem["remedy"] for problem in exported["problems"])
+
+
+def test_a_day_that_is_given_later_is_told_as_such(tmp_path: Path) -> None:
+    page, other = tmp_path / "one.txt", tmp_path / "two.txt"
+    for path in (page, other):
+        path.write_text(f"The bridge {path.stem} was closed on Monday, the mayor said.\n", encoding="utf-8")
+    twosource("new", tmp_path / "case")
+    assert twosource("add", tmp_path / "case", page).stdout == "1 taken in, 0 known already, 0 not taken in\n"
+    dated = twosource("add", tmp_path / "case", page, "--published", "one=2026-05")
+    assert dated.stdout == "1 report's date set\n"
+    assert twosource("add", tmp_path / "case", page).stdout == "0 taken in, 1 known already, 0 not taken in\n"
+    both = twosource("add", tmp_path / "case", page, other, "--title", "one=Bridge", "--published", "two=2026")
+    assert both.stdout == "1 taken in, 0 known already, 0 not taken in; 1 report's title set\n"
+    reports = json.loads(twosource("show", tmp_path / "case", "reports", "--json").stdout)
+    assert [one["published"] for one in reports] == ["2026-05", "2026"]
 
 
 def test_a_huge_and_a_deeply_nested_file_neither_hang_nor_crash(tmp_path: Path) -> None:

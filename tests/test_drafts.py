@@ -101,6 +101,73 @@ def test_the_dossier_s_own_markdown_list_is_not_the_user_s(small_case: Snapshot)
     assert found(small_case, "[^1]: Morning Paper, report 1, characters 0–27: “It is proven beyond doubt”") == []
 
 
+INVENTED = [
+    '"We hid everything," the mayor said.',
+    "The mayor said: “We hid every last one of the papers”.",
+    "The mayor said «we hid everything».",
+    "The mayor said ‘we hid everything’, and left.",
+    "The mayor said 'we hid everything', and left.",
+    "The mayor said „wir haben alles versteckt“.",
+    "The mayor said “we hid everything and never closed the quotation.",
+    "The mayor said “the clerk told me ‘we hid everything’ at noon”.",
+    "The mayor said “the ferry\ncarried 4 people”.",
+    "The mayor said “WE HID EVERYTHING”.",
+    "The mayor said “Carried the … ferry”.",
+    "The mayor said “he ferry carried 40 peopl”.",
+]
+
+
+@pytest.mark.parametrize("draft", INVENTED)
+@pytest.mark.parametrize("cited", [False, True])
+def test_an_invented_quotation_is_told_cited_or_not(
+    small_case: Snapshot, numbers: dict[str, int], draft: str, cited: bool
+) -> None:
+    sentence = f"{draft[:-1]} [{numbers['The ferry carried']}]." if cited else draft
+    (remark,) = [one for one in check_draft(sentence, small_case) if one.excess == "misquoted"]
+    assert remark.remedy.startswith("no report has these words")
+
+
+QUOTED_RIGHTLY = [
+    "“The ferry carried 40 people”",
+    '"the ferry carried 40 people,"',
+    "«The ferry  carried\n40 people»",
+    "'the ferry carried 40 people.'",
+    "‘The ferry … 40 people’",
+]
+
+
+@pytest.mark.parametrize("quoted", QUOTED_RIGHTLY)
+def test_what_stands_in_a_report_is_to_be_cited_there(small_case: Snapshot, numbers: dict[str, int], quoted: str) -> None:
+    forty, sixty = numbers["The ferry carried"], numbers["About 60 people"]
+    assert found(small_case, f"The harbour master said {quoted} [{forty}].") == []
+    (remark,) = check_draft(f"The harbour master said {quoted}.", small_case)
+    assert (remark.excess, remark.words) == ("quoted without its citation", quoted)
+    assert f"it stands at [{forty}]" in remark.remedy
+    (remark,) = check_draft(f"The coast guard said {quoted} [{sixty}].", small_case)
+    assert remark.excess == "misquoted"
+    assert f"no report that is cited here has these words; it stands at [{forty}]" in remark.remedy
+
+
+def test_words_that_no_number_cites_are_found_in_their_report(small_case: Snapshot) -> None:
+    (remark,) = check_draft("The paper wrote “on Monday”.", small_case)
+    assert remark.excess == "quoted without its citation"
+    assert "it stands in Morning Paper, in words that no number cites" in remark.remedy
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "The mayor spoke of a “coup”.",
+        "The paper calls it the “Kerch Bridge”, and the “Ministry of Defence” too.",
+        "The workers' fund and the owners' fund are said to be one.",
+        'A 5" pipe and a 6" pipe are said to lie there.',
+        "The '90s were hard, and the '80s too, she said.",
+    ],
+)
+def test_names_single_words_and_marks_that_quote_nothing_are_free(small_case: Snapshot, draft: str) -> None:
+    assert not {excess for _, excess in found(small_case, draft)} & {"misquoted", "quoted without its citation"}
+
+
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=200))
 def test_any_text_is_read(draft: str) -> None:
     for remark in check_draft(draft, Snapshot({})):

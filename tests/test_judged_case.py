@@ -251,3 +251,29 @@ def test_how_a_name_is_shown_changes_no_count(case: Case, name: str) -> None:
     case.run()
     assert "The Name I Want" in {one.name for one in case.records(Entity)}
     assert counted(case) == before
+
+
+def test_what_is_given_on_a_claim_is_on_no_other_that_shares_its_words(case: Case) -> None:
+    shared = [one for claim in case.records(Claim) for one in claim.statement_ids]
+    twice = next(one for one in shared if shared.count(one) > 1)
+    first, second = [claim for claim in case.records(Claim) if twice in claim.statement_ids][:2]
+    for kind, value in (("likelihood", "likely"), ("confidence", "low"), ("grade", "3")):
+        case.judge(JUDGEMENT_KINDS[kind], first.id, value)
+    case.judge("heading", twice, first.id)
+    case.judge("note", first.id, note="mine")
+    case.run()
+    assert {one.claim_id for one in case.records(Assessment)} == {first.id}
+    graded = {one.claim_id for one in case.records(Grade) if one.judgement_id}
+    assert graded == {first.id}
+    with pytest.raises(JudgementError, match="does not hold"):
+        case.judge("heading", next(one for one in second.statement_ids if one not in first.statement_ids), first.id)
+
+
+def test_what_is_given_on_a_claim_follows_most_of_its_statements(case: Case) -> None:
+    claim = next(claim for claim in case.records(Claim) if len(claim.statement_ids) > 4)
+    case.judge("likelihood", claim.id, "likely")
+    case.judge("split", claim.statement_ids[0], claim.id)
+    case.run()
+    held = next(one for one in case.records(Assessment) if one.kind == "likelihood")
+    now = next(one for one in case.records(Claim) if one.id == held.claim_id)
+    assert len(set(now.statement_ids) & set(claim.statement_ids)) == len(claim.statement_ids) - 1

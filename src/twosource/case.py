@@ -31,7 +31,7 @@ from .errors import CaseError, InputError, JudgementError, PlanChangedError, Pla
 from .exporters import Exporter
 from .ingest.clean import clean_page
 from .ingest.intake import Given, RefusedError, read_report, still_stated, walk, with_stated
-from .judging import Known, form_judgement
+from .judging import ON_CLAIMS, Known, form_judgement
 from .model import (
     Claim,
     Entity,
@@ -45,6 +45,7 @@ from .model import (
     Snapshot,
     Span,
     Statement,
+    StatementFinder,
     sure_prefix,
 )  # fmt: skip
 from .pictures import to_png
@@ -206,7 +207,7 @@ class Case:
                 raise InputError(f"there is no report {report_id[:40]!r} in this case")
             taken_back = any(not value.strip() and name in there.given for name, value in given.stated().items())
             page = read_report(there.file, self.original(there), settings=self.settings) if taken_back else None
-            report = with_stated(there, given, by=" ".join(by.split()), page=page)
+            report = with_stated(there, given, by=by, page=page)
             if report != there:
                 self._store.add_report(report)
                 self._store.add_intake(Intake(report.file, report.sha256, report.id, _now(), _tool()))
@@ -251,8 +252,9 @@ class Case:
 
         statement: `left` addresses words that say something ("w-REPORT-START-END"), `right` is who says it (None: the report),
         `value` the stance. span: the statement `left` has the words at `right`. speaker: `right` says the statement `left`.
-        stance | status | likelihood | confidence: `right` is that of the statement `left`, or of its claim. name: the name
-        `left` is shown as `right`. heading: `left` stands for its claim. note: on a statement, report or name `left`.
+        stance | status: `right` is that of the statement `left`. likelihood | confidence | grade: of the claim `left` (its id,
+        or a statement's). name: the name `left` is shown as `right`. heading: `left` stands for the claim `right`. note: on
+        a claim, statement, report or name `left`.
         Raises JudgementError for what the case does not hold.
         """
         with writing(self.folder):
@@ -280,7 +282,7 @@ class Case:
             self._store.reports(),
             self._store.records(Statement),
             self.records(Entity),
-            self.records(Claim) if kind in ("merge", "split") else (),
+            self.records(Claim) if kind in ON_CLAIMS else (),
         )
         return replace(form_judgement(kind, left, right, undoes, known, value=value), note=note, by=by)
 
@@ -358,9 +360,9 @@ class Case:
             with Case.open(copy, settings=self.settings) as trial:
                 trial.run()
                 before = trial.snapshot()
-                trial.judge(kind, left, right, **more)
+                judgement = trial.judge(kind, left, right, **more)
                 trial.run()
-                return changes_between(before, trial.snapshot())
+                return changes_between(before, trial.snapshot(), about=_statements_of(judgement, before))
 
     # Read
 
@@ -496,6 +498,13 @@ def _known_view(kept: Mapping[str, SavedView], name: str) -> SavedView:
     if name not in kept:
         raise InputError(f"there is no saved view “{name}”; load the page again to see which there are")
     return kept[name]
+
+
+def _statements_of(judgement: Judgement, snapshot: Snapshot) -> frozenset[str]:
+    """The statements that a judgement is on."""
+    finder = StatementFinder(snapshot.reports, snapshot.of(Statement))
+    on = (judgement.left, judgement.right, *judgement.lefts, *judgement.rights)
+    return frozenset(found.id for one in on if (found := finder.of(one)) is not None)
 
 
 def named(path: Path) -> str:

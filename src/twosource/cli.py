@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json as jsonlib
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,7 +17,7 @@ from .errors import InputError, TwosourceError
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from .case import Case
+    from .case import Added, Case
     from .changes import Change
     from .ingest.intake import Given
 
@@ -126,7 +127,8 @@ def add(
                     "file": one.file,
                     "report": one.report and one.report.id,
                     "known": one.known,
-                    "problem": one.problem and one.problem.reason,
+                    "problem": one.refusal,
+                    "stated": list(one.stated),
                 }
                 for one in added
             ]
@@ -136,12 +138,23 @@ def add(
             if one.namesake:
                 print(f"{one.file}: the case holds another report from a file of this name; both are kept")
             if one.problem is not None:
-                print(f"{one.file}: NOT taken in. {one.problem.reason}")
-        known = sum(one.known for one in added)
-        fresh = sum(one.report is not None for one in added) - known
-        print(f"{fresh} taken in, {known} known already, {sum(one.problem is not None for one in added)} not taken in")
+                print(f"{one.file}: NOT taken in. {one.refusal}")
+        print(_told_of(added))
     if added and all(one.problem is not None for one in added):
         raise SystemExit(EXIT_ERROR)
+
+
+def _told_of(added: Sequence[Added]) -> str:
+    """How many files came in, were there, were refused; of how many that were there something is set now."""
+    refused = sum(one.problem is not None for one in added)
+    known = sum(one.known and not one.stated for one in added)
+    fresh = sum(one.report is not None and not one.known for one in added)
+    words = {"published": "date", "url": "address"}
+    set_now = Counter(words.get(name, name) for one in added for name in one.stated)
+    told = [f"{many} report's {what} set" if many == 1 else f"{what} of {many} reports set" for what, many in set_now.items()]
+    if fresh or known or refused or not told:
+        told.insert(0, f"{fresh} taken in, {known} known already, {refused} not taken in")
+    return "; ".join(told)
 
 
 def _given(fields: dict[str, list[str] | None], files: list[str]) -> Callable[[str], Given]:

@@ -10,32 +10,34 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from .board import outlet_of
 from .dossier.citations import CALL, Citation
 from .dossier.compose import compose_dossier
 from .dossier.content import ClaimPart, Dossier, Line
 from .dossier.marks import MARK, Marks
+from .dossier.quoted import blank_quotations, find_quotations, holds, set_alike
 from .model import Plan, Snapshot, Span
 from .wording import Standing, find_overstatements, sentences_of
 
 # A footnote of the Markdown dossier, where its words are listed: not the user's.
 LISTED = re.compile(r"(?m)^\[\^?\d+\]:.*$")
-QUOTED = re.compile(r"“([^”]+)”|\"([^\"\n]+)\"|«([^»]+)»")
-# Shorter ones are names, irony and single terms.
-FEWEST_QUOTED_WORDS = 3
 FIGURE = re.compile(r"(?<![\w.,])\d[\d.,]*(?<![.,])(?![\w])")
 Found = tuple[Span, str, str]
 """Where, the excess and its remedy."""
 OPEN_STATUS = ("forecast", "planned", "possible")
 
-REMEDY_MISQUOTED = "quote the words as they stand, or cite the report that has them"
+REMEDY_MISQUOTED = "no report has these words; quote what one has as it stands, or take away the quotation marks"
+REMEDY_ELSEWHERE = "no report that is cited here has these words; {where}"
+REMEDY_UNCITED = "{where}; cite it in the same sentence"
+MOST_PLACES = 3
 REMEDY_FIGURE = "give the figure as the cited words have it, or cite the words that have this one"
 REMEDY_UNKNOWN = "cite a number of this case's dossier; numbers change when reports or judgements are added"
 
 
 @dataclass(frozen=True)
 class DraftRemark:
-    """A place in a draft to mend. `line` counts from 1; `excess` is one of wording's, "misquoted", "figure" (none of the cited
-    words) or "unknown citation"."""
+    """A place in a draft to mend. `line` counts from 1; `excess` is one of wording's, "misquoted", "quoted without its
+    citation", "figure" (none of the cited words) or "unknown citation"."""
 
     line: int
     span: Span
@@ -48,7 +50,7 @@ def check_draft(draft: str, snapshot: Snapshot) -> list[DraftRemark]:
     """Every place of `draft` that says more than the case does, in reading order.
 
     A sentence is held against the claims of the statements that it cites; one without a citation only against what its own
-    words show.
+    words show. Every quotation is held against all reports.
     """
     return _check(draft, _Book(compose_dossier(snapshot)))
 
@@ -61,6 +63,7 @@ def _check(draft: str, book: _Book) -> list[DraftRemark]:
     found = [
         remark for sentence, own in zip(sentences, calls, strict=True) for remark in _of_sentence(plain, sentence, own, book)
     ]
+    found += _of_quotations(plain, sentences, calls, book)
     return sorted(
         [DraftRemark(draft.count("\n", 0, span.start) + 1, span, draft[span.start : span.end], *more) for span, *more in found],
         key=lambda remark: (remark.span, remark.excess),
@@ -105,11 +108,28 @@ class _Book:
 
     def __init__(self, dossier: Dossier) -> None:
         self.citations: Mapping[int, Citation] = {one.number: one for one in dossier.citations}
-        self.texts = {one.number: one.report.text for one in dossier.reports}
+        self._reports = {one.number: one.report for one in dossier.reports}
+        self._texts: dict[int, str] = {}
         self._homes: dict[int, list[tuple[ClaimPart, Line]]] = {}
         for part in (*dossier.claims, *dossier.lone):
             for line in (*part.lines, *part.lane):
                 self._homes.setdefault(line.citation.number, []).append((part, line))
+
+    def is_said_in(self, report_number: int, quoted: str) -> bool:
+        if report_number not in self._texts:
+            self._texts[report_number] = set_alike(self._reports[report_number].text)
+        return holds(self._texts[report_number], quoted)
+
+    def where(self, quoted: str) -> str:
+        """Where the words of a quotation stand: the first citations that have them, else the reports; "" for nowhere."""
+        having = [number for number in self._reports if self.is_said_in(number, quoted)]
+        cited = [
+            one.number for one in self.citations.values() if one.report_number in having and holds(set_alike(one.words), quoted)
+        ]
+        if cited:
+            return f"it stands at {_some([f'[{number}]' for number in sorted(cited)])}"
+        outlets = list(dict.fromkeys(outlet_of(self._reports[number]) for number in having))
+        return f"it stands in {_some(outlets)}, in words that no number cites" if outlets else ""
 
     def standing(self, numbers: Sequence[int]) -> Standing | None:
         """Of the claim that most of the cited statements are in, the best supported of equals."""
@@ -139,13 +159,8 @@ def _of_sentence(plain: str, sentence: Span, calls: Sequence[re.Match[str]], boo
         yield found.span.shift(sentence.start), found.excess, found.remedy
     if not cited:
         return
-    texts = [book.texts[one.report_number] for one in cited]
-    for quoted in QUOTED.finditer(words):
-        said = next(filter(None, quoted.groups()))
-        if len(said.split()) >= FEWEST_QUOTED_WORDS and not any(_holds(text, said) for text in texts):
-            yield Span(*quoted.span()).shift(sentence.start), "misquoted", REMEDY_MISQUOTED
     told = {_figure(figure[0]) for one in cited for figure in FIGURE.finditer(one.words)}
-    for figure in FIGURE.finditer(QUOTED.sub(_blank, words)):
+    for figure in FIGURE.finditer(blank_quotations(words)):
         if _figure(figure[0]) not in told:
             yield Span(*figure.span()).shift(sentence.start), "figure", REMEDY_FIGURE
 
@@ -154,12 +169,24 @@ def _figure(digits: str) -> str:
     return digits.replace(",", "")
 
 
-def _holds(text: str, quoted: str) -> bool:
-    """Whether every piece of a quotation, parted by "…" or "[…]", stands in the text, however its marks and spaces are set."""
-    pieces = re.split(r"\s*\[?(?:…|\.\.\.)\]?\s*", quoted)
-    return all(_set_alike(piece) in _set_alike(text) for piece in pieces if piece)
+def _of_quotations(
+    plain: str, sentences: Sequence[Span], calls: Sequence[Sequence[re.Match[str]]], book: _Book
+) -> Iterator[Found]:
+    """Quotations that no report has, or none that is cited in the sentences they stand in."""
+    for quoted in find_quotations(plain):
+        near = [call for sentence, own in zip(sentences, calls, strict=True) if sentence.overlaps(quoted.span) for call in own]
+        cited = [book.citations[number] for call in near if (number := int(call[1])) in book.citations]
+        if any(book.is_said_in(one.report_number, quoted.words) for one in cited):
+            continue
+        where = book.where(quoted.words)
+        if not where:
+            yield quoted.span, "misquoted", REMEDY_MISQUOTED
+        elif cited:
+            yield quoted.span, "misquoted", REMEDY_ELSEWHERE.format(where=where)
+        else:
+            yield quoted.span, "quoted without its citation", REMEDY_UNCITED.format(where=where)
 
 
-def _set_alike(words: str) -> str:
-    plain = words.translate({0x2019: "'", 0x2018: "'", 0x201C: '"', 0x201D: '"', 0xA0: " "})
-    return " ".join(plain.split()).rstrip(".,;:").casefold()
+def _some(listed: Sequence[str]) -> str:
+    more = f" and {len(listed) - MOST_PLACES} more" if len(listed) > MOST_PLACES else ""
+    return f"{', '.join(listed[:MOST_PLACES])}{more}"

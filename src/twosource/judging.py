@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import get_args
 
@@ -27,9 +27,9 @@ from .model import (
 )  # fmt: skip
 
 PAIRS: tuple[JudgementKind, ...] = ("same", "different", "unsure")
-SINGLE: tuple[JudgementKind, ...] = ("confirm", "dismiss", "heading")
+SINGLE: tuple[JudgementKind, ...] = ("confirm", "dismiss")
 OUTCOMES: tuple[JudgementKind, ...] = ("came true", "missed")
-ONE_WILL_DO: tuple[JudgementKind, ...] = (*OUTCOMES, "statement", "speaker", "note")
+ONE_WILL_DO: tuple[JudgementKind, ...] = (*OUTCOMES, "statement", "speaker", "note", "heading")
 """Of those on two things, the ones that may do without the second."""
 LETTERS, DIGITS = "ABCDEF", "123456"
 EDGES: tuple[JudgementKind, ...] = ("accept", "reject", "edge")
@@ -40,6 +40,11 @@ VALUES: Mapping[JudgementKind, tuple[str, ...]] = {
 WORDS = re.compile(r"(?:w-)?(?P<report>[0-9a-f]{8,})[-:](?P<start>\d{1,9})-(?P<end>\d{1,9})")
 """An address of words in a report, as the dossier's anchors have it: "w-REPORT-START-END", in characters of its text."""
 MOST_NAME_CHARS = 200
+ON_CLAIMS: tuple[JudgementKind, ...] = ("merge", "split", "heading", "grade", "likelihood", "confidence", "note")
+"""What can name a claim by its id."""
+OF_CLAIMS: tuple[JudgementKind, ...] = ("likelihood", "confidence")
+# A claim is known again by so many of its statements.
+MOST_HELD = 40
 
 
 @dataclass(frozen=True)
@@ -111,12 +116,12 @@ def _outcome(number: int, kind: JudgementKind, left: str, right: str | None, kno
 def _grade(number: int, kind: JudgementKind, left: str, right: str | None, known: Known) -> Judgement:
     """A digit for what a statement says, a letter for a source."""
     value = right or ""
-    if left in known.by_id:
+    if left in known.by_id or any(claim.id == left for claim in known.claims):
         if value not in DIGITS or len(value) != 1:
             raise JudgementError(
                 f"{value!r} is no grade of what is said; it is a digit from 1 (confirmed) to 6 (cannot be judged)"
             )
-        return Judgement(number, kind, _statement(left, known), value=value)
+        return replace(_of_claim(number, kind, left, known), value=value)
     if value.upper() not in LETTERS or len(value) != 1:
         raise JudgementError(f"{value!r} is no grade of a source; it is a letter from A (reliable) to F (cannot be judged)")
     selector = Selector(name=left)
@@ -126,9 +131,37 @@ def _grade(number: int, kind: JudgementKind, left: str, right: str | None, known
 
 
 def _valued(number: int, kind: JudgementKind, left: str, right: str | None, known: Known) -> Judgement:
+    """likelihood and confidence are of a claim, by its id or by a statement of it."""
     if right not in VALUES[kind]:
         raise JudgementError(f"{right!r} is no {kind}; it is one of: {', '.join(VALUES[kind])}")
+    if kind in OF_CLAIMS:
+        return replace(_of_claim(number, kind, left, known), value=right)
     return Judgement(number, kind, _statement(left, known), value=right)
+
+
+def _of_claim(number: int, kind: JudgementKind, left: str, known: Known) -> Judgement:
+    """On a claim: by its id, or by a statement, and then on every claim that holds it."""
+    claim = next((one for one in known.claims if one.id == left), None)
+    if claim is None:
+        return Judgement(number, kind, _statement(left, known))
+    held = _held(claim, known)
+    return Judgement(number, kind, held[0], lefts=held)
+
+
+def _held(claim: Claim, known: Known) -> tuple[Selector, ...]:
+    """What a claim is found by later: its first statements."""
+    return tuple(_statement(one, known) for one in claim.statement_ids[:MOST_HELD] if one in known.by_id)
+
+
+def _heading(number: int, kind: JudgementKind, left: str, right: str | None, known: Known) -> Judgement:
+    """The statement `left` stands for the claim `right`; without one for every claim that holds it."""
+    judgement = Judgement(number, kind, _statement(left, known))
+    if right is None:
+        return judgement
+    claim = next((one for one in known.claims if one.id == right), None)
+    if claim is None or left not in claim.statement_ids:
+        raise JudgementError(f"the claim {right!r} does not hold the statement {left!r}")
+    return replace(judgement, lefts=_held(claim, known))
 
 
 def _said_by(number: int, kind: JudgementKind, left: str, right: str | None, known: Known) -> Judgement:
@@ -183,11 +216,11 @@ def _name_shown(number: int, kind: JudgementKind, left: str, right: str | None, 
 
 
 def _noted(number: int, kind: JudgementKind, left: str, right: str | None, known: Known) -> Judgement:
-    """On a statement, a report (by id or file) or a name."""
+    """On a claim or a statement (by id), a report (by id or file) or a name."""
     if right is not None:
         raise JudgementError(f"a note is about one thing; {right!r} is too much")
-    if left in known.by_id:
-        return Judgement(number, kind, _statement(left, known))
+    if left in known.by_id or any(claim.id == left for claim in known.claims):
+        return _of_claim(number, kind, left, known)
     selector = _end_of_edge(left, known.reports)
     _must_be_known(selector, known)
     return Judgement(number, kind, selector)
@@ -203,6 +236,7 @@ FORMED: Mapping[JudgementKind, Form] = {
     "merge": _matters,
     "split": _matters,
     "name": _name_shown,
+    "heading": _heading,
     "note": _noted,
 }
 

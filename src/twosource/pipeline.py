@@ -165,7 +165,7 @@ def stages(settings: Settings) -> tuple[Stage, ...]:
             find_conflicts,
             reads=(Report, Sentence, Statement, Claim, Entity, Mention, Timex, Quantity, Place, Vector),
             makes=Conflict,
-            version=3,
+            version=4,
         ),
         Stage(
             "case",

@@ -71,8 +71,11 @@ def _rendered_words(source: str) -> Iterator[str]:
 def test_every_citation_stands_with_report_words_and_hash(small_case: Snapshot, dossier: Dossier, form: str) -> None:
     found = plain(text_of(small_case, form))
     assert len(dossier.citations) >= 5
+    custody = found[found.index(plain(texts.MADE)) :]
     for citation in dossier.citations:
         assert plain(f"{reference(citation)}: “{citation.words}”") in found, citation.number
+        assert citation.sha256 in custody
+        assert plain(f"[{citation.number}] {citation.where}") in custody, "which characters its words are"
 
 
 @pytest.mark.parametrize("form", ["markdown", "docx", "pdf"])
@@ -194,7 +197,8 @@ def test_a_pdf_has_page_numbers_heads_and_notes_at_the_foot(small_case: Snapshot
     pages = [page.extract_text() for page in read.pages]
     assert f"2 / {len(pages)}" in pages[1]
     assert "Dossier of 3 reports" in pages[1]
-    assert "SHA-256 0000000" in pages[0]
+    assert "undated, paragraph 1, report 2" in pages[0]
+    assert "SHA-256" not in pages[0], "it stands once, with the files"
     assert read.outline, "a reader's side bar lists the sections"
     assert read.metadata is not None
     assert read.metadata.title == "Dossier of 3 reports"

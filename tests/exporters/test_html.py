@@ -52,7 +52,13 @@ def test_nothing_is_loaded_from_anywhere(small_case: Snapshot) -> None:
 
 def test_counts_and_concerns_are_shown_with_their_reasons(small_case: Snapshot) -> None:
     source = exporter.render(small_case).decode()
-    for words in ("<span>N 2</span><span>F 1</span>", "independence not shown", "told the Morning Paper", "perhaps", "Denials"):
+    for words in (
+        "<span>on this wording: N 1</span><span>on the matter: N 2</span><span>F 1</span>",
+        "independence not shown",
+        "told the Morning Paper",
+        "perhaps",
+        "Denials",
+    ):
         assert (words in source) == (words != "perhaps")
     assert "date unknown: no date stands on the page" in source
     assert "the file is empty" in source

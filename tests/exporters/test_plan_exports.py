@@ -27,7 +27,7 @@ from twosource.dossier.content import Dossier
 from twosource.dossier.planned import compose, entry_of
 from twosource.drafts import check_plan
 from twosource.errors import PlanError, SettingsError
-from twosource.model import Entry, Plan, Report
+from twosource.model import DOSSIER_PARTS, FIRST_PARTS, DossierPart, Entry, Plan, Report
 
 FORMS = ("html", "markdown", "docx", "pdf")
 WORDS = "What we make of it is open: the reports differ"
@@ -205,6 +205,70 @@ def test_the_command_line_gives_it_out(case: Case, tmp_path: Path, given_out: di
     result = CliRunner().invoke(app, ["export", str(copy), "--format", "html", "--plan", "mine", "-o", str(out)])
     assert result.exit_code == 0, result.output
     assert out.read_bytes() == given_out["html"]
+
+
+def short(case: Case, **fields: object) -> Plan:
+    """As a new dossier is: without the full texts and most lists, and with words before the first claim."""
+    plan = case.plan("mine")
+    opening = Entry(9, heading="To begin with", text="Whether it is so is open.")
+    return replace(plan, entries=(opening, *plan.entries), parts=FIRST_PARTS, **fields)  # type: ignore[arg-type]
+
+
+def rendered(case: Case, plan: Plan, form: str) -> bytes:
+    render = exporters()[form].render_plan
+    assert render is not None
+    return render(case.snapshot(), plan, 0)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_words_before_the_first_claim_stand_before_all_else(case: Case, form: str) -> None:
+    found = words_in(rendered(case, short(case), form), form)
+    body = found[found.index(plain(texts.STANDFIRST)) :]
+    assert body.index(plain("To begin with")) < body.index(plain(texts.SOLID)) < body.index(plain(texts.CHOSEN))
+    assert body.index(plain(texts.CHOSEN)) < body.index(plain("Our reading")), "what stands between claims stays there"
+    assert body.count(plain("To begin with")) == 1
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_is_not_ticked_is_left_out_and_said(case: Case, form: str) -> None:
+    found = words_in(rendered(case, short(case), form), form)
+    for gone in (texts.QUESTIONS_LEAD, texts.DENIALS_LEAD, texts.DATES_LEAD, texts.COVERAGE_LEAD, texts.WAITING_LEAD):
+        assert plain(gone) not in found
+    assert plain(texts.TIES_LEAD) in found
+    assert plain("Left out of it: what to find out next;") in found
+    whole = words_in(rendered(case, replace(short(case), parts=DOSSIER_PARTS), form), form)
+    assert plain("Left out of it") not in whole
+    assert len(found) < len(whole) / 2
+    nothing = words_in(rendered(case, replace(short(case), parts=()), form), form)
+    assert plain(texts.SOLID) not in nothing
+    assert plain(texts.made_by(compose_dossier(case.snapshot()).version)) in nothing
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("parts", [FIRST_PARTS, (), ("glance", "lists", "dates", "names")])
+def test_without_the_full_texts_every_citation_is_proved_all_the_same(
+    case: Case, form: str, parts: tuple[DossierPart, ...]
+) -> None:
+    plan = replace(short(case), parts=parts)
+    _, dossier = compose(case.snapshot(), plan)
+    found = words_in(rendered(case, plan, form), form)
+    assert dossier.citations
+    reports = {one.number: one.report for one in dossier.reports}
+    for one in dossier.citations:
+        assert plain(f"{reference(one)}: “{one.words}”") in found
+        assert one.sha256 in found
+        assert plain(one.where) in found
+        assert [reports[one.report_number].quote(span) for span in one.spans] == list(one.parts)
+    text = next(one.report.text for one in dossier.reports)
+    assert plain(text) not in found
+
+
+@pytest.mark.parametrize("part", [None, *DOSSIER_PARTS])
+def test_whatever_is_ticked_no_link_of_the_page_leads_nowhere(case: Case, part: DossierPart | None) -> None:
+    for parts in ((part,) if part else (), tuple(one for one in DOSSIER_PARTS if one != part)):
+        page = Page(rendered(case, replace(short(case), parts=parts), "html").decode())
+        assert len(page.ids) == len(set(page.ids))
+        assert {link[1:] for link in page.links} <= set(page.ids)
 
 
 def test_a_changed_order_changes_the_order_alone(case: Case, dossier: Dossier) -> None:

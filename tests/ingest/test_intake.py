@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from twosource.errors import InputError, ReaderError
-from twosource.ingest.intake import Given, read_report, walk
+from twosource.ingest.intake import Given, RefusedError, read_report, walk
 from twosource.settings import Settings
 
 TEXT = b"Gate stuck\n\nThe gate at the dam has been stuck since Sunday night.\n"
@@ -51,6 +51,26 @@ def test_a_refusal_names_the_file_the_reason_and_the_remedy(original: bytes, rea
     with pytest.raises(ReaderError, match=rf"a\.txt: .*{reason}.*[;,] ") as refusal:
         read_report("a.txt", original, settings=settings)
     assert len(str(refusal.value)) > 30
+
+
+@pytest.mark.parametrize(
+    ("original", "what", "remedy"),
+    [
+        (b"", "empty", "download it again"),
+        (b"PK\x03\x04...[Content_Types].xml...word/document.xml", "Word document", "PDF or plain text"),
+        (b"PK\x03\x04...mimetypeapplication/vnd.oasis.opendocument.text", "Word document", "PDF or plain text"),
+        (b"PK\x03\x04...pages/a.html", "a ZIP file", "unpack it"),
+        (b"\xd0\xcf\x11\xe0 old", "Word", "PDF or plain text"),
+        (b"{\\rtf1 The gate is stuck.}", "RTF", "PDF or plain text"),
+        (b"\x89PNG\r\n", "a picture", "words of the story"),
+    ],
+)
+def test_a_refusal_has_its_remedy_apart_from_its_reason(original: bytes, what: str, remedy: str) -> None:
+    with pytest.raises(RefusedError) as refusal:
+        read_report("a.docx", original)
+    assert what in refusal.value.reason
+    assert remedy in refusal.value.remedy
+    assert remedy not in refusal.value.reason
 
 
 def test_files_come_in_the_order_of_their_names(tmp_path: Path) -> None:

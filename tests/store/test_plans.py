@@ -11,7 +11,7 @@ import pytest
 
 from twosource.case import CASE_FILE, Case
 from twosource.errors import PlanChangedError, PlanError
-from twosource.model import Entry, Plan, Selector, from_json, to_json
+from twosource.model import DOSSIER_PARTS, FIRST_PARTS, Entry, Plan, Selector, from_json, to_json
 
 PLAN = Plan("the-fire", "The fire", (Entry(1, Selector("0" * 16, "words", "be", "hind")), Entry(2, heading="A", text="B\n\nC")))
 
@@ -24,6 +24,16 @@ def case(tmp_path: Path) -> Iterator[Case]:
 
 def test_a_plan_is_the_same_as_json_and_back() -> None:
     assert from_json(to_json(PLAN), Plan) == PLAN
+
+
+def test_a_plan_of_before_has_all_parts_and_a_part_that_there_is_not_is_refused(case: Case) -> None:
+    old = '{"name":"a","title":"b","entries":[],"version":3}'
+    assert from_json(old, Plan) == Plan("a", "b", (), 3, DOSSIER_PARTS)
+    kept = case.keep_plan(replace(PLAN, parts=FIRST_PARTS))
+    assert case.plan("the-fire") == kept
+    assert kept.parts == FIRST_PARTS
+    with pytest.raises(PlanError, match="no such part"):
+        case.keep_plan(replace(kept, parts=("all",)))  # type: ignore[arg-type]
 
 
 def test_what_is_kept_comes_out_by_name_with_its_version(case: Case) -> None:

@@ -20,6 +20,7 @@ from tests.browser.test_hostile import PAYLOADS
 from tests.web.conftest import PORT, TOKEN
 from tests.web.serving import let_in, served_at
 from twosource.case import Case
+from twosource.dossier import texts
 from twosource.dossier.planned import entry_of
 from twosource.model import Entry, Plan
 from twosource.web.app import make_app
@@ -52,11 +53,11 @@ def made(client: Client, title: str) -> str:
 
 
 def form(client: Client, name: str) -> dict[str, str]:
-    """What the form of its page holds."""
+    """What the form of its page holds, but for the boxes of parts."""
     page = client.get(f"/dossiers/{name}").text
     fields = re.findall(r'<input[^>]* name="([^"]+)" value="([^"]*)"', page)
-    texts = re.findall(r'<textarea[^>]* name="([^"]+)"[^>]*>\n([^<]*)</textarea>', page)
-    return {key: unescape(value) for key, value in (*fields, *texts) if key not in ("q", "lone")}
+    typed = re.findall(r'<textarea[^>]* name="([^"]+)"[^>]*>\n([^<]*)</textarea>', page)
+    return {key: unescape(value) for key, value in (*fields, *typed) if key not in ("q", "lone") and not key.startswith("part")}
 
 
 def press(client: Client, name: str, do: str, **more: str) -> str:
@@ -93,6 +94,34 @@ def test_every_button_keeps_what_is_typed(quiet: Client) -> None:
         "Typed on",
         [("A", "First.\n\nMore."), ("", "")],
     )
+
+
+def test_a_new_dossier_is_short_and_what_is_ticked_goes_in(quiet: Client) -> None:
+    name = made(quiet, "Parts")
+    assert quiet.get(f"/api/plans/{name}").json()["parts"] == ["glance", "sources"]
+    page = quiet.get(f"/dossiers/{name}").text
+    for part, label in texts.PARTS.items():
+        ticked = " checked" if part in ("glance", "sources") else ""
+        assert f'id="part-{part}" name="part-{part}" value="1"{ticked}> {label}</label>' in page
+    press(quiet, name, "words-0", **{"parts": "1", "part-texts": "1", "part-glance": "1"})
+    assert quiet.get(f"/api/plans/{name}").json()["parts"] == ["glance", "texts"]
+    out = quiet.get(f"/api/export/html?plan={name}").text
+    assert 'id="reports"' in out
+    assert 'id="sources"' not in out
+    press(quiet, name, "keep")
+    assert quiet.get(f"/api/plans/{name}").json()["parts"] == ["glance", "texts"], "a form without boxes unticks none"
+    press(quiet, name, "keep", parts="1")
+    assert quiet.get(f"/api/plans/{name}").json()["parts"] == []
+    assert 'id="made"' in quiet.get(f"/api/export/html?plan={name}").text
+
+
+def test_programs_set_the_parts_too_or_leave_them(quiet: Client) -> None:
+    given: dict[str, object] = {"title": "By program", "version": 0, "entries": []}
+    assert quiet.put("/api/plans/by-program", json=given).json()["parts"] == ["glance", "sources"]
+    changed = {**given, "version": 1, "parts": ["texts", "lists", "texts"]}
+    assert quiet.put("/api/plans/by-program", json=changed).json()["parts"] == ["lists", "texts"]
+    assert quiet.put("/api/plans/by-program", json={**given, "version": 2}).json()["parts"] == ["lists", "texts"]
+    assert quiet.put("/api/plans/by-program", json={**given, "version": 3, "parts": ["all"]}).status_code == 400
 
 
 def test_words_that_are_taken_out_can_be_put_back(quiet: Client) -> None:

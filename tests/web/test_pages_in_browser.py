@@ -19,8 +19,8 @@ LIT = (
     ".map((one) => one.textContent).join('')"
 )
 PAGES = (
-    "/", "/doubts", "/reports", "/views/dates", "/views/places", "/views/names", "/views/sources", "/views/coverage", "/out",
-    "/history", "/dossiers",
+    "/", "/doubts", "/next", "/reports", "/views/dates", "/views/places", "/views/names", "/views/sources", "/views/coverage",
+    "/out", "/history", "/dossiers",
 )  # fmt: skip
 
 

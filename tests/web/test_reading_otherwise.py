@@ -121,6 +121,7 @@ def test_a_card_is_corrected_by_keyboard_alone_and_undone(page: Page, address: s
     with Case.open(folder) as case:
         one = next(each for each in case.records(Statement) if each.speaker and not each.judged and each.stance == "asserts")
     page.goto(f"{address}/reports/{one.report_id}", wait_until="networkidle")
+    settled(page)
     place = [each.get_attribute("href") for each in page.locator(".row a:first-of-type.lead-to").all()].index(f"#s-{one.id}")
     for _ in range(place + 1):
         page.keyboard.press("j")
@@ -249,7 +250,44 @@ def test_nothing_bars_who_corrects(page: Page, address: str, folder: Path, what:
     if what == "report":
         page.locator(".beside .to").first.click()
         expect(page.locator(".correct")).to_be_visible()
-    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    # Not the original: it is another page, in a frame that axe may not enter.
+    page.evaluate("document.querySelectorAll('details:not(#original)').forEach((one) => { one.open = true; })")
     assert Axe().run(page, options={**RULES, "resultTypes": ["violations"]}).response["violations"] == []
     page.set_viewport_size({"width": 360, "height": 740})
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_words_that_are_a_statement_already_are_not_added_unasked(page: Page, address: str, folder: Path) -> None:
+    with Case.open(folder) as case:
+        one = next(each for each in case.records(Statement) if each.speaker and len(each.spans) == 1 and not each.judged)
+        before = len(case.judgements)
+    page.goto(f"{address}/reports/{one.report_id}", wait_until="networkidle")
+    page.locator("#missing-words").fill(words_of(folder, one))
+    page.locator("#missing-speaker").fill("Someone Else")
+    page.locator("#missing button", has_text="Add it").click()
+    expect(page.locator("#told .failed")).to_contain_text("already")
+    with Case.open(folder) as case:
+        assert len(case.judgements) == before
+    page.locator("#told button", has_text="add it beside").click()
+    kept(page)
+    with Case.open(folder) as case:
+        assert any(each.speaker == "Someone Else" for each in case.records(Statement))
+
+
+def test_a_joined_name_leads_on_and_what_is_held_shows_on_the_board(page: Page, address: str, folder: Path) -> None:
+    with Case.open(folder) as case:
+        people = [one for one in case.records(Entity) if one.kind == "person"]
+        claim = next(one for one in case.records(Claim) if len(one.statement_ids) > 3)
+    page.goto(f"{address}/names/{people[0].id}", wait_until="networkidle")
+    page.locator("#same-as").fill(people[1].name)
+    page.locator("form:has(#same-as) button").first.click()
+    kept(page)
+    expect(page.locator("h1")).to_contain_text(people[0].name.split()[-1])
+    assert "/names/" in page.url
+    page.goto(f"{address}/claims/{claim.id}", wait_until="networkidle")
+    page.locator("#confidence").select_option("moderate")
+    page.locator("form:has(#confidence) button").click()
+    kept(page)
+    page.goto(f"{address}/?held=moderate&lone=1", wait_until="networkidle")
+    expect(page.locator(".rows .row")).to_have_count(1)
+    expect(page.locator(".rows .row")).to_contain_text("held moderate confidence")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from ..conflict_rules import ConflictRule, Deed, Moment
+from ..languages import is_negated
 from ..model import (
     Claim,
     Conflict,
@@ -24,14 +26,14 @@ from ..model import (
 )  # fmt: skip
 from ..registry import load_folder
 from .bearers import of_other_bearers
-from .facts import FactFinder, Scene, set_scene
+from .facts import FactFinder, Scene, Telling, set_scene
 from .sides import Side, set_against
 
 RULES = "twosource.conflict_rules"
 FINDERS = "twosource.compare.facts"
 
 # What a reader needs to recognise a value; the statement itself is one click away.
-QUOTED_CHARS = 90
+QUOTED_CHARS, OTHERS_CHARS = 90, 60
 NAMED_TELLERS = 3
 # Conflicts between values of one thing, which have to be of one thing.
 OF_VALUES = ("quantity", "rate", "time", "place")
@@ -195,13 +197,44 @@ def _conflict(scene: Scene, rule: ConflictRule, sides: tuple[Side, Side], reason
 
 
 def _told(scene: Scene, side: Side) -> str:
-    """A side in words: what it says first, and who says it."""
-    words = side.tellings[0].words
-    if len(words) > QUOTED_CHARS:
-        words = words[:QUOTED_CHARS].rsplit(" ", 1)[0] + " …"
-    tellers = list(dict.fromkeys(teller(scene, scene.statements[key]) for key in side.statement_ids))
+    """A side in words: what it says first, and who says just that; behind them what the others on it say."""
+    first = side.tellings[0]
+    says_it = {one.statement_id for one in side.tellings if _gives(scene, one, first)}
+    named = dict.fromkeys(_named(scene, one) for one in side.tellings if one.statement_id in says_it)
+    others = dict[str, Telling]()
+    for one in side.tellings:
+        if one.statement_id not in says_it and (name := _named(scene, one)) not in named:
+            others.setdefault(name, one)
+    told = [_some(list(named))]
+    if others:
+        listed = [f"{name} {_quoted(one.words, OTHERS_CHARS)}" for name, one in others.items()]
+        told.append(f"also on this side: {_some(listed)}")
+    return f"{_quoted(first.words, QUOTED_CHARS)} ({'; '.join(told)})"
+
+
+def _gives(scene: Scene, telling: Telling, first: Telling) -> bool:
+    """Whether it has the very words of the first, or the very same value."""
+    if telling.fact.value is not None and telling.fact.value == first.fact.value:
+        return True
+    # "300" is not in "1,300" or "300,000".
+    words = rf"(?<![\w.,]){re.escape(first.words)}(?![.,]?\w)"
+    return re.search(words, scene.quote(scene.statements[telling.statement_id]), re.IGNORECASE) is not None
+
+
+def _named(scene: Scene, telling: Telling) -> str:
+    """Who says it; of a denial whose words do not say by themselves that they are one, who denies it."""
+    statement = scene.statements[telling.statement_id]
+    is_bare = statement.stance == "denies" and not is_negated(telling.words, scene.language(statement))
+    return f"denied by {teller(scene, statement)}" if is_bare else teller(scene, statement)
+
+
+def _some(tellers: Sequence[str]) -> str:
     more = f" and {len(tellers) - NAMED_TELLERS} more" if len(tellers) > NAMED_TELLERS else ""
-    return f"“{words}” ({', '.join(tellers[:NAMED_TELLERS])}{more})"
+    return f"{', '.join(tellers[:NAMED_TELLERS])}{more}"
+
+
+def _quoted(words: str, most_chars: int) -> str:
+    return f"“{words}”" if len(words) <= most_chars else f"“{words[:most_chars].rsplit(' ', 1)[0]} …”"
 
 
 def teller(scene: Scene, statement: Statement) -> str:

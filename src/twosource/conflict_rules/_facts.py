@@ -12,6 +12,11 @@ from ..model import Interval, MentionKind, Precision
 class Fact:
     """One value that a statement gives. Words in it are lemmas in lower case, sorted, so that equal facts are equal."""
 
+    @property
+    def value(self) -> tuple[object, ...] | None:
+        """What is the same for all who give the very same value, in whatever words; None where the words alone tell."""
+        return None
+
 
 @dataclass(frozen=True)
 class Amount(Fact):
@@ -41,6 +46,10 @@ class Amount(Fact):
     day: float | None = None
     way: str | None = None
 
+    @property
+    def value(self) -> tuple[object, ...]:
+        return (self.interval, self.unit, self.per)
+
 
 @dataclass(frozen=True)
 class Moment(Fact):
@@ -55,6 +64,10 @@ class Moment(Fact):
     clock: Interval | None = None
     season: Interval | None = None
     event: tuple[str, ...] = ()
+
+    @property
+    def value(self) -> tuple[object, ...]:
+        return (self.days, self.clock, self.season)
 
 
 Role = Literal["at", "to", "from"]
@@ -72,6 +85,10 @@ class Setting(Fact):
     within: tuple[str, ...] = ()
     lat: float | None = None
     lon: float | None = None
+
+    @property
+    def value(self) -> tuple[object, ...]:
+        return (self.name,)
 
 
 @dataclass(frozen=True)
@@ -151,6 +168,10 @@ class Naming(Fact):
     known_as: str
     roles: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+
+    @property
+    def value(self) -> tuple[object, ...]:
+        return (self.name,)
 
 
 @dataclass(frozen=True)

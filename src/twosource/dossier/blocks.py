@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from .citations import Citation
+from .date_words import in_words
+from .spots import Spot
+from .texts import MOST_TITLE_CHARS, part_name
 
 Manner = Literal["plain", "strong", "quote", "faint"]
 
@@ -83,5 +87,22 @@ class Document:
 
 
 def reference(citation: Citation) -> str:
-    """Where a citation's words stand, for the list of citations; its words follow."""
-    return f"{citation.place}, SHA-256 {citation.sha256}"
+    """What a publication prints of a citation: outlet, title, day, page, paragraph and address, as far as they are known. The
+    report's number leads to its file, its SHA-256 and the characters, which stand once for all."""
+    title = f"“{_one_line(citation.title)}”" if citation.title else ""
+    day = in_words(citation.published) if citation.published else "undated"
+    facts = (_one_line(citation.outlet), title, day, *_spot(citation.spot), citation.url, f"report {citation.report_number}")
+    return ", ".join(filter(None, facts))
+
+
+def _spot(spot: Spot) -> Iterator[str]:
+    for noun, ends in (("page", spot.pages), ("paragraph", spot.paragraphs)):
+        if ends is not None:
+            yield f"{noun} {ends[0]}" if ends[0] == ends[1] else f"{noun}s {ends[0]}–{ends[1]}"
+    if spot.part is not None:
+        yield part_name(spot.part) if spot.part in ("furniture", "bio") else f"in the {part_name(spot.part)}"
+
+
+def _one_line(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= MOST_TITLE_CHARS else f"{line[:MOST_TITLE_CHARS].rstrip()}…"

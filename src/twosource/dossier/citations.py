@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ..board import outlet_of
 from ..model import Report, Span, Spans, Statement
+from .spots import NOWHERE, Spot, Spots
 
 # What stands between two pieces of one statement's words: a reader must see that something is left out.
 GAP = " […] "
@@ -17,7 +18,10 @@ CALL = re.compile(r"\[\^?(\d{1,9})\]")
 
 @dataclass(frozen=True)
 class Citation:
-    """Words in a report. `anchor` is where they stand in the page; `report_number` counts the dossier's reports from 1."""
+    """Words in a report. `anchor` is where they stand in the page; `report_number` counts the dossier's reports from 1.
+
+    `title`, `published` and `url` are the report's, "" where it does not say; `spot` is where in it a reader finds the words.
+    """
 
     number: int
     anchor: str
@@ -27,6 +31,10 @@ class Citation:
     sha256: str
     spans: Spans
     parts: tuple[str, ...]
+    title: str = ""
+    published: str = ""
+    url: str = ""
+    spot: Spot = NOWHERE
 
     @property
     def words(self) -> str:
@@ -64,6 +72,7 @@ class Citer:
             report.id: (number, report) for number, report in enumerate(reports, start=1)
         }
         self._given: dict[str, Citation] = {}
+        self._spots: dict[str, Spots] = {}
 
     def statement(self, statement: Statement) -> Citation:
         return self._cite(statement_anchor(statement.id), statement.report_id, statement.spans)
@@ -79,6 +88,8 @@ class Citer:
     def _cite(self, anchor: str, report_id: str, spans: Spans) -> Citation:
         if anchor not in self._given:
             number, report = self._reports[report_id]
+            if report_id not in self._spots:
+                self._spots[report_id] = Spots(report)
             self._given[anchor] = Citation(
                 number=self._numbers.setdefault(anchor, len(self._numbers) + 1),
                 anchor=anchor,
@@ -88,6 +99,10 @@ class Citer:
                 sha256=report.sha256,
                 spans=spans,
                 parts=tuple(report.quote(span) for span in spans),
+                title=report.title or "",
+                published=report.published or "",
+                url=report.url or "",
+                spot=self._spots[report_id].of(spans),
             )
         return self._given[anchor]
 

@@ -9,16 +9,21 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from .. import __version__
-from ..board import VERDICT_WORDS, Card, form_board, outlet_of
+from ..board import BESIDE_VALUES, VERDICT_WORDS, Card, form_board, outlet_of
+from ..languages import is_negated, language_for
 from ..model import (
+    DOSSIER_PARTS,
     AliasSuggestion,
     Assessment,
     Conflict,
     Derivation,
+    DossierPart,
     Entity,
     Forecast,
     Grade,
+    Interval,
     Problem,
+    Quantity,
     Question,
     Report,
     Snapshot,
@@ -50,7 +55,7 @@ from .dates import Dated, Undated
 from .geography import Pin, RouteLine, Unpinned, form_geography
 from .lit_text import lit_texts
 from .network import NameTie, form_network
-from .texts import STANCES
+from .texts import stance_words
 
 # What to do next, by what is wrong. Written as questions to ask, never as findings.
 NEXT_STEPS: dict[str, str] = {
@@ -81,12 +86,13 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Frame:
-    """What is settled beforehand: the ids of all claims in their order, the numbers of citations by anchor, and what is cited
-    beside all that is shown, each with its report's id."""
+    """What is settled beforehand: the ids of all claims in their order, the numbers of citations by anchor, what is cited
+    beside all that is shown, each with its report's id, and which parts are `shown`."""
 
     order: tuple[str, ...]
     numbers: Mapping[str, int]
     cited: tuple[tuple[Citation, str], ...]
+    shown: tuple[DossierPart, ...] = DOSSIER_PARTS
 
 
 def compose_dossier(snapshot: Snapshot, frame: Frame | None = None) -> Dossier:
@@ -99,18 +105,24 @@ def compose_dossier(snapshot: Snapshot, frame: Frame | None = None) -> Dossier:
     # What a person chose stands in their order, however many tell it.
     parts = [tables.claim(number, card) for number, card in enumerate(board, start=1) if frame or not card.lone]
     lone = [tables.claim(number, card) for number, card in enumerate(board, start=1) if card.lone and not frame]
-    questions = [tables.question(one) for one in snapshot.of(Question)[:MOST_QUESTIONS]]
-    conflicts = sorted(snapshot.of(Conflict), key=lambda one: -one.severity)
+    # What is not shown is not cited either.
+    shown = frame.shown if frame else DOSSIER_PARTS
+    questions = [tables.question(one) for one in snapshot.of(Question)[:MOST_QUESTIONS]] if "questions" in shown else []
+    listed = snapshot if "lists" in shown or "glance" in shown else Snapshot({})
+    conflicts = sorted(listed.of(Conflict), key=lambda one: -one.severity)
     disputes = [tables.dispute(one) for one in conflicts]
-    denials = [tables.line(one) for one in snapshot.counted if one.stance == "denies"]
-    forecasts = [tables.forecast(one) for one in sorted(snapshot.of(Forecast), key=_by_due)]
-    chronology, geography = form_chronology(snapshot), form_geography(snapshot)
+    denials = [tables.line(one) for one in listed.counted if one.stance == "denies"]
+    forecasts = [tables.forecast(one, later="lists" in shown) for one in sorted(listed.of(Forecast), key=_by_due)]
+    placed = snapshot if "dates" in shown else Snapshot({})
+    chronology, geography = form_chronology(placed), form_geography(placed)
     dates, undated = [tables.date(one) for one in chronology.dated], [tables.undated(one) for one in chronology.undated]
     places, routes = [tables.pin(one) for one in geography.pinned], [tables.route(one) for one in geography.routes]
     unpinned = tables.unpinned(geography.unpinned)
-    ties = [tables.tie(one) for one in snapshot.of(Derivation)]
-    entities = snapshot.by_id(Entity)
-    name_ties = [tables.name_tie(one, entities) for one in form_network(snapshot).ties if one.how != "perhaps one"]
+    ties = [tables.tie(one) for one in snapshot.of(Derivation)] if "sources" in shown else []
+    named = snapshot if "names" in shown else Snapshot({})
+    entities = named.by_id(Entity)
+    name_ties = [tables.name_tie(one, entities) for one in form_network(named).ties if one.how != "perhaps one"]
+    reviewed = snapshot.reviewed("open") if "review" in shown else ()
     texts = lit_texts(snapshot)
     for citation, report_id in frame.cited if frame else ():
         tables.citer.again(citation, report_id)
@@ -131,15 +143,16 @@ def compose_dossier(snapshot: Snapshot, frame: Frame | None = None) -> Dossier:
         unpinned=tuple(unpinned),
         routes=tuple(routes),
         ties=tuple(ties),
-        names=tuple(Naming(one.name, one.aliases, one.kind) for one in snapshot.of(Entity) if one.aliases),
+        names=tuple(Naming(one.name, one.aliases, one.kind) for one in named.of(Entity) if one.aliases),
         name_ties=tuple(name_ties),
-        aliases=snapshot.of(AliasSuggestion),
-        waiting=tuple(Waiting(tables.line(one), round(100 * one.probability)) for one in snapshot.reviewed("open")),
+        aliases=named.of(AliasSuggestion),
+        waiting=tuple(Waiting(tables.line(one), round(100 * one.probability)) for one in reviewed),
         reports=tuple(TellingPart(number, report, texts[report.id]) for number, report in enumerate(snapshot.reports, start=1)),
         problems=snapshot.of(Problem),
         made_with=snapshot.made_with,
         judgements=len(snapshot.judgements),
         citations=tables.citer.given,
+        shown=shown,
     )
 
 
@@ -217,6 +230,9 @@ class _Tables:
         self.citer = Citer(snapshot.reports, numbers)
         self._reports: Mapping[str, Report] = snapshot.by_id(Report)
         self._labels = report_labels(snapshot.reports)
+        self._quantities: dict[str, list[Quantity]] = {}
+        for quantity in snapshot.of(Quantity):
+            self._quantities.setdefault(quantity.report_id, []).append(quantity)
         self._statements: Mapping[str, Statement] = snapshot.by_id(Statement)
         self._grades = {grade.claim_id: grade for grade in snapshot.of(Grade) if grade.claim_id}
         self._assessments: dict[str, list[Assessment]] = {}
@@ -253,6 +269,7 @@ class _Tables:
             next_steps=tuple(NEXT_STEPS[concern] for concern in card.concerns),
             links=tuple(dict.fromkeys(link.reason for link in card.claim.links)),
             assessments=tuple(self._assessments.get(card.claim.id, ())),
+            on_wording=_on_wording(card, self._statements, self._quantities),
         )
 
     def _tellers(self, card: Card, *, asserting: bool) -> tuple[str, ...]:
@@ -267,6 +284,7 @@ class _Tables:
     def _line(self, statement: Statement) -> Line:
         report = self._reports[statement.report_id]
         teller, how_told = _teller(statement, report, self._labels[report.id])
+        denied = _is_denied(statement, report)
         return Line(
             citation=self.citer.statement(statement),
             statement_id=statement.id,
@@ -275,8 +293,9 @@ class _Tables:
             teller=teller,
             how_told=how_told,
             outlet=self._labels[report.id],
-            remarks=tuple(_remarks(statement, report)),
+            remarks=tuple(_remarks(statement, report, denied=denied)),
             method=statement.method,
+            denied=denied,
         )
 
     def lines(self, statement_ids: Iterable[str]) -> tuple[Line, ...]:
@@ -289,8 +308,11 @@ class _Tables:
     def question(self, question: Question) -> QuestionPart:
         return QuestionPart(question, self.lines(question.statement_ids))
 
-    def forecast(self, forecast: Forecast) -> ForecastPart:
+    def forecast(self, forecast: Forecast, *, later: bool) -> ForecastPart:
+        """`later`: with what reports say later on, and which words show its outcome."""
         (line,) = self.lines((forecast.statement_id,))
+        if not later:
+            return ForecastPart(line, forecast.due, forecast.outcome, None, ())
         shown = self._statements.get(forecast.shown_by or "")
         shown_by = self.line(shown) if shown is not None else None
         return ForecastPart(line, forecast.due, forecast.outcome, shown_by, self.lines(forecast.later))
@@ -361,13 +383,49 @@ def _names(words: str, speaker: str) -> bool:
     return bool(set(WORD.findall(words.casefold())) & set(WORD.findall(speaker.casefold())))
 
 
-def _remarks(statement: Statement, report: Report) -> Iterable[str]:
+def _is_denied(statement: Statement, report: Report) -> bool:
+    """Whether the words are what is denied: they would read like an assertion."""
+    return statement.stance == "denies" and not is_negated(report.quote_all(statement.spans), language_for(report.language))
+
+
+def _on_wording(card: Card, statements: Mapping[str, Statement], quantities: Mapping[str, Sequence[Quantity]]) -> int | None:
+    """How many of the independent sources stand with the heading in the disputes over values that it has a side in."""
+    mine: set[str] = set()
+    theirs: set[str] = set()
+    for conflict in card.conflicts:
+        if conflict.kind not in BESIDE_VALUES and any(card.headline.id in side for side in conflict.sides):
+            own = next(side for side in conflict.sides if card.headline.id in side)
+            other = [one for side in conflict.sides if side != own for one in side]
+            mine.update(_of_one_value(card.headline.id, own, other, statements, quantities))
+            theirs.update(other)
+    if not mine:
+        return None
+    named = [origin for origin in card.count.origins if (mine - theirs) & set(origin.statement_ids)]
+    return min(len(named), card.count.independent)
+
+
+def _of_one_value(
+    heading: str, own: Sequence[str], other: Sequence[str], statements: Mapping[str, Statement],
+    quantities: Mapping[str, Sequence[Quantity]],
+) -> set[str]:  # fmt: skip
+    """Those of a side that give a number of the heading's: 1,100 and 4,200 stand on one side against 300."""
+
+    def numbers(statement_id: str) -> set[tuple[Interval, str]]:
+        one = statements.get(statement_id)
+        near = quantities.get(one.report_id, ()) if one else ()
+        return {(each.interval, each.unit) for each in near if one and any(span.overlaps(each.span) for span in one.spans)}
+
+    telling = numbers(heading) - {number for one in other for number in numbers(one)}
+    return {one for one in own if one == heading or not telling or telling & numbers(one)}
+
+
+def _remarks(statement: Statement, report: Report, *, denied: bool) -> Iterable[str]:
     if any(part.kind == "correction" and part.span.overlaps(statement.spans[0]) for part in report.parts):
         yield CORRECTION
     if statement.judged:
         yield READ_BY_A_PERSON
     if statement.stance != "asserts":
-        yield STANCES[statement.stance]
+        yield stance_words(statement.stance, denied=denied)
     if statement.status not in PLAIN_STATUS:
         yield statement.status
     if statement.mood != "told":

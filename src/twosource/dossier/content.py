@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import ClassVar
 
 from ..board import Card, Verdict
-from ..model import AliasSuggestion, Assessment, ConflictKind, Derivation, Grade, Origin, Problem, Question, Report
+from ..model import (
+    DOSSIER_PARTS,
+    AliasSuggestion,
+    Assessment,
+    ConflictKind,
+    Derivation,
+    DossierPart,
+    Grade,
+    Origin,
+    Problem,
+    Question,
+    Report,
+)  # fmt: skip
 from .citations import Citation
 from .lit_text import LitPart
 
 MOST_NAMED = 12
+UNLIKE: dict[Verdict, str] = {"at odds": "at odds", "loosely joined": "few words join them"}
 
 
 @dataclass(frozen=True)
@@ -26,6 +40,8 @@ class Line:
     outlet: str
     remarks: tuple[str, ...]
     method: str | None
+    denied: bool = False
+    """The words are what is denied, and do not say by themselves that it is not so."""
 
     @property
     def words(self) -> str:
@@ -68,6 +84,8 @@ class ClaimPart:
     next_steps: tuple[str, ...]
     links: tuple[str, ...]
     assessments: tuple[Assessment, ...] = ()
+    on_wording: int | None = None
+    """How many of the independent sources stand on the heading's side of disputes over values; None where it is on none."""
 
     @property
     def id(self) -> str:
@@ -80,6 +98,11 @@ class ClaimPart:
     @property
     def floor(self) -> int:
         return self.card.count.floor
+
+    @property
+    def unlike(self) -> str:
+        """Why N and F are not to be read as agreement, in a few words; "" where they may be."""
+        return UNLIKE.get(self.verdict, "")
 
     @property
     def others(self) -> tuple[Line, ...]:
@@ -105,12 +128,13 @@ class ClaimPart:
 
     @property
     def methods(self) -> tuple[tuple[str, Line], ...]:
-        """How it is said to have been observed, each with the first line that says so."""
-        found: dict[str, Line] = {}
-        for line in (*self.lines, *self.lane):
-            if line.method:
-                found.setdefault(line.method, line)
-        return tuple(found.items())
+        """How those who say it are said to have observed it, each with the first line that says so."""
+        return tuple({line.method: line for line in reversed(self.lines) if line.method}.items())[::-1]
+
+    @property
+    def lane_methods(self) -> tuple[tuple[str, Line], ...]:
+        """The same of those who deny or doubt it."""
+        return tuple({line.method: line for line in reversed(self.lane) if line.method}.items())[::-1]
 
     @property
     def interests(self) -> tuple[str, ...]:
@@ -287,6 +311,16 @@ class PlanPart:
     own: int
     remarks: int
 
+    @property
+    def opening(self) -> tuple[OwnPart, ...]:
+        """The words before the first claim: they stand first of all."""
+        return tuple(part for part in takewhile(lambda one: isinstance(one, OwnPart), self.parts) if isinstance(part, OwnPart))
+
+    @property
+    def body(self) -> tuple[ClaimPart | OwnPart | GonePart, ...]:
+        """The first claim, and all behind it."""
+        return self.parts[len(self.opening) :]
+
 
 @dataclass(frozen=True)
 class Dossier:
@@ -318,6 +352,11 @@ class Dossier:
     judgements: int
     citations: tuple[Citation, ...]
     plan: PlanPart | None = None
+    shown: tuple[DossierPart, ...] = DOSSIER_PARTS
+
+    def shows(self, part: DossierPart) -> bool:
+        """Whether a part stands in it, beside the claims and how it was made, which always do."""
+        return part in self.shown
 
     @property
     def title(self) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal
 
-from ..model import CONFLICT_WORDS
+from ..model import CONFLICT_WORDS, DossierPart
 from . import texts
 from .blocks import Block, Bullets, Cite, Document, Figure, Grid, Heading, Paragraph, Run, Runs, Words
 from .citations import Citation
@@ -33,25 +33,26 @@ def as_document(dossier: Dossier) -> Document:
 def _blocks(dossier: Dossier) -> Iterator[Block]:
     yield Heading(1, dossier.title)
     yield Paragraph(_plain(texts.STANDFIRST), "lead")
-    yield from _glance(dossier)
+    for own in dossier.plan.opening if dossier.plan else ():
+        yield from _own(own)
+    if dossier.shows("glance"):
+        yield from _glance(dossier)
     yield from _claims(dossier) if dossier.plan is None else _chosen(dossier.plan)
-    yield from _questions(dossier)
-    yield from _disputes(dossier.disputes)
-    yield from _denials(dossier.denials)
-    yield from _forecasts(dossier.forecasts)
-    yield from _dates(dossier)
-    yield from _places(dossier)
-    yield from _coverage(dossier)
-    yield from _ties(dossier)
-    yield from _names(dossier)
-    yield from _waiting(dossier)
+    for part, forms in BESIDE:
+        if dossier.shows(part):
+            for form in forms:
+                yield from form(dossier)
     yield from _made(dossier)
-    yield from _reports(dossier.reports, dossier.citations)
+    if dossier.shows("texts"):
+        yield from _reports(dossier.reports, dossier.citations)
 
 
 def _glance(dossier: Dossier) -> Iterator[Block]:
     yield Heading(2, texts.GLANCE)
     yield Bullets(tuple(_plain(f"{label}: {value}") for label, value in texts.figures(dossier.figures)))
+    if dossier.problems:
+        where = f"“{texts.PROBLEMS}”, under “{texts.MADE}”"
+        yield Paragraph(_plain(f"{texts.unread(len(dossier.problems))}: see {where}."))
     yield Paragraph(_plain(texts.KEY), "note")
     glance = dossier.glance
     yield Heading(3, texts.SOLID)
@@ -63,7 +64,7 @@ def _glance(dossier: Dossier) -> Iterator[Block]:
     yield Bullets(tuple(map(_at_a_glance, glance.shaky))) if glance.shaky else Paragraph(_plain(texts.NO_CLAIMS))
     for heading, entries in (
         (texts.DISPUTED, [_against(dispute) for dispute in glance.disputes]),
-        (texts.DENIED, [_told(f"{line.teller}, {texts.stance(line)}: ", line) for line in glance.denials]),
+        (texts.DENIED, [_told(f"{texts.who_denies(line)}: ", line) for line in glance.denials]),
         (texts.DUE, [_told(f"{part.due or texts.NO_DUE}: ", part.line) for part in glance.forecasts]),
         (texts.CORRECTED, [_told(f"{line.outlet}: ", line) for line in glance.corrections]),
     ):
@@ -73,12 +74,12 @@ def _glance(dossier: Dossier) -> Iterator[Block]:
 
 
 def _at_a_glance(part: ClaimPart) -> Runs:
-    told = f" N {part.independent}, F {part.floor}; {texts.claim(part.number)}; {part.verdict_words}"
-    return (Words(part.headline.words, "quote"), Words(told, "faint"))
+    told = f" {texts.standing(part)}; {texts.claim(part.number)}; {part.verdict_words}"
+    return (*_words(part.headline), Words(told, "faint"))
 
 
 def _against(dispute: Dispute) -> Runs:
-    sides = [(Words(side[0].words, "quote"),) for side in dispute.sides]
+    sides = [_words(side[0]) for side in dispute.sides]
     return (Words(f"{CONFLICT_WORDS[dispute.kind]}: ", "strong"), *_joined(sides))
 
 
@@ -101,7 +102,7 @@ def _chosen(plan: PlanPart) -> Iterator[Block]:
     yield Heading(2, texts.CHOSEN)
     if not plan.chosen:
         yield Paragraph(_plain(texts.NO_CHOSEN))
-    for part in plan.parts:
+    for part in plan.body:
         match part:
             case OwnPart():
                 yield from _own(part)
@@ -121,10 +122,10 @@ def _own(part: OwnPart) -> Iterator[Block]:
 
 
 def _claim(part: ClaimPart) -> Iterator[Block]:
-    yield Heading(3, f"{part.number}. “{part.headline.words}”")
+    yield Heading(3, f"{part.number}. {texts.before(part.headline)}“{part.headline.words}”")
     yield Paragraph(
         (
-            Words(f"N {part.independent}, F {part.floor}. ", "strong"),
+            Words(f"{texts.standing(part)}. ", "strong"),
             *_plain(f"{part.told_by}."),
             Cite(part.headline.citation.number),
         )
@@ -143,8 +144,12 @@ def _claim(part: ClaimPart) -> Iterator[Block]:
         yield from (_quote(line) for line in part.lane)
     for dispute in part.disputes:
         yield from _dispute(dispute)
-    if part.methods:
-        seen = [(Words(f"{method} "), Cite(line.citation.number)) for method, line in part.methods]
+    seen = [(Words(f"{method} "), Cite(line.citation.number)) for method, line in part.methods]
+    seen += [
+        (Words(f"{texts.LANE_METHODS[line.stance]}: {method} "), Cite(line.citation.number))
+        for method, line in part.lane_methods
+    ]
+    if seen:
         yield Paragraph((Words(f"{texts.METHODS}: "), *_joined(seen)))
     if part.next_steps:
         yield Paragraph((Words(f"{texts.NEXT} ", "strong"), *_plain(" ".join(part.next_steps))))
@@ -155,8 +160,8 @@ def _lone(part: ClaimPart) -> Runs:
     more = f", {', '.join(part.concerns)}" if part.concerns else ""
     return (
         Words(f"{part.number}. "),
-        Words(line.words, "quote"),
-        Words(f" N {part.independent}, F {part.floor}. {attribution(line)}{more} "),
+        *_words(line),
+        Words(f" {texts.standing(part)}. {attribution(line)}{more} "),
         Cite(line.citation.number),
         *_cites(part.others),
     )
@@ -171,15 +176,17 @@ def attribution(line: Line) -> str:
 
 def _quote(line: Line) -> Paragraph:
     style: Literal["quote", "denial"] = "quote" if line.stance == "asserts" else "denial"
-    return Paragraph((Words(line.words, "quote"), Words(f" {attribution(line)} ", "faint"), Cite(line.citation.number)), style)
+    return Paragraph((*_words(line), Words(f" {attribution(line)} ", "faint"), Cite(line.citation.number)), style)
+
+
+def _words(line: Line) -> Runs:
+    before = (Words(texts.before(line), "strong"),) if line.denied else ()
+    return (*before, Words(line.words, "quote"))
 
 
 def _dispute(dispute: Dispute) -> Iterator[Block]:
     yield Paragraph((Words(f"{texts.DISPUTE} ({CONFLICT_WORDS[dispute.kind]}): ", "strong"), *_plain(dispute.because)))
-    sides = [
-        _joined([(Words(line.words, "quote"), Words(" "), Cite(line.citation.number)) for line in side])
-        for side in dispute.sides
-    ]
+    sides = [_joined([(*_words(line), Words(" "), Cite(line.citation.number)) for line in side]) for side in dispute.sides]
     yield Bullets(tuple(sides))
 
 
@@ -200,9 +207,9 @@ def _questions(dossier: Dossier) -> Iterator[Block]:
         yield Paragraph(_plain(texts.more_questions(dossier.more_questions)), "note")
 
 
-def _disputes(disputes: Sequence[Dispute]) -> Iterator[Block]:
+def _disputes(dossier: Dossier) -> Iterator[Block]:
     yield Heading(2, texts.DISPUTES)
-    if not disputes:
+    if not dossier.disputes:
         yield Paragraph(_plain(texts.NO_DISPUTES))
         return
     yield Bullets(
@@ -212,23 +219,23 @@ def _disputes(disputes: Sequence[Dispute]) -> Iterator[Block]:
                 *_plain(f"{dispute.because}{texts.of_claims(dispute.claim_numbers)} "),
                 *(Cite(line.citation.number) for side in dispute.sides for line in side),
             )
-            for dispute in disputes
+            for dispute in dossier.disputes
         )
     )
 
 
-def _denials(denials: Sequence[Line]) -> Iterator[Block]:
+def _denials(dossier: Dossier) -> Iterator[Block]:
     yield Heading(2, texts.DENIALS)
-    yield Paragraph(_plain(texts.DENIALS_LEAD if denials else texts.NO_DENIALS), "lead")
-    yield from (_quote(line) for line in denials)
+    yield Paragraph(_plain(texts.DENIALS_LEAD if dossier.denials else texts.NO_DENIALS), "lead")
+    yield from (_quote(line) for line in dossier.denials)
 
 
-def _forecasts(forecasts: Sequence[ForecastPart]) -> Iterator[Block]:
+def _forecasts(dossier: Dossier) -> Iterator[Block]:
     yield Heading(2, texts.FORECASTS)
-    if not forecasts:
+    if not dossier.forecasts:
         yield Paragraph(_plain(texts.NO_FORECASTS))
         return
-    yield Grid(("due", "words", "who", "outcome"), tuple(_forecast(part) for part in forecasts))
+    yield Grid(("due", "words", "who", "outcome"), tuple(_forecast(part) for part in dossier.forecasts))
 
 
 def _forecast(part: ForecastPart) -> tuple[Runs, ...]:
@@ -355,13 +362,16 @@ def _made(dossier: Dossier) -> Iterator[Block]:
     yield Heading(2, texts.MADE)
     yield Paragraph(_plain(texts.made_by(dossier.version)))
     if dossier.plan is not None:
-        yield Paragraph(_plain(texts.chosen_by(dossier.plan)))
+        yield Paragraph(_plain(texts.chosen_by(dossier.plan, dossier.shown)))
     yield Bullets(tuple(_plain(limit) for limit in texts.LIMITS))
     rows = [
         tuple(map(_plain, (str(one.number), one.report.file, one.report.sha256, one.report.language)))
         for one in dossier.reports
     ]
     yield Grid(("report", "file", "SHA-256 of the original", "language"), tuple(rows))
+    if dossier.citations:
+        yield Paragraph(_plain(texts.CUSTODY), "note")
+        yield Bullets(tuple(_custody(dossier.citations)))
     settings = [f"{name.replace('_', ' ')}: {value}" for name, value in dossier.made_with]
     yield Paragraph(_plain("; ".join([*settings, texts.judgements(dossier.judgements)]) + "."), "note")
     yield Heading(3, texts.PROBLEMS)
@@ -369,6 +379,25 @@ def _made(dossier: Dossier) -> Iterator[Block]:
         yield Paragraph(_plain(texts.NO_PROBLEMS))
         return
     yield Bullets(tuple((Words(one.file, "strong"), Words(f", {texts.problem(one)}")) for one in dossier.problems))
+
+
+def _custody(citations: Iterable[Citation]) -> Iterator[Runs]:
+    """What proves each citation, once for each report: with the SHA-256 beside it these characters are its words."""
+    found: dict[int, list[str]] = {}
+    for one in citations:
+        found.setdefault(one.report_number, []).append(f"[{one.number}] {one.where}")
+    yield from (_plain(f"report {number}: {'; '.join(listed)}") for number, listed in sorted(found.items()))
+
+
+BESIDE: tuple[tuple[DossierPart, tuple[Callable[[Dossier], Iterator[Block]], ...]], ...] = (
+    ("questions", (_questions,)),
+    ("lists", (_disputes, _denials, _forecasts)),
+    ("dates", (_dates, _places)),
+    ("coverage", (_coverage,)),
+    ("sources", (_ties,)),
+    ("names", (_names,)),
+    ("review", (_waiting,)),
+)
 
 
 def _reports(reports: Iterable[TellingPart], citations: Iterable[Citation]) -> Iterator[Block]:

@@ -35,7 +35,8 @@ def compose(snapshot: Snapshot, plan: Plan | None = None, remarks: int = 0) -> t
     cited = tuple((one, report_ids[one.report_number]) for one in _cited(plan, marks))
     narrow = narrowed(snapshot, cards, cited)
     numbers = {citation.anchor: citation.number for citation in whole.citations}
-    dossier = compose_dossier(narrow, Frame(tuple(card.claim.id for card in cards), numbers, cited))
+    frame = Frame(tuple(card.claim.id for card in cards), numbers, cited, plan.parts)
+    dossier = compose_dossier(narrow, frame)
     parts = tuple(_parts(plan, chosen, marks, dossier))
     own = sum(isinstance(part, OwnPart) for part in parts)
     made = PlanPart(" ".join(plan.title.split()), parts, len(cards), len(board), own, remarks)

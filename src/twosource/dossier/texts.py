@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..model import AliasSuggestion, Assessment, Grade, Problem
-from .content import Figures, Line, PlanPart, TellingPart
+from ..model import DOSSIER_PARTS, AliasSuggestion, Assessment, DossierPart, Grade, Problem
+from .content import ClaimPart, Figures, Line, PlanPart, TellingPart
 
 STANDFIRST = (
     "Who says what, on whose word, and how many independent sources each claim has. "
@@ -25,6 +25,19 @@ KEY = (
     "those whose own access these reports show (an interview, documents, adverts, imagery, an official's word); it is 1 where "
     "a named origin is given but no access is shown."
 )
+# What may stand beside the claims, as it is called where one chooses it.
+PARTS: dict[DossierPart, str] = {
+    "glance": "At a glance",
+    "questions": "What to find out next",
+    "lists": "Lists of disputes, denials and forecasts",
+    "dates": "Dates and places",
+    "coverage": "Which report tells which claim",
+    "sources": "Who rests on whom",
+    "names": "Names",
+    "review": "What waits for review",
+    "texts": "The full texts of the reports",
+}
+CUSTODY = "Where the cited words stand in the text of each report, in characters counted from 0, the last one not included:"
 CLAIMS = "Claims, most worrying first"
 NO_CLAIMS = "No claim is told by more than one report, and none is disputed."
 CHOSEN = "Claims, as they were chosen"
@@ -37,6 +50,8 @@ CONCERNS = "To mind"
 INTEREST = "own interest"
 LANE = "Denied or doubted"
 METHODS = "How it is said to have been seen"
+# Before the method of those who do not say so.
+LANE_METHODS = {"denies": "the denial", "doubts": "the doubt", "withholds": "what is not said"}
 NEXT = "To ask next."
 CLAIM_STEMMA = "Who rests on whom in this claim"
 WHY_ONE = "Why these statements are taken to be about one matter"
@@ -115,6 +130,8 @@ NO_TITLE = "No title found"
 CITATIONS = "Citations"
 # What is said, not of what: "denies: We found no sign" would be read the wrong way round.
 STANCES = {"asserts": "says", "denies": "in a denial", "doubts": "in doubt of it", "withholds": "not said"}
+# Of words that read like an assertion by themselves: "any nitrate was delivered".
+DENIED_WORDS = "denies this"
 MOST_TITLE_CHARS = 250
 
 
@@ -190,19 +207,26 @@ def made_by(version: str) -> str:
     )
 
 
-def chosen_by(plan: PlanPart) -> str:
-    """What a person did to a dossier, and what holds all the same."""
+def chosen_by(plan: PlanPart, shown: Sequence[DossierPart] = DOSSIER_PARTS) -> str:
+    """What a person did to a dossier, which parts `shown` has not, and what holds all the same."""
+    gone = [label[:1].lower() + label[1:] for name, label in PARTS.items() if name not in shown]
+    without = f" Left out of it: {'; '.join(gone)}." if gone else ""
     own = f" and wrote words of their own in {_times(plan.own, 'place')}" if plan.own else ""
     checked = f" The check of these words has {_times(plan.remarks, 'remark')}." if plan.own or plan.remarks else ""
     return (
         f"A person chose {plan.chosen} of the {_times(plan.claims, 'claim')} of the case, set their order{own}.{checked} "
         "N and F are those of the whole case; all other parts are of the chosen claims and what is cited. Citations have the "
-        "numbers of the dossier of the whole case."
+        f"numbers of the dossier of the whole case.{without}"
     )
 
 
 def _times(count: int, noun: str) -> str:
     return f"{count} {_many(noun, count)}"
+
+
+def unread(count: int) -> str:
+    """How many files were not taken in, and parts of reports not read."""
+    return "1 file or part was not read" if count == 1 else f"{count} files or parts were not read"
 
 
 def judgements(count: int) -> str:
@@ -226,8 +250,32 @@ def part_name(kind: str) -> str:
 
 
 def stance(of: Line) -> str:
-    """How the words are meant: they are what a denial says, not always what it denies."""
-    return STANCES[of.stance]
+    """How the words are meant: what a denial says, or what it denies."""
+    return stance_words(of.stance, denied=of.denied)
+
+
+def stance_words(stance: str, *, denied: bool) -> str:
+    return DENIED_WORDS if denied else STANCES[stance]
+
+
+def who_denies(of: Line) -> str:
+    """Who says it and how it is meant, to stand before the words and a colon."""
+    if not of.denied:
+        return f"{of.teller}, {stance(of)}"
+    return f"Denied, as {of.teller} tells" if of.teller == of.outlet and of.how_told else f"{of.teller} denies"
+
+
+def before(line: Line) -> str:
+    """What has to stand before words that would read like an assertion and are denied; else nothing."""
+    return f"{who_denies(line)}: " if line.denied else ""
+
+
+def standing(part: ClaimPart) -> str:
+    """N and F in words, with what keeps them from being read as agreement."""
+    counts = f"N {part.independent}, F {part.floor}"
+    if part.on_wording is not None and part.on_wording != part.independent:
+        counts = f"on this wording: N {part.on_wording}; on the matter: {counts}"
+    return f"{counts} ({part.unlike})" if part.unlike else counts
 
 
 def imprint(of: TellingPart) -> str:

@@ -13,7 +13,6 @@ from ..dossier.citations import Citation
 from ..pages import page_style
 from ..pictures import paper_fonts
 
-HASH_CHARS = 12
 # What turns the direction of the text behind it.
 _TURNING = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 
@@ -84,8 +83,8 @@ class _Writer:
 
 
 def _foot(citation: Citation) -> str:
-    """Short: the words stand above, the whole hash in the list at the end."""
-    return _shown(f"[{citation.number}] {citation.place}, SHA-256 {citation.sha256[:HASH_CHARS]}…")
+    """Short: the words stand above; file and SHA-256 of each report stand once, in how it was made."""
+    return _shown(f"[{citation.number}] {reference(citation)}")
 
 
 def _shown(words: str) -> str:

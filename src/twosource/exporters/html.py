@@ -6,7 +6,8 @@ from itertools import chain
 
 from markupsafe import Markup
 
-from ..dossier.content import Dispute, Dossier, OwnPart
+from ..dossier.blocks import reference
+from ..dossier.content import Dispute, Dossier, Line, OwnPart
 from ..dossier.planned import compose
 from ..model import Derivation, Plan, Snapshot
 from ..pages import Calls, InOnePage, page_environment, page_style
@@ -34,6 +35,8 @@ def _render(whole: Snapshot, plan: Plan | None = None, remarks: int = 0) -> byte
             filters=FILTERS,
             called=Calls(),
             where=InOnePage(),
+            at_glance=_AtGlance(dossier, ids),
+            reference=reference,
             numbers={citation.anchor: citation.number for citation in dossier.citations},
             claim_ids=lambda dispute: _claims_of(dispute, ids),
             fonts=Markup(font_faces(_all_words(dossier))),
@@ -48,6 +51,24 @@ def _render(whole: Snapshot, plan: Plan | None = None, remarks: int = 0) -> byte
         )
     )
     return rendered.encode()
+
+
+class _AtGlance:
+    """Where what stands at a glance leads to: its list, or where there is none, its claim or its words."""
+
+    def __init__(self, dossier: Dossier, ids: dict[int, str]) -> None:
+        self._listed, self._ids = dossier.shows("lists"), ids
+
+    def dispute(self, dispute: Dispute) -> str:
+        if self._listed or not dispute.claim_numbers:
+            return f"#d-{dispute.id}" if self._listed else "#claims"
+        return f"#c-{self._ids[dispute.claim_numbers[0]]}"
+
+    def denial(self, line: Line) -> str:
+        return "#denials" if self._listed else f"#{line.citation.anchor}"
+
+    def forecast(self, line: Line) -> str:
+        return "#forecasts" if self._listed else f"#{line.citation.anchor}"
 
 
 def _claims_of(dispute: Dispute, ids: dict[int, str]) -> list[tuple[int, str]]:

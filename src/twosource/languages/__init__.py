@@ -8,6 +8,7 @@ from ._language import Language
 from ._matter import MatterWords
 from ._names import NameWords
 from ._naming import NamingWords
+from ._negated import is_negated
 from ._number import NumberWords
 from ._page import PageWords
 from ._party import PartyWords
@@ -19,7 +20,8 @@ from ._wording import WordingWords
 
 __all__ = [
     "ConflictWords", "CueWords", "Language", "MatterWords", "NameWords", "NamingWords", "NumberWords", "PageWords",
-    "PartyWords", "PlaceWords", "SpeechWords", "TimeWords", "WordingWords", "language_for", "language_name", "stranger_in",
+    "PartyWords", "PlaceWords", "SpeechWords", "TimeWords", "WordingWords", "is_negated", "language_for", "language_name",
+    "stranger_in",
 ]  # fmt: skip
 
 

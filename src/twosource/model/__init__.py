@@ -68,7 +68,7 @@ from .judgement import (
     selected_span,
     selected_statement,
 )  # fmt: skip
-from .plan import Entry, Plan
+from .plan import DOSSIER_PARTS, FIRST_PARTS, DossierPart, Entry, Plan
 from .record import Record, Table, from_json, from_plain, to_json, to_plain
 from .report import CHARS_A_PAGE, PDF, STORY_PARTS, Part, PartKind, Piece, Report
 from .saved_view import SavedView
@@ -76,13 +76,14 @@ from .snapshot import Snapshot
 from .span import Interval, Span, Spans, covered_chars, hull
 
 __all__ = [
-    "CHARS_A_PAGE", "CONFIDENCES", "CONFLICT_WORDS", "CORRECTIONS", "LIKELIHOODS", "PDF", "STORY_PARTS", "AliasSuggestion",
-    "Approx", "Assessment", "AssessmentKind", "Attribution", "Claim", "Conflict", "ConflictKind", "Count", "Derivation",
-    "DerivationHow", "Distance", "Entity", "EntityType", "Entry", "Forecast", "Form", "Grade", "GradeDigit", "GradeLetter",
-    "Hedging", "Interval", "Judgement", "JudgementKind", "Link", "Mention", "MentionKind", "Mood", "Origin", "OriginKind",
-    "Outcome", "Part", "PartKind", "Passage", "Piece", "Place", "Plan", "Precision", "Problem", "Quantity", "Question",
-    "QuestionKind", "Record", "Report", "Review", "ReviewState", "Role", "Route", "SavedView", "Selector", "Sentence",
-    "Snapshot", "SourceKind", "Span", "Spans", "Stance", "Statement", "StatementFinder", "Status", "Table", "Timex",
-    "TimexType", "Token", "Typing", "Vector", "covered_chars", "from_json", "from_plain", "hull", "in_force",
-    "select_statement", "select_words", "selected_span", "selected_statement", "sure_prefix", "to_edtf", "to_json", "to_plain",
+    "CHARS_A_PAGE", "CONFIDENCES", "CONFLICT_WORDS", "CORRECTIONS", "DOSSIER_PARTS", "FIRST_PARTS", "LIKELIHOODS", "PDF",
+    "STORY_PARTS", "AliasSuggestion", "Approx", "Assessment", "AssessmentKind", "Attribution", "Claim", "Conflict",
+    "ConflictKind", "Count", "Derivation", "DerivationHow", "Distance", "DossierPart", "Entity", "EntityType", "Entry",
+    "Forecast", "Form", "Grade", "GradeDigit", "GradeLetter", "Hedging", "Interval", "Judgement", "JudgementKind", "Link",
+    "Mention", "MentionKind", "Mood", "Origin", "OriginKind", "Outcome", "Part", "PartKind", "Passage", "Piece", "Place",
+    "Plan", "Precision", "Problem", "Quantity", "Question", "QuestionKind", "Record", "Report", "Review", "ReviewState", "Role",
+    "Route", "SavedView", "Selector", "Sentence", "Snapshot", "SourceKind", "Span", "Spans", "Stance", "Statement",
+    "StatementFinder", "Status", "Table", "Timex", "TimexType", "Token", "Typing", "Vector", "covered_chars", "from_json",
+    "from_plain", "hull", "in_force", "select_statement", "select_words", "selected_span", "selected_statement", "sure_prefix",
+    "to_edtf", "to_json", "to_plain",
 ]  # fmt: skip

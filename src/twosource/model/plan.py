@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Literal, get_args
 
 from .judgement import Selector
 from .record import Record
@@ -13,6 +13,12 @@ from .record import Record
 PLAN_NAME = re.compile(r"\w(?:[\w .-]{0,58}\w)?")
 # Halves of characters, and what neither XML nor a file of text can hold.
 NO_TEXT = re.compile(r"[\ud800-\udfff\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+DossierPart = Literal["glance", "questions", "lists", "dates", "coverage", "sources", "names", "review", "texts"]
+"""What may go into a dossier beside the claims: at a glance; questions; lists of disputes, denials and forecasts; dates and
+places; which report tells which claim; who rests on whom; names; what waits for review; the reports, whole."""
+DOSSIER_PARTS: tuple[DossierPart, ...] = get_args(DossierPart)
+# A new one is short: its words are proved by its list of citations.
+FIRST_PARTS: tuple[DossierPart, ...] = ("glance", "sources")
 MOST_TITLE_CHARS, MOST_WORDS_CHARS, MOST_ENTRIES = 200, 100_000, 1000
 
 
@@ -32,13 +38,15 @@ class Entry:
 
 @dataclass(frozen=True)
 class Plan(Record):
-    """A dossier as a user wants it: claims and own words, in order. `version` counts how often it was kept, 0 for never."""
+    """A dossier as a user wants it: claims and own words, in order, and which `parts` stand beside them. `version` counts how
+    often it was kept, 0 for never."""
 
     KEY: ClassVar[tuple[str, ...]] = ("name",)
     name: str
     title: str
     entries: tuple[Entry, ...] = ()
     version: int = 0
+    parts: tuple[DossierPart, ...] = DOSSIER_PARTS
 
     @property
     def fault(self) -> str:
@@ -49,6 +57,8 @@ class Plan(Record):
             return f"the title must have 1 to {MOST_TITLE_CHARS} characters"
         if len({entry.number for entry in self.entries}) < len(self.entries):
             return "two entries have the same number; number each anew"
+        if not set(self.parts) <= set(DOSSIER_PARTS):
+            return f"a dossier has no such part; take of: {', '.join(DOSSIER_PARTS)}"
         words = [self.title, *(words for entry in self.entries for words in (entry.heading, entry.text))]
         if len(self.entries) > MOST_ENTRIES or sum(map(len, words)) > MOST_WORDS_CHARS:
             return f"it is too large: it holds up to {MOST_ENTRIES} entries and {MOST_WORDS_CHARS} characters of own words"

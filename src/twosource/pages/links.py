@@ -49,7 +49,7 @@ class Calls:
     def places(self, number: int) -> list[tuple[str, str]]:
         """Each place once, with its first call."""
         found: dict[str, str] = {}
-        for place, mark in self._places[number]:
+        for place, mark in self._places.get(number, ()):
             found.setdefault(place, mark)
         return list(found.items())
 

@@ -25,9 +25,14 @@ AS_BROWSERS_READ = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp12
                     "ks_c_5601-1987": "cp949", "euc-kr": "cp949"}  # fmt: skip
 # Their bytes change meaning with what came before: a span of such a file could not be read again by itself.
 STATEFUL = ("iso2022", "hz", "utf-7", "utf_7")
-MAGIC = ((b"%PDF", "a PDF"), (b"PK\x03\x04", "a ZIP file (perhaps DOCX or ODT)"), (b"\x89PNG", "a picture"),
-         (b"\xff\xd8\xff", "a picture"), (b"GIF8", "a picture"), (b"\x1f\x8b", "a gzip file"),
-         (b"\xd0\xcf\x11\xe0", "an old Office file"), (b"{\\rtf", "an RTF file"))  # fmt: skip
+WORD, PICTURE = "save it as PDF or plain text", "add the words of the story, as text"
+PACKED = "unpack it, and add what is in it"
+MAGIC = ((b"%PDF", "a PDF", "save it again, as PDF or plain text"), (b"\x89PNG", "a picture", PICTURE),
+         (b"\xff\xd8\xff", "a picture", PICTURE), (b"GIF8", "a picture", PICTURE), (b"\x1f\x8b", "a gzip file", PACKED),
+         (b"\xd0\xcf\x11\xe0", "an old Office file (perhaps Word)", WORD), (b"{\\rtf", "an RTF file", WORD))  # fmt: skip
+ZIP = b"PK\x03\x04"
+# What the parts of a DOCX or ODT are called, in the names that a ZIP file has in the clear.
+IN_WORD = (b"word/", b"opendocument.text")
 BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 # cp1252 as English word processors write it: quotation marks, dashes, dots, the euro, the Latin letters of names.
 WESTERN_BYTES = frozenset([0x80, 0x82, 0x84, 0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x99, *range(0xA0, 0x100)])
@@ -68,9 +73,13 @@ def decode(
 
 
 def _refuse_binary(original: bytes, max_share: float) -> None:
-    for magic, kind in MAGIC:
+    for magic, kind, remedy in MAGIC:
         if original.startswith(magic):
-            raise UnreadableError(f"this is {kind}, not a page of text", "save it as .txt or .html")
+            raise UnreadableError(f"this is {kind}, not a page of text", remedy)
+    if original.startswith(ZIP):
+        is_word = any(part in original for part in IN_WORD)
+        kind, remedy = ("a Word document (DOCX or ODT)", WORD) if is_word else ("a ZIP file", PACKED)
+        raise UnreadableError(f"this is {kind}, not a page of text", remedy)
     if original.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)):
         return
     if len(BINARY.findall(original)) > max_share * len(original):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from typing import cast
 
@@ -14,9 +13,9 @@ from ..model import (
     JudgementKind,
     Report,
     Statement,
-    StatementFinder,
     Table,
 )  # fmt: skip
+from .judged_claims import ClaimFinder
 
 ASSESSMENTS: tuple[JudgementKind, ...] = ("heading", "likelihood", "confidence", "note")
 
@@ -26,14 +25,10 @@ def assess(
 ) -> Iterator[Assessment]:
     """Every assessment that its claim, report or name still holds, the earliest first. Of two headings, likelihoods or
     confidences on one claim the later holds; every note does."""
-    finder, claims_of = StatementFinder(reports, statements), defaultdict[str, list[str]](list)
-    known = {report.id for report in reports}
-    for claim in claims:
-        for one in claim.statement_ids:
-            claims_of[one].append(claim.id)
+    finder, known = ClaimFinder(reports, statements, claims), {report.id for report in reports}
     found: dict[tuple[str, ...], Assessment] = {}
     for judgement in sorted(judgements, key=lambda one: one.number):
-        for made in _assessments(judgement, finder, claims_of, known):
+        for made in _assessments(judgement, finder, known):
             # The last word goes behind the earlier ones, in the place of one on the same thing.
             key = (made.kind, made.claim_id or "", *((judgement.id,) if made.kind == "note" else ()))
             found.pop(key, None)
@@ -41,9 +36,7 @@ def assess(
     yield from found.values()
 
 
-def _assessments(
-    judgement: Judgement, finder: StatementFinder, claims_of: dict[str, list[str]], known: set[str]
-) -> Iterator[Assessment]:
+def _assessments(judgement: Judgement, finder: ClaimFinder, known: set[str]) -> Iterator[Assessment]:
     left = judgement.left
     if judgement.kind not in ASSESSMENTS or left is None:
         return
@@ -52,10 +45,10 @@ def _assessments(
     def on(**what: str) -> Assessment:
         return Assessment(kind, judgement.id, value=judgement.value, because=judgement.note, by=judgement.by, **what)
 
-    statement = finder.of(left)
-    if statement is not None:
-        # A statement may be on two matters: what is said of it is said of both.
-        yield from (on(claim_id=claim_id, statement_id=statement.id) for claim_id in claims_of.get(statement.id, ()))
+    statement, claims = finder.statement(judgement), finder.of(judgement)
+    if claims:
+        more = {"statement_id": statement.id} if statement is not None else {}
+        yield from (on(claim_id=claim_id, **more) for claim_id in claims)
     elif left.name is not None:
         yield on(name=left.name)
     elif left.exact is None and left.report_id in known:

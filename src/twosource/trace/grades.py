@@ -13,11 +13,11 @@ from ..model import (
     Judgement,
     Report,
     Statement,
-    StatementFinder,
     Table,
     in_force,
 )  # fmt: skip
 from .joints import joins_loosely
+from .judged_claims import ClaimFinder
 
 CONFIRMED, PROBABLE, POSSIBLE, DOUBTFUL, UNKNOWN = "1", "2", "3", "4", "6"
 """Proposed digits. 5 (improbable) says more than counting can: only people set it, and every letter."""
@@ -39,10 +39,9 @@ def grade_claims(
     for conflict in conflicts:
         for one in {one for side in conflict.sides for one in side}:
             disputes[one].append(conflict)
-    letters, digits = _judged(reports, statements, judgements)
+    letters, digits = _judged(ClaimFinder(reports, statements, claims), judgements)
     for claim in claims:
-        given = [digits[one] for one in claim.statement_ids if one in digits]
-        judgement = max(given, key=lambda one: one.number, default=None)
+        judgement = digits.get(claim.id)
         if judgement is not None:
             yield Grade(claim.id, None, judgement.value, judgement.note, judgement.id)
         elif claim.id in counted:
@@ -53,20 +52,17 @@ def grade_claims(
         yield Grade(None, source, judgement.value, judgement.note, judgement.id)
 
 
-def _judged(
-    reports: Sequence[Report], statements: Sequence[Statement], judgements: Sequence[Judgement]
-) -> tuple[dict[str, Judgement], dict[str, Judgement]]:
-    """Letters by the source's name, and digits by statement; of two on one thing the later holds."""
+def _judged(finder: ClaimFinder, judgements: Sequence[Judgement]) -> tuple[dict[str, Judgement], dict[str, Judgement]]:
+    """Letters by the source's name, and digits by claim; of two on one thing the later holds."""
     letters: dict[str, Judgement] = {}
     digits: dict[str, Judgement] = {}
-    finder = StatementFinder(reports, statements)
     for one in sorted(in_force(list(judgements)), key=lambda one: one.number):
         if one.kind != "grade" or one.left is None:
             continue
         if one.left.name is not None:
             letters[one.left.name] = one
-        elif (statement := finder.of(one.left)) is not None:
-            digits[statement.id] = one
+        else:
+            digits |= dict.fromkeys(finder.of(one), one)
     return letters, digits
 
 

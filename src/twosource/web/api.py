@@ -81,14 +81,14 @@ REFUSALS = {
 }
 
 
-def api_of(desk: Desk, kept: Kept) -> Router:
+def api_of(desk: Desk, kept: Kept, *pages: type[Controller]) -> Router:
     """The API of one desk. Files that an earlier server was given and did not come to are taken in now.
 
-    `kept`: what the pages have made of what is shown, for the API as well.
+    `kept`: what the pages have made of what is shown, for the API as well. `pages`: those that take files and show jobs.
     """
     jobs = Jobs(desk)
     jobs.take_left_over()
-    uploads = Router("", route_handlers=[Uploads], request_max_body_size=FILES_AT_ONCE * desk.settings.max_file_bytes)
+    uploads = Router("", route_handlers=[Uploads, *pages], request_max_body_size=FILES_AT_ONCE * desk.settings.max_file_bytes)
     # By dependency, not in the controllers: Litestar makes its own copies of those.
     given = {"jobs": Provide(lambda: jobs, sync_to_thread=False), "kept": Provide(lambda: kept, sync_to_thread=False)}
     given |= {"asked": Provide(board_query, sync_to_thread=False)}
@@ -189,6 +189,7 @@ Speakers = Annotated[list[str] | None, Parameter(description="claims that one of
 Places = Annotated[list[str] | None, Parameter(description="claims that tell of one of these places")]
 Conflicts = Annotated[list[str] | None, Parameter(description="claims disputed over one of these", schema_extra=KINDS)]
 Published = Annotated[list[str] | None, Parameter(description="claims in a report that appeared on one of these days")]
+Held = Annotated[list[str] | None, Parameter(description="claims that a person holds so: a likelihood, “has a note” …")]
 Languages = Annotated[list[str] | None, Parameter(description="claims told in one of these languages")]
 Since = Annotated[str, Parameter(description="claims that tell of this day (2026-03-10) or a later one")]
 Until = Annotated[str, Parameter(description="claims that tell of this day (2026-03-10) or an earlier one")]
@@ -206,14 +207,18 @@ def board_query(
     place: Places = None,
     conflict: Conflicts = None,
     published: Published = None,
+    held: Held = None,
     language: Languages = None,
     since: Since = "",
     until: Until = "",
 ) -> BoardQuery:
     """What is asked of the board; the facets are each repeated for several values."""
     told = {"q": q, "show": show, "order": order, "lone": lone, "page": page, "since": since, "until": until}
-    chosen = {"outlet": outlet, "speaker": speaker, "place": place, "conflict": conflict, "published": published}
-    return BoardQuery.of({**told, **{name: values or () for name, values in {**chosen, "language": language}.items()}})
+    chosen = {
+        "outlet": outlet, "speaker": speaker, "place": place, "conflict": conflict, "published": published, "held": held,
+        "language": language,
+    }  # fmt: skip
+    return BoardQuery.of({**told, **{name: values or () for name, values in chosen.items()}})
 
 
 class Api(Controller):

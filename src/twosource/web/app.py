@@ -17,7 +17,7 @@ from .. import __version__
 from ..errors import TwosourceError
 from ..pages import page_style
 from ..pictures import STYLE, font_faces
-from .api import api_of, refused
+from .api import FILES_AT_ONCE, api_of, refused
 from .board_pages import BoardPages
 from .board_view import ORDERS, SHOWN
 from .boxes_api import BoxesApi
@@ -28,15 +28,19 @@ from .guard import Guard, guarded
 from .judging_pages import Judging
 from .kept import Kept
 from .name_view import Names
+from .next_api import NextApi
+from .next_view import Next
 from .original_pdf import PdfPages
 from .pages import Pages, render_page, workbench_environment
 from .plans_api import PlansApi
 from .reading import Reading
+from .report_facts import GivenApi, ReportFacts, how_read
 from .row_facts import STANCE_WORDS
 from .saved import Saved
 from .saved_api import SavedApi
 from .shapes import Refusal
 from .statement_view import Statements
+from .uploads import UploadPages
 
 LOG = logging.getLogger(__name__)
 # Letters of every alphabet that the vendored fonts have: a case may come to have reports in any.
@@ -53,6 +57,7 @@ OWN_FILES = {
     "board.js": "text/javascript",
     "builder.css": "text/css",
     "builder.js": "text/javascript",
+    "next.css": "text/css",
 }
 VENDORED = {"htmx.min.js": "text/javascript"}
 
@@ -61,11 +66,12 @@ def make_app(desk: Desk, guard: Guard) -> Litestar:
     """One server for one case. The desk must be open."""
     templates, kept = workbench_environment(), Kept()
     templates.globals |= {"shown": SHOWN, "orders": ORDERS, "most_values": MOST_VALUES, "stance_words": STANCE_WORDS}
+    templates.globals |= {"how_read": how_read, "files_at_once": FILES_AT_ONCE}
     return Litestar(
         route_handlers=[
             BoardPages,
             Pages,
-            api_of(desk, kept),
+            api_of(desk, kept, UploadPages),
             SavedApi,
             PlansApi,
             Builder,
@@ -76,6 +82,10 @@ def make_app(desk: Desk, guard: Guard) -> Litestar:
             Statements,
             Names,
             Saved,
+            Next,
+            NextApi,
+            ReportFacts,
+            GivenApi,
             static,
             vendored,
             favicon,

@@ -45,6 +45,7 @@ class BoardQuery:
     place: tuple[str, ...] = ()
     conflict: tuple[str, ...] = ()
     published: tuple[str, ...] = ()
+    held: tuple[str, ...] = ()
     language: tuple[str, ...] = ()
     since: str = ""
     until: str = ""

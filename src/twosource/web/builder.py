@@ -19,7 +19,7 @@ from ..case import export_snapshot, exporters
 from ..dossier.content import Dossier
 from ..drafts import check_plan
 from ..errors import CaseError, PlanChangedError, PlanError, TwosourceError
-from ..model import Plan
+from ..model import FIRST_PARTS, Plan
 from .board_view import BoardQuery, listed
 from .desk import Desk, View
 from .pages import render_page
@@ -146,7 +146,7 @@ def _make(desk: Desk, given: Mapping[str, str]) -> Response[str]:
     """A new one, and on to its page."""
     title = given.get("title", "").strip() or "Dossier"
     name = name_for(title, {plan.name for plan in desk.plans()})
-    kept = desk.keep_plan(Plan(name, title))
+    kept = desk.keep_plan(Plan(name, title, parts=FIRST_PARTS))
     return Response("", headers={"HX-Redirect": f"/dossiers/{quote(kept.name)}"})
 
 

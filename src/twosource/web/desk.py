@@ -20,6 +20,7 @@ from ..dossier.content import ClaimPart, Dossier, TellingPart
 from ..errors import CaseError
 from ..ingest.intake import Given
 from ..model import (
+    Entity,
     Judgement,
     JudgementKind,
     Plan,
@@ -51,7 +52,6 @@ class View:
 
     number: int
     taken_in: frozenset[str] | None
-    given: tuple[int, int]
     snapshot: Snapshot
     dossier: Dossier
     board: tuple[Card, ...]
@@ -59,6 +59,7 @@ class View:
     reports: Mapping[str, TellingPart]
     statements: Mapping[str, Statement]
     claims_of: Mapping[str, tuple[ClaimPart, ...]]
+    given: tuple[int, int] = (0, 0)
 
 
 @dataclass
@@ -84,9 +85,10 @@ class Desk:
 
     def __post_init__(self) -> None:
         self.progress = Progress()
-        # What was shown and is no more: the statements that stood for claims, and statements themselves, by id.
-        self.gone_claims: dict[str, Statement] = {}
+        # What was shown and is no more, by id: the statements of claims, the one that stood for each first; statements; names.
+        self.gone_claims: dict[str, tuple[Statement, ...]] = {}
         self.gone_statements: dict[str, Statement] = {}
+        self.gone_names: dict[str, str] = {}
         self._view: View | None = None
         self._writing, self._counting, self._waiting = threading.Lock(), threading.Lock(), 0
         self._loading = threading.Lock()
@@ -309,8 +311,10 @@ class Desk:
 
     def _remember_gone(self, old: View, new: View) -> None:
         claims = {key: part for key, part in old.claims.items() if key not in new.claims}
-        self.gone_claims |= {key: old.statements[part.headline.statement_id] for key, part in claims.items()}
+        self.gone_claims |= {key: (part.card.headline, *part.card.statements) for key, part in claims.items()}
         self.gone_statements |= {key: one for key, one in old.statements.items() if key not in new.statements}
+        names, known = old.snapshot.by_id(Entity), new.snapshot.by_id(Entity)
+        self.gone_names |= {key: one.name for key, one in names.items() if key not in known}
 
     def statement_now(self, view: View, gone: Statement) -> Statement | None:
         """The statement of `view` that has most of the words of one that was shown before; itself where it is still there."""
@@ -320,6 +324,19 @@ class Desk:
         return selected_statement(
             select_statement(report.report, gone), {report.report.id: report.report}, view.statements.values()
         )
+
+    def claim_now(self, view: View, claim_id: str) -> ClaimPart | None:
+        """The claim of `view` that has most of the statements of one that was shown before, and if it can its heading."""
+        gone = self.gone_claims.get(claim_id, ())
+        heading = self.statement_now(view, gone[0]) if gone else None
+        ids = {one.id for one in gone} | ({heading.id} if heading is not None else set())
+        found = {part.id: part for one in ids for part in view.claims_of.get(one, ())}
+
+        def rank(part: ClaimPart) -> tuple[bool, int, int]:
+            own = {one.id for one in part.card.statements}
+            return heading is not None and heading.id in own, len(own & ids), -part.number
+
+        return max(found.values(), key=rank, default=None)
 
     def _run_case(self, case: Case) -> frozenset[str]:
         """The judgements that the run took in, for sure."""

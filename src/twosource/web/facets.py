@@ -14,7 +14,7 @@ from .row_facts import NOT_KNOWN, RowFacts, Told
 
 FACETS: dict[str, str] = {
     "outlet": "Outlet", "speaker": "Who says it", "place": "Place told of", "conflict": "Disagree over",
-    "published": "Day of publication", "language": "Language",
+    "published": "Day of publication", "held": "What you hold", "language": "Language",
 }  # fmt: skip
 # Of a long facet a page shows so many; letters find the others.
 MOST_VALUES = 8

@@ -13,14 +13,17 @@ from litestar.params import Body, FromPath
 
 from ..case import JUDGEMENT_KINDS
 from ..dossier.citations import words_anchor
+from ..dossier.content import Line
 from ..errors import JudgementError, TwosourceError
-from ..model import JudgementKind, Report, Span
+from ..model import JudgementKind, Report, Span, covered_chars, hull
 from .desk import Desk, View
 from .pages import render_page
 
 Form = Annotated[dict[str, str], Body(media_type=RequestEncodingType.URL_ENCODED)]
 # A statement of a report is no longer.
 MOST_WORDS_CHARS = 5_000
+# So much of the longer of two must be shared for them to be the same words.
+ALREADY = 0.8
 SAID = ("value", "note", "by")
 
 
@@ -64,6 +67,9 @@ class Judging(Controller):
             words = words_in(_report(state.desk.view(), report_id), data.get("words", ""), data.get("at", ""))
         except JudgementError as error:
             return _refused(state, str(error))
+        known = _already(state.desk.view(), words) if not data.get("anyway") and not data.get("preview") else None
+        if known is not None:
+            return render_page(state, "already.html.j2", here="", known=known, report_id=report_id, status_code=422)
         return _judged(state, data, "statement", left=words, right=speaker)
 
     @post("/statements/{statement_id:str}/words", status_code=200, sync_to_thread=True)
@@ -95,6 +101,18 @@ def words_in(report: Report, words: str, at: str) -> str:
         raise JudgementError(f"the report has these words {len(places)} times; mark the place in its text")
     start, end = min(places, key=lambda place: abs(place[0] - int(at))) if at.isdecimal() else places[0]
     return words_anchor(report.id, Span(start, end))
+
+
+def _already(view: View, words: str) -> Line | None:
+    """A statement that counts and has nearly these words already."""
+    _, report_id, start, end = words.split("-")
+    wanted = Span(int(start), int(end))
+    for one in view.snapshot.counted:
+        if one.report_id == report_id and covered_chars(one.spans, wanted) >= ALREADY * max(len(wanted), len(hull(one.spans))):
+            part = next(iter(view.claims_of.get(one.id, ())), None)
+            lines = (*part.lines, *part.lane) if part is not None else ()
+            return next((line for line in lines if line.statement_id == one.id), None)
+    return None
 
 
 def _judged(state: State, data: dict[str, str], kind: JudgementKind, **ends: str | None) -> Response[str]:

@@ -44,10 +44,12 @@ class Names(Controller):
         )
 
     @get("/names/{entity_id:str}", sync_to_thread=True)
-    def name(self, entity_id: FromPath[str], state: State) -> Response[str]:
+    def name(self, entity_id: FromPath[str], state: State) -> Response[str] | Redirect:
         view: View = state.desk.view()
         entities = state.kept.of(view, "entities", lambda: view.snapshot.by_id(Entity))
         entity = entities.get(entity_id)
+        if entity is None and (gone := state.desk.gone_names.get(entity_id)):
+            return _page_of(view, gone)
         if entity is None:
             raise NotFoundException("this name has other spellings now, or none: a judgement moved them; see Names")
         forms = {entity.name, *entity.aliases}
@@ -74,12 +76,14 @@ class Names(Controller):
     @get("/named/{name:path}", sync_to_thread=True)
     def named(self, name: FromPath[str], state: State) -> Redirect:
         """From any spelling of a name to its page."""
-        view: View = state.desk.view()
-        wanted = name.lstrip("/")
-        found = next((one for one in view.snapshot.of(Entity) if wanted in (one.name, *one.aliases)), None)
-        if found is None:
-            raise NotFoundException("no report names it so")
-        return Redirect(f"/names/{found.id}", status_code=303)
+        return _page_of(state.desk.view(), name.lstrip("/"))
+
+
+def _page_of(view: View, name: str) -> Redirect:
+    found = next((one for one in view.snapshot.of(Entity) if name in (one.name, *one.aliases)), None)
+    if found is None:
+        raise NotFoundException("no report names it so")
+    return Redirect(f"/names/{found.id}", status_code=303)
 
 
 def _most_named(view: View) -> list[Entity]:

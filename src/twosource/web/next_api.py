@@ -14,7 +14,7 @@ from ..model import Outcome, QuestionKind
 from .answers import words_of
 from .api import REFUSED, Page, told
 from .desk import View
-from .next_view import KINDS, Falling, Standing, all_lines, day_asked, falling_due, newest_day, to_ask
+from .next_view import KINDS, Falling, Standing, all_lines, counts_of, day_asked, falling_due, newest_day, to_ask
 from .paging import page_asked, page_of
 from .shapes import Words
 
@@ -102,7 +102,6 @@ class NextApi(Controller):
             raise ValidationException(f"there is no kind {kind[:40]!r}; there are: {', '.join(KINDS)}")
         view: View = state.desk.view()
         found = state.kept.of(view, "questions", lambda: to_ask(view, all_lines(view)))
-        counts = {one: sum(each.part.question.kind == one for each in found) for one in KINDS}
         paged = page_of([one for one in found if kind in ("", one.part.question.kind)], page_asked({"page": page}))
         answers = [
             QuestionAnswer(
@@ -115,7 +114,7 @@ class NextApi(Controller):
             )
             for one in paged.shown
         ]
-        return Questions(paged.total, paged.page, paged.pages, dict(counts), answers)
+        return Questions(paged.total, paged.page, paged.pages, counts_of(found), answers)
 
     @get(
         "/forecasts",

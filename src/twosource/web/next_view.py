@@ -24,8 +24,9 @@ STANDINGS: dict[Standing, str] = {
     "overdue": "Overdue", "ahead": "Still to come", "undated": "Without a day", "settled": "Settled",
 }  # fmt: skip
 KINDS: dict[QuestionKind, str] = {
-    "ask": "Whom to ask", "fetch": "What to fetch", "second": "Where a second source is needed", "whose": "On whose word it is told",
-    "settle": "What would settle a dispute", "link": "Who rests on whom", "date": "When a report appeared",
+    "ask": "Whom to ask", "fetch": "What to fetch", "second": "Where a second source is needed",
+    "whose": "On whose word it is told", "settle": "What would settle a dispute",
+    "link": "Who rests on whom", "date": "When a report appeared",
 }  # fmt: skip
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -105,10 +106,16 @@ def to_ask(view: View, lines: Mapping[str, Line]) -> list[Asking]:
     return sorted(found, key=lambda one: kinds.index(one.part.question.kind))
 
 
+def counts_of(asked: Sequence[Asking]) -> dict[str, int]:
+    """How many questions there are of each kind, in the order of KINDS."""
+    return {kind: sum(one.part.question.kind == kind for one in asked) for kind in KINDS}
+
+
 def all_lines(view: View) -> dict[str, Line]:
     """By statement: of all that stand in the dossier with their words."""
     dossier = view.dossier
-    more: list[Sequence[Line]] = [one.lines for one in (*dossier.questions, *dossier.ties)]
+    more: list[Sequence[Line]] = [one.lines for one in dossier.questions]
+    more += [one.lines for one in dossier.ties]
     more += [side for dispute in dossier.disputes for side in dispute.sides]
     return {line.statement_id: line for lines in more for line in lines} | lines_of(view)
 
@@ -155,7 +162,7 @@ class Next(Controller):
             no_day=said if said and day_asked(said) is None else "",
             due=_shown(falling_due(view, on), page_asked(given, "due"), whole=whole),
             asked=_shown(chosen, page_asked(given, "asked"), whole=whole),
-            counts={one: sum(each.part.question.kind == one for each in every) for one in KINDS},
+            counts=counts_of(every),
             kind=kind,
             whole=whole,
             standings=STANDINGS,

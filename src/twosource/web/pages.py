@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 from jinja2 import Environment
@@ -35,7 +36,18 @@ LISTS = {"dates": ("forecasts", "undated"), "places": ("routes",), "sources": ("
 
 
 def workbench_environment() -> Environment:
-    return page_environment("twosource.web")
+    environment = page_environment("twosource.web")
+    environment.filters["moment"] = in_moments
+    return environment
+
+
+def in_moments(iso: str) -> str:
+    """A time of custody as people read it: "29 November 2026, 16:27 UTC". What is no time stays as it is."""
+    try:
+        at = datetime.fromisoformat(iso).astimezone(UTC)
+    except ValueError:
+        return iso
+    return f"{at.day} {at:%B %Y, %H:%M} UTC"
 
 
 class Pages(Controller):
@@ -63,6 +75,10 @@ class Pages(Controller):
             before=before,
             after=after,
             doubts=found,
+            also=sorted(
+                {one for line in (*part.lines, *part.lane) for one in view.claims_of[line.statement_id] if one.id != claim_id},
+                key=lambda one: one.number,
+            ),
             near=state.kept.of(view, ("near", claim_id), lambda: nearest(view, part, words)),
             likelihoods=LIKELIHOODS,
             confidences=CONFIDENCES,
@@ -174,14 +190,12 @@ def draw_in_page(name: str, view: View) -> Markup:
 
 
 def _moved(state: State, view: View, claim_id: str) -> Response[str] | Redirect:
-    """A claim's id changes with its members: one that this server has shown leads to where its heading is now, a kept address
+    """A claim's id changes with its members: one that this server has shown leads to what it is now, a kept address
     may have lost its claim."""
     desk: Desk = state.desk
-    gone = desk.gone_claims.get(claim_id)
-    statement = desk.statement_now(view, gone) if gone is not None else None
-    now = view.claims_of.get(statement.id, ()) if statement is not None else ()
-    if now:
-        return Redirect(f"/claims/{now[0].id}", status_code=303)
+    now = desk.claim_now(view, claim_id)
+    if now is not None:
+        return Redirect(f"/claims/{now.id}", status_code=303)
     reason = "This claim has other statements now, or none: a judgement or a new report moved them."
     return render_page(state, "gone.html.j2", here="", reason=reason, status_code=404)
 

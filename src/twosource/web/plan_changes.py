@@ -10,7 +10,7 @@ from dataclasses import replace
 from ..board import Card
 from ..dossier.planned import chosen_claims, entry_of
 from ..errors import PlanError
-from ..model import Entry, Plan
+from ..model import DOSSIER_PARTS, Entry, Plan
 from .desk import View
 
 ACTION = re.compile(r"(keep|put|up|down|out|words|back)(?:-(\w+))?")
@@ -26,7 +26,8 @@ def name_for(title: str, taken: Collection[str]) -> str:
 
 
 def written(plan: Plan, given: Mapping[str, str]) -> Plan:
-    """With the title and the words as they stand in the form: nothing that was typed is lost, whichever button was pressed."""
+    """With the title, the words and the ticked parts as they stand in the form: nothing that was typed is lost, whichever
+    button was pressed."""
 
     def typed(entry: Entry) -> Entry:
         heading, text = (given.get(f"{name}-{entry.number}") for name in ("heading", "text"))
@@ -37,7 +38,10 @@ def written(plan: Plan, given: Mapping[str, str]) -> Plan:
         )
 
     entries = tuple(typed(one) if one.claim is None else one for one in plan.entries)
-    return replace(plan, title=given.get("title", plan.title).strip(), entries=entries)
+    # A box that is not ticked is not sent: what was not on the page must not be taken for it.
+    ticked = tuple(part for part in DOSSIER_PARTS if f"part-{part}" in given)
+    parts = ticked if "parts" in given else plan.parts
+    return replace(plan, title=given.get("title", plan.title).strip(), entries=entries, parts=parts)
 
 
 def changed(plan: Plan, given: Mapping[str, str], view: View) -> Plan:

@@ -13,7 +13,7 @@ from litestar.params import FromPath, JSONBody, Parameter
 from ..dossier.planned import chosen_claims, entry_of
 from ..drafts import check_plan
 from ..errors import PlanError
-from ..model import Entry, Plan, Selector
+from ..model import DOSSIER_PARTS, FIRST_PARTS, DossierPart, Entry, Plan, Selector
 from .answers import remark_of
 from .api import REFUSED, told
 from .desk import Desk, View
@@ -48,13 +48,15 @@ class EntryAnswer:
 
 @dataclass(frozen=True)
 class PlanAnswer:
-    """A dossier as a user wants it. `version`: to be sent with the next change. `remarks`: on the title."""
+    """A dossier as a user wants it. `version`: to be sent with the next change. `remarks`: on the title. `parts`: what stands
+    in it beside the claims and how it was made."""
 
     name: str
     title: str
     version: int
     entries: list[EntryAnswer]
     remarks: list[Remark]
+    parts: list[DossierPart]
 
 
 @dataclass(frozen=True)
@@ -70,11 +72,13 @@ class EntryGiven:
 
 @dataclass(frozen=True)
 class PlanGiven:
-    """A dossier to keep whole. `version`: of the one that it was made from, 0 for a new one."""
+    """A dossier to keep whole. `version`: of the one that it was made from, 0 for a new one. `parts`: what stands in it beside
+    the claims and how it was made; without it, as before, or of a new one at a glance and who rests on whom."""
 
     title: str
     version: int
     entries: list[EntryGiven]
+    parts: list[DossierPart] | None = None
 
 
 Version = Annotated[int, Parameter(description="the one that was read")]
@@ -121,7 +125,9 @@ class PlansApi(Controller):
         desk: Desk = state.desk
         view = desk.view()
         entries = tuple(_entry(given, number, view) for number, given in enumerate(data.entries, start=1))
-        kept = desk.keep_plan(Plan(name, data.title, entries, data.version), cites=view.dossier)
+        before = next((plan.parts for plan in desk.plans() if plan.name == name), FIRST_PARTS)
+        parts = before if data.parts is None else tuple(one for one in DOSSIER_PARTS if one in data.parts)
+        kept = desk.keep_plan(Plan(name, data.title, entries, data.version, parts), cites=view.dossier)
         return _answer(kept, view)
 
     @delete(
@@ -168,7 +174,8 @@ def _answer(plan: Plan, view: View) -> PlanAnswer:
         seen.update(filter(None, (claim,)))
         on_it = [remark_of(one) for one in remarks.get(entry.number, ())]
         entries.append(EntryAnswer(entry.number, claim, _chosen(entry.claim), entry.heading, entry.text, on_it))
-    return PlanAnswer(plan.name, plan.title, plan.version, entries, [remark_of(one) for one in remarks.get(0, ())])
+    on_title = [remark_of(one) for one in remarks.get(0, ())]
+    return PlanAnswer(plan.name, plan.title, plan.version, entries, on_title, list(plan.parts))
 
 
 def _chosen(selector: Selector | None) -> ChosenWords | None:

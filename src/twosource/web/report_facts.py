@@ -66,12 +66,10 @@ class ReportFacts(Controller):
     def state(self, report_id: FromPath[str], data: Form, state: State) -> Response[str]:
         """The form anew, with what is kept. A refusal is told where the page tells all else."""
         desk: Desk = state.desk
-        view = desk.view()
-        if report_id not in view.reports:
+        if report_id not in desk.view().reports:
             raise NotFoundException(f"there is no report {report_id} in this case")
-        given = {name: data[name] for name in FIELDS if name in data}
         try:
-            report = desk.state(report_id, Given(**_changed(view.reports[report_id].report, given)), by=data.get("by", ""))
+            report = desk.state(report_id, Given(**_changed(data)), by=data.get("by", ""))
         except TwosourceError as error:
             refused = render_page(state, "refused.html.j2", here="", reason=str(error), status_code=422)
             refused.headers |= {"HX-Retarget": "#told", "HX-Reswap": "innerHTML"}
@@ -82,15 +80,15 @@ class ReportFacts(Controller):
         return answer
 
 
-def _changed(report: Report, given: Mapping[str, str]) -> dict[str, str]:
-    """What differs from what is known: what stands on the page is not the person's word because it stands in a form."""
-    return {name: words for name, words in given.items() if " ".join(words.split()) != (getattr(report, name) or "")}
+def _changed(data: Mapping[str, str]) -> dict[str, str]:
+    """What differs from what the form had: what stands on the page is not the person's word because it stands in a form."""
+    return {name: data[name] for name in FIELDS if name in data and data[name].strip() != data.get(f"was-{name}", "").strip()}
 
 
 @dataclass(frozen=True)
 class GivenOfReport:
     """What you know of a report: fields that are null stay as they are, "" takes back what somebody said. `published`: EDTF, as
-    2026, 2026-05 or 2026-05-04; `credit`: whose words it prints; `by`: who says so. Its outlet and address cannot be set later."""
+    2026, 2026-05 or 2026-05-04; `credit`: whose words it prints; `by`: who says so. Outlet and address cannot be set later."""
 
     published: str | None = None
     title: str | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar, get_args
 
@@ -17,6 +17,7 @@ from ..model import Entity, Interval, Mention, Place, Report, Stance, Statement,
 from .desk import View
 
 OWN_VOICE, NOT_NAMED, NOT_KNOWN = "the report itself", "not named", "not known"
+NOT_HELD = "nothing yet"
 # What its reports do, one of them and several.
 STANCE_WORDS: dict[Stance, tuple[str, str]] = {
     "asserts": ("says it", "say it"), "denies": ("denies it", "deny it"), "doubts": ("doubts it", "doubt it"),
@@ -86,6 +87,18 @@ class _Tables:
         return self.names.get(statement.speaker, statement.speaker)
 
 
+def _held(part: ClaimPart) -> Iterator[str]:
+    """What people have said of a claim, in words to choose by."""
+    for one in part.assessments:
+        yield "has a note" if one.kind == "note" else "has a heading of yours" if one.kind == "heading" else one.value
+    if part.grade is not None and part.grade.judgement_id is not None:
+        yield "has a grade of yours"
+    if any(statement.judged for statement in part.card.statements):
+        yield "has words read otherwise"
+    if not part.assessments and not any(statement.judged for statement in part.card.statements):
+        yield NOT_HELD
+
+
 def _is_placed(timex: Timex) -> bool:
     """On a line of days: no duration, no repeated time, no "now"."""
     return timex.type in ("DATE", "TIME") and timex.interval is not None and timex.value not in VAGUE
@@ -133,6 +146,7 @@ def _facts(part: ClaimPart, tables: _Tables) -> RowFacts:
             "place": frozenset(places),
             "published": frozenset(report.published or NOT_KNOWN for report in reports),
             "conflict": frozenset(dispute.kind for dispute in part.disputes),
+            "held": frozenset(_held(part)),
             "language": frozenset(report.language for report in reports),
         },
     )

@@ -6,7 +6,8 @@ let typed = false;
 let sent = new Map();
 let late = new Map();
 
-const written = () => new Map([...document.querySelectorAll("#plan input[id], #plan textarea[id]")].map((one) => [one.id, one.value]));
+const given = (one) => (one.type === "checkbox" ? one.checked : one.value);
+const written = () => new Map([...document.querySelectorAll("#plan input[id], #plan textarea[id]")].map((one) => [one.id, given(one)]));
 const isKept = (event) => {
   const asked = event.detail.xhr;
   return asked?.responseURL.endsWith("/plan") && document.getElementById("work") && !asked.getResponseHeader("HX-Retarget");
@@ -47,7 +48,7 @@ document.addEventListener("htmx:afterSwap", (event) => {
   if (!isKept(event) || event.target.id === "told") return;
   for (const [id, value] of late) {
     const one = document.getElementById(id);
-    if (one) one.value = value;
+    if (one) one[one.type === "checkbox" ? "checked" : "value"] = value;
   }
   typed = late.size > 0;
   late = new Map();

@@ -116,6 +116,20 @@ const openBeside = (path) => {
   isBeside = path;
   return htmx.ajax("GET", path, { target: "#beside", swap: "innerHTML" });
 };
+// The first quotation of a page is there to be read without a click. It is lit by a class: the address stays as it is.
+const openFirst = async () => {
+  const beside = document.getElementById("beside");
+  const link = document.querySelector('main blockquote a.words[href^="/reports/"]');
+  if (!beside || !link || location.hash || getComputedStyle(beside).display === "none") return;
+  await openBeside(link.pathname);
+  const number = document.getElementById(link.hash.slice(1));
+  if (isBeside !== link.pathname || !number) return;
+  beside.querySelectorAll(`.c${number.textContent}`).forEach((one) => one.classList.add("first"));
+  const top = number.getBoundingClientRect().top - beside.getBoundingClientRect().top;
+  beside.scrollTo({ top: top - beside.clientHeight / 3, behavior: "instant" });
+};
+openFirst();
+
 // Its numbers lead to claims of now.
 document.addEventListener("renewed", async () => {
   const beside = document.getElementById("beside");
@@ -151,7 +165,8 @@ document.addEventListener("htmx:responseError", (event) => {
 
 const kept = (told, from) => {
   sessionStorage.setItem(LAST, told.dataset.id);
-  const form = from?.closest?.("form");
+  const sent = from?.getAttribute?.("hx-include");
+  const form = from?.closest?.("form") ?? (sent && document.querySelector(sent));
   if (form) settle(form);
   document.querySelectorAll(`.row[data-judged="${told.dataset.undoes}"]`).forEach((row) => delete row.dataset.judged);
   const row = from?.closest?.(".opened") ? null : from?.closest?.(".row");

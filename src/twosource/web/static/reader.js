@@ -90,3 +90,8 @@ addEventListener("keydown", (event) => {
   bar().hidden = true;
   marked = null;
 });
+
+// The original beside the text is there to be seen: its fold opens with the tick.
+document.addEventListener("change", (event) => {
+  if (event.target.id === "on-original") document.getElementById("original").open ||= event.target.checked;
+});

@@ -1,0 +1,5 @@
+"""`python -m twosource` is `twosource`."""
+
+from .cli import main
+
+main()
