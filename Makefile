@@ -23,7 +23,7 @@ serve: demo  ## the example in the browser: tells the address to open, until Ctr
 	@$(BIN)/twosource serve out/drone-factory
 
 test: setup check  ## lint, types, layers and the quick tests
-	@tools/timed.sh "tests" $(BIN)/pytest -m "not slow" -n auto --dist loadfile
+	@tools/timed.sh "tests" $(BIN)/pytest -m "not slow" -n auto --dist loadfile --no-loadscope-reorder
 
 test-long: setup  ## soak, fuzz and scale
 	@tools/timed.sh "long tests" $(BIN)/pytest -m slow

@@ -74,6 +74,7 @@ def main() -> None:
             _wait_until_calm(client)
             with _browser(wanted=not args.no_paint) as browser:
                 _measure(client, address, browser)
+            _judge(client, address)
 
 
 def pile(count: int, cache: Path, jobs: int) -> Path:
@@ -176,6 +177,38 @@ def _measure(client: httpx.Client, address: str, browser: Browser | None) -> Non
     print(f"{'aim':20}{'':9}{MAX_MS:9}{'':9}{MAX_PAINT_MS:10}")
 
 
+def _judge(client: httpx.Client, address: str) -> None:
+    """Prints how long it takes from a key until the counts have moved, by how many stages heed it. All is undone."""
+    headers = {"Authorization": f"Bearer {address.partition('token=')[2]}"}
+    report = client.get("/api/reports").json()[0]["id"]
+    statement = client.get(f"/api/reports/{report}").json()["statements"][0]["id"]
+    queue = client.get("/api/doubts").json()["doubts"]
+    link = next((choice for doubt in queue for choice in doubt["choices"] if choice["kind"] in ("accept", "different")), None)
+    asked = {
+        "a note": {"kind": "note", "left": report, "note": "measured"},
+        "a link or joint": {name: link[name] for name in ("kind", "left", "right")} if link else {},
+        "a stance": {"kind": "stance", "left": statement, "right": "doubts"},
+    }
+    for name, judgement in asked.items():
+        if judgement:
+            start = time.perf_counter()
+            made = client.post("/api/judgements", json=judgement, headers=headers).raise_for_status().json()
+            answered = time.perf_counter() - start
+            moved = _until_current(client)
+            client.post("/api/judgements", json={"kind": "undo", "undoes": made["id"]}, headers=headers).raise_for_status()
+            _until_current(client)
+            print(f"judged: {name:18} kept after {answered:.2f} s, counts moved after {answered + moved:.1f} s", flush=True)
+
+
+def _until_current(client: httpx.Client) -> float:
+    start = time.perf_counter()
+    while not client.get("/api/state").json()["current"]:
+        if time.perf_counter() - start > LONGEST_S:
+            raise SystemExit("the counts did not come to rest")
+        time.sleep(0.05)
+    return time.perf_counter() - start
+
+
 def _pages(client: httpx.Client) -> dict[str, str]:
     """Addresses by what is measured. Of claims the one that most reports tell, and the most worrying one."""
     worst = _first_link(client, "/", "claims")
@@ -187,12 +220,17 @@ def _pages(client: httpx.Client) -> dict[str, str]:
         "board, last page": "/?lone=1&page=99999999",
         "board, search": "/?q=warehouse+fire",
         "board, filtered": "/?show=contradicted&order=reports&lone=1",
+        "board, facets": "/?lone=1&place=Varna&outlet=Outlet+00001&outlet=Outlet+00002",
         "claim, most told": claim,
         "claim, worst": worst,
         "reports": "/reports",
         "report": report,
+        "statement": _first_link(client, report, "statements"),
+        "next": "/next",
+        "dossiers": "/dossiers",
         "to decide": "/doubts",
         **{f"view, {name}": f"/views/{name}" for name in views},
+        "a name": _first_link(client, "/views/names", "names"),
         "history": "/history",
         "state": "/state",
     }
