@@ -49,7 +49,7 @@ from .model import (
     sure_prefix,
 )  # fmt: skip
 from .pictures import to_png
-from .pipeline import Progress, RunSummary, run
+from .pipeline import Progress, RunSummary, run, stages
 from .readers.pdf import page_sizes
 from .registry import load_folder
 from .settings import Settings
@@ -389,12 +389,22 @@ class Case:
         """How many files and judgements were ever given, by whomever: what differs shows that the case was changed."""
         return self._store.given_so_far()
 
-    def snapshot(self) -> Snapshot:
+    def snapshot(self, since: Snapshot | None = None) -> Snapshot:
+        """The case at one moment. Tables that are as they were in `since`, an earlier snapshot of it, are the very same."""
         settings = tuple((field.name, str(getattr(self.settings, field.name))) for field in fields(self.settings))
+        made_by = {stage.makes: stage.name for stage in stages(self.settings)}
+        before = since if since is not None else Snapshot({})
+        tables: dict[type[Record], tuple[Record, ...]] = {}
         with self._store.one_moment():
-            tables: dict[type[Record], tuple[Record, ...]] = {kind: self._store.records(kind) for kind in MADE_KINDS}
+            now = self._store.versions()
+            versions = {kind: now.get(made_by[kind], "") for kind in MADE_KINDS}
+            for kind in MADE_KINDS:
+                same = kind in before.versions and before.versions[kind] == versions[kind]
+                tables[kind] = before.of(kind) if same else self._store.records(kind)
             given = {Report: self.reports, Judgement: self.judgements, Problem: self.problems()}
-        return Snapshot({**tables, **given}, settings)
+        for kind, records in given.items():
+            tables[kind] = before.of(kind) if before.of(kind) == records else records
+        return Snapshot(tables, settings, versions)
 
     def board(self) -> tuple[Card, ...]:
         """The claims in order of concern."""

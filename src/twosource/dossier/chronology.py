@@ -15,6 +15,7 @@ from ..model import Claim, Forecast, Interval, Report, Sentence, Snapshot, Span,
 from .citations import GAP
 from .dates import LANES, Chronology, Dated, Lane, Published, Telling, Undated
 from .nearby import Nearby
+from .remembered import remembered
 
 AHEAD = ("forecast", "planned")
 NO_DUE_DATE = "no date is told by which it falls due"
@@ -28,6 +29,7 @@ MOOD_NOTES = {"question": "asked", "counterfactual": "told as not having come ab
 _EPOCH = date(1970, 1, 1)
 
 
+@remembered
 def form_chronology(snapshot: Snapshot) -> Chronology:
     """Every date and time of day that the reports tell. Durations, repeated times and "now" have no place on a line.
 

@@ -22,6 +22,7 @@ from ..model import (
     covered_chars,
     hull,
 )
+from .remembered import remembered
 
 PrecisionClass = Literal["point", "town", "area", "region", "country"]
 COARSENESS: tuple[PrecisionClass, ...] = ("point", "town", "area", "region", "country")
@@ -105,6 +106,7 @@ class Geography:
     unpinned: tuple[Unpinned, ...]
 
 
+@remembered
 def form_geography(snapshot: Snapshot) -> Geography:
     reports = snapshot.by_id(Report)
     outlets = {(one.report_id, one.span) for one in snapshot.of(Mention) if one.kind == "outlet"}

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from ..model import Mention, Part, Place, Quantity, Report, Route, Snapshot, Span, Statement, Timex
 from .citations import statement_anchor, words_anchor
+from .remembered import remembered
 
 # Parts that are around the story: folded away, but there.
 FOLDED = ("furniture", "bio", "image_credit")
@@ -52,6 +53,7 @@ class LitPart:
     stretches: tuple[Stretch, ...]
 
 
+@remembered
 def lit_texts(snapshot: Snapshot) -> dict[str, tuple[LitPart, ...]]:
     """The parts of each report in order, cut at the edges of everything that was found in them, by the report's id."""
     marks: dict[str, list[Mark]] = defaultdict(list)

@@ -10,6 +10,7 @@ from typing import Literal
 
 from ..board import outlet_of
 from ..model import AliasSuggestion, Derivation, Entity, Mention, Report, Snapshot, Statement
+from .remembered import remembered
 
 TieHow = Literal["named together", "speaks about", "perhaps one"]
 HOWS: tuple[TieHow, ...] = ("named together", "speaks about", "perhaps one")
@@ -46,6 +47,7 @@ class Network:
     untied: int = 0
 
 
+@remembered
 def form_network(snapshot: Snapshot) -> Network:
     """From the statements that may count; what waits for a person's word ties nobody."""
     names = _Names(snapshot)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from ._conflict import ConflictWords
 from ._cues import CueWords
 from ._language import Language
@@ -25,6 +27,7 @@ __all__ = [
 ]  # fmt: skip
 
 
+@cache
 def language_for(code: str) -> Language | None:
     """The language of that ISO 639-1 code, or None where twosource cannot analyse it yet."""
     from ..registry import load_folder

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
 from .annotations import Statement
@@ -19,11 +19,13 @@ R = TypeVar("R", bound=Record)
 class Snapshot:
     """Tables by record type, each in reading order (reports by file name, then id; within a report by position).
 
-    `made_with`: names and values of the settings that the made records hang on.
+    `made_with`: names and values of the settings that the made records hang on. `versions`: by which a later snapshot of the
+    case knows that a made table is still the same.
     """
 
     tables: Mapping[type[Record], tuple[Record, ...]]
     made_with: tuple[tuple[str, str], ...] = ()
+    versions: Mapping[type[Record], str] = field(default_factory=dict, compare=False)
 
     def of(self, kind: type[R]) -> tuple[R, ...]:
         return cast("tuple[R, ...]", self.tables.get(kind, ()))

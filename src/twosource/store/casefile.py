@@ -273,6 +273,15 @@ class CaseFile:
                 )
             )
 
+    def versions(self) -> dict[str, str]:
+        """By stage, what stands for all it made: where that is the same, so are the records."""
+        query = select(tables.current.c.stage, tables.current.c.key).order_by(tables.current.c.position)
+        found: dict[str, list[str]] = {}
+        with self._transaction() as connection:
+            for stage, key in connection.execute(query):
+                found.setdefault(stage, []).append(key)
+        return {stage: " ".join(keys) for stage, keys in found.items()}
+
     def records(self, kind: type[R]) -> tuple[R, ...]:
         """The present records of a kind, in reading order."""
         table = tables.made[kind]

@@ -396,7 +396,7 @@ class Desk:
     def _read(self, number: int, taken_in: frozenset[str] | None) -> View:
         with Case.open(self.folder, settings=self.settings) as case:
             given = case.given_so_far()
-            snapshot = case.snapshot()
+            snapshot = case.snapshot(since=self._view.snapshot if self._view is not None else None)
         dossier = compose_dossier(snapshot)
         parts = (*dossier.claims, *dossier.lone)
         claims_of: dict[str, list[ClaimPart]] = {}
