@@ -51,7 +51,7 @@ def take_dossier(browser: Browser, dossier: Path) -> None:
 
 
 def take_workbench(browser: Browser, address: str) -> None:
-    """The board, a claim with a report at its words, and what is to be decided."""
+    """The board, a claim with a report at its words, a report with its statements beside it, and what is to be decided."""
     page = browser.new_page(viewport=SIZE, reduced_motion="reduce")  # type: ignore[arg-type]
     page.goto(f"{address}/?token=open", wait_until="networkidle")
     keep(page, "workbench-board.png")
@@ -59,6 +59,13 @@ def take_workbench(browser: Browser, address: str) -> None:
     page.locator("blockquote a.words").first.click()
     page.wait_for_selector("aside :target")
     keep(page, "workbench-claim.png")
+    page.goto(f"{address}/reports", wait_until="networkidle")
+    page.locator("main table a").first.click()
+    page.wait_for_load_state("networkidle")
+    page.locator(".beside .to").first.click()
+    page.wait_for_selector(".correct")
+    page.locator(".correct").scroll_into_view_if_needed()
+    keep(page, "workbench-report.png")
     page.goto(f"{address}/doubts", wait_until="networkidle")
     page.keyboard.press("j")
     page.keyboard.press("p")

@@ -88,23 +88,23 @@ def denials(case: Snapshot) -> list[Line]:
 
 def test_a_denial_is_told_as_one_before_its_words(ferry: Snapshot) -> None:
     bare, plain = denials(ferry)
-    assert texts.who_denies(bare) == "Speaker 4 denies"
+    assert texts.who_denies(bare) == "Denied by Speaker 4"
     assert texts.who_denies(plain) == "Speaker 5, in a denial"
     assert (bare.remarks[0], plain.remarks[0]) == ("denies this", "in a denial")
     page = html.exporter.render(ferry).decode()
-    assert "<bdi>Speaker 4 denies</bdi>: “" in page
-    assert '<b><bdi>Speaker 4 denies</bdi>:</b> <a class="words"' in page
+    assert "<bdi>Denied by Speaker 4</bdi>: “" in page
+    assert '<b><bdi>Denied by Speaker 4</bdi>:</b> <a class="words"' in page
     assert "<bdi>Speaker 5, in a denial</bdi>: “" in page
     said = ["".join(run.text for run in one.runs if isinstance(run, Words)) for one in paragraphs(ferry)]
-    assert any(one.startswith("Speaker 4 denies: any people were carried") for one in said)
+    assert any(one.startswith("Denied by Speaker 4: any people were carried") for one in said)
 
 
 def test_a_claim_that_is_a_denial_is_headed_as_one(ferry: Snapshot) -> None:
     claim = Claim(tuple(one.id for one in ferry.of(Statement)[4:]))
     case = Snapshot({**ferry.tables, Claim: (claim,), Count: (), Conflict: ()})
     headings = [one.text for one in as_document(compose_dossier(case)).blocks if isinstance(one, Heading)]
-    assert "1. Speaker 4 denies: “any people were carried by the ferry”" in headings
-    assert "<b><bdi>Speaker 4 denies</bdi>:</b> “" in html.exporter.render(case).decode()
+    assert "1. Denied by Speaker 4: “any people were carried by the ferry”" in headings
+    assert "<b><bdi>Denied by Speaker 4</bdi>:</b> “" in html.exporter.render(case).decode()
 
 
 def test_nobody_is_said_to_deny_what_a_report_tells_of_nobody_named(ferry: Snapshot) -> None:

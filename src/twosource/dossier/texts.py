@@ -262,7 +262,7 @@ def who_denies(of: Line) -> str:
     """Who says it and how it is meant, to stand before the words and a colon."""
     if not of.denied:
         return f"{of.teller}, {stance(of)}"
-    return f"Denied, as {of.teller} tells" if of.teller == of.outlet and of.how_told else f"{of.teller} denies"
+    return f"Denied, as {of.teller} tells" if of.teller == of.outlet and of.how_told else f"Denied by {of.teller}"
 
 
 def before(line: Line) -> str:
