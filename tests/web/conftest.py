@@ -16,8 +16,10 @@ import httpx
 import pytest
 from litestar.testing import TestClient
 from litestar.types import ASGIApp
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.pile import story_case
+from tests.web.serving import let_in, served_at, watched
 from twosource.web.desk import Desk
 from twosource.web.guard import Guard
 from twosource.web.server import served_app
@@ -133,3 +135,29 @@ def shown_judgements(folder: Path) -> list[dict[str, object]]:
     shown = subprocess.run(command, capture_output=True, text=True, check=True, env=os.environ | {"PYTHONPATH": str(SOURCES)})
     rows: list[dict[str, object]] = json.loads(shown.stdout)
     return rows
+
+
+# A module that looks at a case in the browser says which: its own `folder` takes the place of this one.
+
+
+@pytest.fixture(scope="module")
+def folder(read_case: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return Path(shutil.copytree(read_case, tmp_path_factory.mktemp("looked-at") / "case"))
+
+
+@pytest.fixture(scope="module")
+def address(folder: Path) -> Iterator[str]:
+    with served_at(folder) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
+    with let_in(browser, address) as opened:
+        yield opened
+
+
+@pytest.fixture
+def page(context: BrowserContext, address: str) -> Iterator[Page]:
+    with watched(context, address) as opened:
+        yield opened

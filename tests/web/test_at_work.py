@@ -6,6 +6,7 @@ import re
 import shutil
 import time
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 from urllib.parse import parse_qs
 
@@ -38,12 +39,6 @@ def address(folder: Path) -> Iterator[str]:
 @pytest.fixture
 def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
     with let_in(browser, address) as opened:
-        yield opened
-
-
-@pytest.fixture
-def page(context: BrowserContext, address: str) -> Iterator[Page]:
-    with watched(context, address) as opened:
         yield opened
 
 
@@ -307,14 +302,10 @@ The police said that 12 people were brought to safety. \U0001f525 They are well.
 """
 
 
-@pytest.mark.parametrize("backwards", [False, True])
-@pytest.mark.parametrize(
-    ("start", "end"),
-    [("hours", "Lee"), ("Nobody", "brought"), ("\U0001f525 They", "well"), ("store", "The police"), ("A fire", "Hanley")],
-)
-def test_marked_words_are_found_where_they_stand(
-    browser: Browser, tmp_path: Path, start: str, end: str, backwards: bool
-) -> None:
+MARKED = (("hours", "Lee"), ("Nobody", "brought"), ("\U0001f525 They", "well"), ("store", "The police"), ("A fire", "Hanley"))
+
+
+def test_marked_words_are_found_where_they_stand(browser: Browser, tmp_path: Path) -> None:
     source = tmp_path / "one.txt"
     source.write_text(TEXT, encoding="utf-8")
     with Case.new(tmp_path / "case") as case:
@@ -322,14 +313,15 @@ def test_marked_words_are_found_where_they_stand(
         case.run()
         (report,) = case.reports
     with served_at(tmp_path / "case") as address, let_in(browser, address) as context, watched(context, address) as page:
-        page.goto(f"{address}/reports/{report.id}", wait_until="networkidle")
-        page.evaluate(SELECT, [start, end, backwards])
-        expect(page.locator("#marked")).to_be_visible()
-        page.keyboard.press("m")
-        at = int(page.locator("#missing-at").input_value())
-        words = page.locator("#missing-words").input_value()
-        assert at == report.text.index(start)
-        assert words == " ".join(report.text[at : report.text.index(end, at) + len(end)].split())
+        for (start, end), backwards in product(MARKED, (False, True)):
+            page.goto(f"{address}/reports/{report.id}", wait_until="networkidle")
+            page.evaluate(SELECT, [start, end, backwards])
+            expect(page.locator("#marked")).to_be_visible()
+            page.keyboard.press("m")
+            at = int(page.locator("#missing-at").input_value())
+            words = page.locator("#missing-words").input_value()
+            assert at == report.text.index(start), start
+            assert words == " ".join(report.text[at : report.text.index(end, at) + len(end)].split())
 
 
 def test_an_address_that_the_api_does_not_have_is_refused_in_its_words(

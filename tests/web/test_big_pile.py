@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.pile import pile_case
 from tests.browser.test_dossier import RULES
-from tests.web.serving import let_in, served_at, watched
 from tests.web.test_pages_in_browser import LIT, PAGES, settled
 from twosource.case import Case
 from twosource.model import Claim, Statement
@@ -26,24 +24,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("big") / "case"
     pile_case(REPORTS, path, runner="pool").close()
     return path
-
-
-@pytest.fixture(scope="module")
-def address(folder: Path) -> Iterator[str]:
-    with served_at(folder) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
-    with let_in(browser, address) as opened:
-        yield opened
-
-
-@pytest.fixture
-def page(context: BrowserContext, address: str) -> Iterator[Page]:
-    with watched(context, address) as opened:
-        yield opened
 
 
 def kept(page: Page, address: str) -> None:

@@ -12,7 +12,6 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.pile import story_case
 from tests.browser.test_dossier import RULES
-from tests.web.serving import let_in, served_at
 from twosource.case import Case
 
 WIDE, SMALL = {"width": 1440, "height": 1000}, {"width": 360, "height": 800}
@@ -28,18 +27,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with story_case("drone-factory", path) as case:
         case.save_view('A "<b>hostile</b>" name \u202e of ' + "x" * 60, "q=drones")
     return path
-
-
-@pytest.fixture(scope="module")
-def address(folder: Path) -> Iterator[str]:
-    with served_at(folder) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
-    with let_in(browser, address) as opened:
-        yield opened
 
 
 @pytest.fixture

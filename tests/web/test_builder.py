@@ -13,12 +13,12 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from litestar.testing import TestClient
 from litestar.types import ASGIApp
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.test_dossier import RULES
 from tests.browser.test_hostile import PAYLOADS
 from tests.web.conftest import PORT, TOKEN
-from tests.web.serving import let_in, served_at
+from tests.web.serving import served_at
 from twosource.case import Case
 from twosource.dossier import texts
 from twosource.dossier.planned import entry_of
@@ -273,12 +273,6 @@ def address(read_case: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         case.keep_plan(Plan("hostile", "</title><script>window.pwned=1</script>", entries))
     with served_at(folder) as found:
         yield found
-
-
-@pytest.fixture(scope="module")
-def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
-    with let_in(browser, address) as opened:
-        yield opened
 
 
 @pytest.fixture

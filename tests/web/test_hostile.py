@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Dialog, Request
+from playwright.sync_api import BrowserContext, Dialog, Request
 
 from tests.browser.test_hostile import PAYLOADS
-from tests.web.serving import let_in, served_at
 from tests.web.test_pages_in_browser import PAGES
 from twosource.case import Case
 from twosource.ingest.intake import Given
@@ -65,18 +63,6 @@ def _judged(case: Case) -> None:
     case.judge("name", "Ada Berg", names[4])
     case.judge("note", "Ada Berg", note=names[5])
     case.judge("note", case.reports[0].id, note=names[6], by=names[7])
-
-
-@pytest.fixture(scope="module")
-def address(folder: Path) -> Iterator[str]:
-    with served_at(folder) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
-    with let_in(browser, address) as opened:
-        yield opened
 
 
 def test_there_are_enough_of_them() -> None:

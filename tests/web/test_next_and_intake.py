@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.test_dossier import RULES
-from tests.web.serving import let_in, served_at, watched
+from tests.web.serving import served_at
 from twosource.case import Case
 from twosource.model import Statement
 
@@ -49,18 +49,6 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def address(made: Path) -> Iterator[str]:
     with served_at(made) as found:
         yield found
-
-
-@pytest.fixture(scope="module")
-def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
-    with let_in(browser, address) as opened:
-        yield opened
-
-
-@pytest.fixture
-def page(context: BrowserContext, address: str) -> Iterator[Page]:
-    with watched(context, address) as opened:
-        yield opened
 
 
 def case_words(case: Case, statement: Statement) -> str:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.pile import story_case
 from tests.browser.test_dossier import RULES
-from tests.web.serving import let_in, served_at, watched
 from twosource.case import Case
 
 LIT = (
@@ -31,24 +29,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.fixture(scope="module")
-def address(folder: Path) -> Iterator[str]:
-    with served_at(folder) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
-    with let_in(browser, address) as opened:
-        yield opened
-
-
-@pytest.fixture
-def page(context: BrowserContext, address: str) -> Iterator[Page]:
-    with watched(context, address) as opened:
-        yield opened
-
-
 def settled(page: Page) -> None:
     """Until the head of the page says that every judgement is taken in."""
     page.wait_for_selector("#state .calm:has-text('up to date')", timeout=60_000)
@@ -63,7 +43,7 @@ def test_nothing_bars_a_reader(page: Page, address: str, path: str, scheme: str)
     assert Axe().run(page, options={**RULES, "resultTypes": ["violations"]}).response["violations"] == []
 
 
-@pytest.mark.parametrize("width", [360, 1280, 2560, 3840])
+@pytest.mark.parametrize("width", [360, 3840, *(pytest.param(one, marks=pytest.mark.slow) for one in (1280, 2560))])
 def test_every_page_fits_the_screen(page: Page, address: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     for path in PAGES:

@@ -11,11 +11,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from litestar.testing import TestClient
 from PIL import Image
-from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, expect
+from playwright.sync_api import BrowserContext, Page, Request, Route, expect
 
 from tests.browser.test_dossier import RULES
 from tests.ingest.pdf_pages import STORIES, example_files, laid_out, make_pdf, paragraphs, read_example
-from tests.web.serving import let_in, served_at
 from twosource.case import Case
 from twosource.model import Statement
 from twosource.web.app import make_app
@@ -59,18 +58,6 @@ def statements(folder: Path) -> tuple[Statement, ...]:
 def client(folder: Path) -> Iterator[TestClient]:  # type: ignore[type-arg]
     with TestClient(make_app(Desk(folder), GUARD), base_url="http://127.0.0.1:8124") as opened:
         opened.get("/?token=open")
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def address(folder: Path) -> Iterator[str]:
-    with served_at(folder) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
-    with let_in(browser, address) as opened:
         yield opened
 
 

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page
 
 from tests.browser.pile import story_case
-from tests.web.serving import let_in, served_at
+from tests.web.serving import served_at
 
 VIEWS = ("dates", "places", "names", "sources", "coverage")
 PATHS = ("/", "/reports", "/doubts", "/history", "/out", *(f"/views/{name}" for name in VIEWS))
@@ -37,12 +37,6 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         case.run()
     with served_at(folder) as found:
         yield found
-
-
-@pytest.fixture(scope="module")
-def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
-    with let_in(browser, address) as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.test_dossier import RULES
-from tests.web.serving import let_in, served_at, watched
 from tests.web.test_pages_in_browser import settled
 from twosource.case import Case
 from twosource.model import Claim, Entity, Statement
@@ -25,31 +23,6 @@ MARK = """(words) => {
   }
   return false;
 }"""
-
-
-@pytest.fixture(scope="module")
-def folder(read_case: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    import shutil
-
-    return Path(shutil.copytree(read_case, tmp_path_factory.mktemp("otherwise") / "case"))
-
-
-@pytest.fixture(scope="module")
-def address(folder: Path) -> Iterator[str]:
-    with served_at(folder) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
-    with let_in(browser, address) as opened:
-        yield opened
-
-
-@pytest.fixture
-def page(context: BrowserContext, address: str) -> Iterator[Page]:
-    with watched(context, address) as opened:
-        yield opened
 
 
 def own_voice(folder: Path) -> Statement:
