@@ -148,7 +148,7 @@ def _let_in(client: httpx.Client, address: str) -> None:
         try:
             client.get(address).raise_for_status()
             return
-        except httpx.ConnectError:
+        except (httpx.ConnectError, httpx.ReadError):
             if time.perf_counter() - start > LONGEST_S:
                 raise
             time.sleep(0.1)
